@@ -1,0 +1,51 @@
+import { useRef } from 'react';
+import { Link } from 'react-router';
+import { initialsOf } from '../features/tenancy/access.js';
+import { t } from '../messages/t.js';
+import { useViewer } from './session.js';
+import { useSignOut } from './use-sign-out.js';
+
+/** A native popover: it closes by itself on Escape and on a click elsewhere. */
+export function AccountMenu() {
+  const { name, email, regions } = useViewer();
+  const signOut = useSignOut();
+  const menu = useRef<HTMLDivElement>(null);
+  const close = (): void => menu.current?.hidePopover();
+  return (
+    <>
+      <button
+        type="button"
+        className="account-button"
+        popoverTarget="account-menu"
+        aria-label={t('nav.menu', { name })}
+      >
+        <span aria-hidden="true">{initialsOf(name)}</span>
+      </button>
+      <div ref={menu} id="account-menu" className="account-menu" popover="auto">
+        <div className="account-menu__who">
+          <strong>{name}</strong>
+          <p className="small">{email}</p>
+        </div>
+        <ul>
+          <li>
+            <Link to="/account" onClick={close}>
+              {t('nav.account')}
+            </Link>
+          </li>
+          {regions.length > 1 ? (
+            <li>
+              <Link to="/" onClick={close}>
+                {t('nav.regions')}
+              </Link>
+            </li>
+          ) : null}
+          <li>
+            <button type="button" onClick={() => void signOut()}>
+              {t('nav.signOut')}
+            </button>
+          </li>
+        </ul>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { BrowserRouter } from 'react-router';
+import { createApollo } from '../apollo/client.js';
+import { ViewerDocument } from '../features/tenancy/viewer-query.js';
+import { CrashScreen } from './crash-screen.js';
+import { AppRoutes } from './routes.js';
+
+// An ended session shows as nobody signed in, which leads every screen to the sign-in page.
+const client = createApollo(() =>
+  client.writeQuery({ query: ViewerDocument, data: { viewer: null } }),
+);
+
+export function App() {
+  return (
+    <CrashScreen>
+      <ApolloProvider client={client}>
+        <BrowserRouter>
+          <AppRoutes />
+        </BrowserRouter>
+      </ApolloProvider>
+    </CrashScreen>
+  );
+}

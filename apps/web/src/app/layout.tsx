@@ -1,0 +1,36 @@
+import { Suspense, useState } from 'react';
+import { Link, Outlet } from 'react-router';
+import { BarStatusSlot } from '../components/bar-status.js';
+import { Mark } from '../components/mark.js';
+import { PageSkeleton } from '../components/skeleton.js';
+import { t } from '../messages/t.js';
+import { AccountMenu } from './account-menu.js';
+import { Navigation } from './navigation.js';
+import './layout.css';
+
+export function Layout() {
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
+  return (
+    <BarStatusSlot value={slot}>
+      <a className="skip-link" href="#inhoud">
+        {t('app.skip')}
+      </a>
+      <header className="bar">
+        <Link className="bar__mark" to="/">
+          <Mark />
+          {t('app.name')}
+        </Link>
+        <Navigation />
+        <div className="bar__end">
+          <div className="bar__status" ref={setSlot} />
+          <AccountMenu />
+        </div>
+      </header>
+      <main id="inhoud" tabIndex={-1}>
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </BarStatusSlot>
+  );
+}

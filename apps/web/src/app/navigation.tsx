@@ -1,0 +1,71 @@
+import { skipToken, useQuery } from '@apollo/client/react';
+import { NavLink, useMatch } from 'react-router';
+import { findCurrentCampaign, isRegional, municipalitiesOf } from '../features/tenancy/access.js';
+import { RegionDocument } from '../features/tenancy/region-query.js';
+import { t } from '../messages/t.js';
+import { useViewer } from './session.js';
+
+interface Item {
+  readonly to: string;
+  readonly name: string;
+  readonly isExact?: boolean;
+}
+
+/** The menu follows the page: the campaign and municipality in the address, or the current ones. */
+function useItems(): readonly Item[] {
+  const { regions } = useViewer();
+  const inRegion = useMatch('/:region/*');
+  const inCampaign = useMatch('/:region/metingen/:campaign/*');
+  const inMunicipality = useMatch('/:region/metingen/:campaign/:municipality/*');
+  const region =
+    regions.find(({ slug }) => slug === inRegion?.params.region) ??
+    (regions.length === 1 ? regions[0] : undefined);
+  const { data } = useQuery(
+    RegionDocument,
+    region ? { variables: { region: region.slug }, fetchPolicy: 'cache-first' } : skipToken,
+  );
+  if (!region) return [];
+
+  const home: Item = { to: `/${region.slug}`, name: t('nav.home'), isExact: true };
+  const campaigns = data?.region.campaigns ?? [];
+  const campaign =
+    campaigns.find(({ slug }) => slug === inCampaign?.params.campaign) ??
+    findCurrentCampaign(campaigns);
+  if (!campaign) return [home];
+
+  const own = municipalitiesOf(region.grants);
+  const municipality =
+    own.find(({ slug }) => slug === inMunicipality?.params.municipality) ?? own[0];
+  const base = `/${region.slug}/metingen/${campaign.slug}`;
+  return [
+    home,
+    ...(isRegional(region.grants)
+      ? [{ to: base, name: t('nav.progress'), isExact: municipality !== undefined }]
+      : []),
+    ...(municipality
+      ? [
+          { to: `${base}/${municipality.slug}/scan`, name: t('nav.scan', campaign) },
+          { to: `${base}/${municipality.slug}/resultaten`, name: t('nav.results') },
+          { to: `${base}/${municipality.slug}/rapportages`, name: t('nav.reports') },
+        ]
+      : []),
+  ];
+}
+
+export function Navigation() {
+  const items = useItems();
+  if (items.length === 0) return null;
+  return (
+    <nav className="bar__nav" aria-label={t('nav.main')}>
+      <ul>
+        {items.map(({ to, name, isExact }) => (
+          <li key={to}>
+            <NavLink to={to} end={isExact ?? false}>
+              {name}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

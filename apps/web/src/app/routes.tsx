@@ -1,0 +1,49 @@
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { NotFound } from '../components/not-found.js';
+import { PageSkeleton } from '../components/skeleton.js';
+import { Layout } from './layout.js';
+import { HomePage } from './pages/home-page.js';
+import { RegionsPage } from './pages/regions-page.js';
+import { SignInPage } from './pages/sign-in-page.js';
+import { RequireRegion, RequireSession } from './session.js';
+
+const AccountPage = lazy(async () => ({
+  default: (await import('./pages/account-page.js')).AccountPage,
+}));
+const CampaignPage = lazy(async () => ({
+  default: (await import('./pages/campaign-page.js')).CampaignPage,
+}));
+const ScanPage = lazy(async () => ({ default: (await import('./pages/scan-page.js')).ScanPage }));
+const ResultsPage = lazy(async () => ({
+  default: (await import('./pages/results-page.js')).ResultsPage,
+}));
+const ReportsPage = lazy(async () => ({
+  default: (await import('./pages/reports-page.js')).ReportsPage,
+}));
+
+export function AppRoutes() {
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <Routes>
+        <Route path="/inloggen" element={<SignInPage />} />
+        <Route element={<RequireSession />}>
+          <Route element={<Layout />}>
+            <Route path="/" element={<RegionsPage />} />
+            <Route path="/account" element={<AccountPage />} />
+            <Route path="/:region" element={<RequireRegion />}>
+              <Route index element={<HomePage />} />
+              <Route path="metingen/:campaign" element={<CampaignPage />} />
+              <Route path="metingen/:campaign/:municipality">
+                <Route path="scan/*" element={<ScanPage />} />
+                <Route path="resultaten" element={<ResultsPage />} />
+                <Route path="rapportages" element={<ReportsPage />} />
+              </Route>
+              <Route path="*" element={<NotFound />} />
+            </Route>
+          </Route>
+        </Route>
+      </Routes>
+    </Suspense>
+  );
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@apollo/client/react';
+import { createContext, useContext } from 'react';
+import { Navigate, Outlet, useLocation, useParams } from 'react-router';
+import { Loaded } from '../components/loaded.js';
+import { NotFound } from '../components/not-found.js';
+import { ViewerDocument, type Viewer, type ViewerRegion } from '../features/tenancy/viewer-query.js';
+
+const ViewerContext = createContext<Viewer | null>(null);
+const RegionContext = createContext<ViewerRegion | null>(null);
+
+export function useViewer(): Viewer {
+  const viewer = useContext(ViewerContext);
+  if (!viewer) throw new Error('useViewer is used outside RequireSession');
+  return viewer;
+}
+
+export function useViewerRegion(): ViewerRegion {
+  const region = useContext(RegionContext);
+  if (!region) throw new Error('useViewerRegion is used outside RequireRegion');
+  return region;
+}
+
+/** Shows the page to whoever is signed in; others sign in first and come back here. */
+export function RequireSession() {
+  const query = useQuery(ViewerDocument);
+  const { pathname, search } = useLocation();
+  return (
+    <Loaded query={query}>
+      {({ viewer }) =>
+        viewer ? (
+          <ViewerContext value={viewer}>
+            <Outlet />
+          </ViewerContext>
+        ) : (
+          <Navigate to={signInPath(pathname + search)} replace />
+        )
+      }
+    </Loaded>
+  );
+}
+
+const signInPath = (from: string): string =>
+  from === '/' ? '/inloggen' : `/inloggen?${new URLSearchParams({ terug: from }).toString()}`;
+
+export function RequireRegion() {
+  const { regions } = useViewer();
+  const params = useParams();
+  const region = regions.find(({ slug }) => slug === params['region']);
+  if (!region) return <NotFound />;
+  return (
+    <RegionContext value={region}>
+      <Outlet />
+    </RegionContext>
+  );
+}

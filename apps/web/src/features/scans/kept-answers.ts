@@ -1,0 +1,48 @@
+import { readDraft, type Draft } from './draft.js';
+
+export interface KeptAnswer {
+  readonly questionCode: string;
+  readonly draft: Draft;
+  readonly expectedRevision: number;
+}
+
+export interface KeptAnswers {
+  load(): readonly KeptAnswer[];
+  save(answers: readonly KeptAnswer[]): void;
+}
+
+type DeviceStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+function readKept(value: unknown): KeptAnswer | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { questionCode, draft, expectedRevision }: Record<string, unknown> = { ...value };
+  const read = readDraft(draft);
+  if (!read || typeof questionCode !== 'string' || typeof expectedRevision !== 'number') return null;
+  return { questionCode, draft: read, expectedRevision };
+}
+
+/**
+ * Answers that the server does not have yet, on this device, per person and scan. A device without
+ * room or with storage switched off still works; it then only keeps what is on screen.
+ */
+export function keptAnswers(storage: DeviceStorage, userId: string, scanId: string): KeptAnswers {
+  const key = `ijkpunt.answers.${userId}.${scanId}`;
+  return {
+    load() {
+      try {
+        const value: unknown = JSON.parse(storage.getItem(key) ?? '[]');
+        return Array.isArray(value) ? value.flatMap((entry) => readKept(entry) ?? []) : [];
+      } catch {
+        return [];
+      }
+    },
+    save(answers) {
+      try {
+        if (answers.length === 0) storage.removeItem(key);
+        else storage.setItem(key, JSON.stringify(answers));
+      } catch {
+        return;
+      }
+    },
+  };
+}

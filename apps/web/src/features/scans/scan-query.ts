@@ -1,0 +1,162 @@
+import { graphql, type ResultOf } from '../../gql/graphql.js';
+
+/** Everything of a scan, its questionnaire included: read once per visit. */
+export const ScanDocument = graphql(`
+  query Scan($scan: ScanRef!) {
+    scan(scan: $scan) {
+      id
+      region {
+        slug
+        name
+      }
+      campaign {
+        slug
+        title
+        year
+        closesAt
+        status
+      }
+      municipality {
+        code
+        name
+        slug
+      }
+      instrument {
+        title
+        version
+        levels {
+          value
+          label
+        }
+        themes {
+          code
+          title
+          questions {
+            code
+            statement
+            explanation
+            evidence
+            levels {
+              value
+              text
+            }
+          }
+        }
+      }
+      status
+      revision
+      progress {
+        answered
+        asked
+      }
+      answers {
+        questionCode
+        kind
+        level
+        note
+        revision
+        answeredBy
+        answeredAt
+      }
+      previousCampaign {
+        slug
+        title
+        year
+      }
+      previousAnswers {
+        questionCode
+        kind
+        level
+        note
+      }
+      submissions {
+        revision
+        submittedAt
+        submittedBy
+        openness
+      }
+      reopenReason
+      permissions {
+        canEdit
+        canSubmit
+        canReopen
+      }
+    }
+  }
+`);
+
+/** What changes while people fill in: small enough to read again at every push. */
+export const ScanStateDocument = graphql(`
+  query ScanState($scan: ScanRef!) {
+    scan(scan: $scan) {
+      id
+      status
+      revision
+      progress {
+        answered
+        asked
+      }
+      answers {
+        questionCode
+        kind
+        level
+        note
+        revision
+        answeredBy
+        answeredAt
+      }
+      submissions {
+        revision
+        submittedAt
+        submittedBy
+        openness
+      }
+      reopenReason
+      permissions {
+        canEdit
+        canSubmit
+        canReopen
+      }
+    }
+  }
+`);
+
+export const SaveAnswerDocument = graphql(`
+  mutation SaveAnswer($input: SaveAnswerInput!) {
+    saveAnswer(input: $input) {
+      answer {
+        questionCode
+        kind
+        level
+        note
+        revision
+        answeredBy
+        answeredAt
+      }
+      revision
+      progress {
+        answered
+        asked
+      }
+      status
+    }
+  }
+`);
+
+export interface ScanRef {
+  readonly region: string;
+  readonly campaign: string;
+  readonly municipality: string;
+}
+export type Scan = ResultOf<typeof ScanDocument>['scan'];
+export type Theme = Scan['instrument']['themes'][number];
+export type Question = Theme['questions'][number];
+export type Level = Scan['instrument']['levels'][number];
+export type Answer = Scan['answers'][number];
+export type PreviousAnswer = Scan['previousAnswers'][number];
+export type Saved = ResultOf<typeof SaveAnswerDocument>['saveAnswer'];
+
+export const scanPath = ({ region, campaign, municipality }: ScanRef): string =>
+  `/${region}/metingen/${campaign}/${municipality}/scan`;
+export const resultsPath = ({ region, campaign, municipality }: ScanRef): string =>
+  `/${region}/metingen/${campaign}/${municipality}/resultaten`;

@@ -1,0 +1,107 @@
+import { useApolloClient } from '@apollo/client/react';
+import type { ApolloClient } from '@apollo/client';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { findRefusal } from '../../apollo/refusal.js';
+import { t } from '../../messages/t.js';
+import { AnswerSaver, type SaverSnapshot, type SendInput, type SendOutcome } from './answer-saver.js';
+import { readSavedAnswer, type SavedAnswer } from './draft.js';
+import { keptAnswers } from './kept-answers.js';
+import { SaveAnswerDocument, ScanStateDocument, type Saved, type ScanRef } from './scan-query.js';
+
+function writeAnswer(client: ApolloClient, scan: ScanRef, answer: SavedAnswer, saved?: Saved): void {
+  client.cache.updateQuery({ query: ScanStateDocument, variables: { scan } }, (data) => {
+    if (!data) return data;
+    const others = data.scan.answers.filter(
+      ({ questionCode }) => questionCode !== answer.questionCode,
+    );
+    const { revision, progress, status } = saved ?? data.scan;
+    return {
+      scan: { ...data.scan, revision, progress, status, answers: [...others, answer] },
+    };
+  });
+}
+
+async function send(
+  client: ApolloClient,
+  scan: ScanRef,
+  { questionCode, draft, expectedRevision }: SendInput,
+): Promise<SendOutcome> {
+  const note = draft.note.trim();
+  const { kind } = draft;
+  if (kind === null) return { type: 'refused', message: t('error.unexpected') };
+  try {
+    const { data } = await client.mutate({
+      mutation: SaveAnswerDocument,
+      variables: {
+        input: {
+          scan: { ...scan },
+          questionCode,
+          kind,
+          level: kind === 'level' ? draft.level : null,
+          note: note === '' ? null : note,
+          expectedRevision,
+        },
+      },
+    });
+    if (!data) return { type: 'trouble', trouble: 'server' };
+    writeAnswer(client, scan, data.saveAnswer.answer, data.saveAnswer);
+    return { type: 'saved', answer: data.saveAnswer.answer };
+  } catch (error) {
+    return failedOutcome(client, scan, questionCode, error);
+  }
+}
+
+function failedOutcome(
+  client: ApolloClient,
+  scan: ScanRef,
+  questionCode: string,
+  error: unknown,
+): SendOutcome {
+  const failure = findRefusal(error);
+  if (failure.code === 'CONFLICT') {
+    const current = readSavedAnswer(questionCode, failure.details['current']);
+    if (current) {
+      writeAnswer(client, scan, current);
+      return { type: 'conflict', current };
+    }
+  }
+  if (failure.code === 'UNREACHABLE') return { type: 'trouble', trouble: 'unreachable' };
+  if (failure.code === 'UNAUTHENTICATED') return { type: 'trouble', trouble: 'signed_out' };
+  if (['UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL'].includes(failure.code)) {
+    return { type: 'trouble', trouble: 'server' };
+  }
+  return { type: 'refused', message: failure.message ?? t('error.unexpected') };
+}
+
+/** One saver per person and scan for as long as the scan's pages are open. */
+export function useAnswerSaver(
+  scan: ScanRef,
+  scanId: string,
+  userId: string,
+): { saver: AnswerSaver; saving: SaverSnapshot } {
+  const client = useApolloClient();
+  const { region, campaign, municipality } = scan;
+  const saver = useMemo(
+    () =>
+      new AnswerSaver({
+        kept: keptAnswers(window.localStorage, userId, scanId),
+        send: (input) => send(client, { region, campaign, municipality }, input),
+      }),
+    [client, region, campaign, municipality, userId, scanId],
+  );
+  useEffect(() => {
+    const flush = (): void => saver.flush();
+    flush();
+    window.addEventListener('online', flush);
+    document.addEventListener('visibilitychange', flush);
+    window.addEventListener('pagehide', flush);
+    return () => {
+      saver.flush();
+      saver.stop();
+      window.removeEventListener('online', flush);
+      document.removeEventListener('visibilitychange', flush);
+      window.removeEventListener('pagehide', flush);
+    };
+  }, [saver]);
+  return { saver, saving: useSyncExternalStore(saver.subscribe, saver.snapshot) };
+}

@@ -1,0 +1,44 @@
+import type { Grant } from './viewer-query.js';
+
+/** Coordinators and facilitators look after the whole region. */
+export const isRegional = (grants: readonly Grant[]): boolean =>
+  grants.some(({ role }) => role === 'regional_coordinator' || role === 'facilitator');
+
+/** Each municipality once, however many roles someone holds there. */
+export function municipalitiesOf(grants: readonly Grant[]) {
+  const found = new Map<string, NonNullable<Grant['municipality']>>();
+  for (const { municipality } of grants) {
+    if (municipality) found.set(municipality.code, municipality);
+  }
+  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+}
+
+interface Dated {
+  readonly status: 'planned' | 'open' | 'closed';
+  readonly opensAt: string;
+}
+
+/** The campaign that the menu leads to: the newest open one, otherwise the newest closed one. */
+export function findCurrentCampaign<Campaign extends Dated>(
+  campaigns: readonly Campaign[],
+): Campaign | null {
+  const newestFirst = [...campaigns].sort((a, b) => b.opensAt.localeCompare(a.opensAt));
+  return (
+    newestFirst.find(({ status }) => status === 'open') ??
+    newestFirst.find(({ status }) => status === 'closed') ??
+    null
+  );
+}
+
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
+  const first = words[0]?.[0] ?? name[0] ?? '?';
+  const last = words.length > 1 ? (words.at(-1)?.[0] ?? '') : '';
+  return first + last;
+}
+
+/** Only a path on this site may be returned to after signing in. */
+export function safeReturnPath(path: string | null): string {
+  if (path === null || !/^\/(?![/\\])/.test(path) || path.startsWith('/inloggen')) return '/';
+  return path;
+}

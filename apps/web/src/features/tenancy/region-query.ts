@@ -1,0 +1,23 @@
+import { graphql, type ResultOf } from '../../gql/graphql.js';
+
+export const RegionDocument = graphql(`
+  query Region($region: String!) {
+    region(region: $region) {
+      slug
+      name
+      campaigns {
+        slug
+        title
+        year
+        instrumentTitle
+        referenceDate
+        opensAt
+        closesAt
+        status
+        isBaseline
+      }
+    }
+  }
+`);
+
+export type RegionCampaign = ResultOf<typeof RegionDocument>['region']['campaigns'][number];

@@ -1,0 +1,14 @@
+import { reportMessages } from './nl/reports.js';
+import { resultMessages } from './nl/results.js';
+import { scanMessages } from './nl/scans.js';
+import { sharedMessages } from './nl/shared.js';
+import { tenancyMessages } from './nl/tenancy.js';
+
+/** Every Dutch text on screen; another language is another object of this shape. */
+export const nl = {
+  ...sharedMessages,
+  ...tenancyMessages,
+  ...scanMessages,
+  ...resultMessages,
+  ...reportMessages,
+};

@@ -1,0 +1,3 @@
+export { migrate } from './migrate.js';
+export { databaseRoles, ensureRoles, type DatabaseRole, type RolePasswords } from './roles.js';
+export { roleUrl, type DatabaseUrls, databaseUrls } from './urls.js';

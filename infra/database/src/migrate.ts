@@ -1,0 +1,22 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { migrations } from './migrations/index.js';
+
+/** Brings a database to the present schema, as its owner. Safe to run again; returns what ran. */
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: [...migrations],
+    migrationsTransactionMode: 'each',
+    extra: { max: 1 },
+  });
+  await dataSource.initialize();
+  try {
+    await dataSource.query('select pg_advisory_lock(7411002)');
+    const applied = await dataSource.runMigrations();
+    return applied.map((migration) => migration.name);
+  } finally {
+    await dataSource.destroy();
+  }
+}

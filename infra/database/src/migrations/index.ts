@@ -1,0 +1,14 @@
+import { Identity1700000001000 } from './1700000001000-identity.js';
+import { Tenancy1700000002000 } from './1700000002000-tenancy.js';
+import { Scans1700000003000 } from './1700000003000-scans.js';
+import { Results1700000004000 } from './1700000004000-results.js';
+import { Messaging1700000005000 } from './1700000005000-messaging.js';
+
+/** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
+export const migrations = [
+  Identity1700000001000,
+  Tenancy1700000002000,
+  Scans1700000003000,
+  Results1700000004000,
+  Messaging1700000005000,
+] as const;

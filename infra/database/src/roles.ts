@@ -1,0 +1,53 @@
+import { Client } from 'pg';
+
+/** The database roles of the product; none may bypass row-level security. */
+export const databaseRoles = [
+  'ijk_owner',
+  'ijk_app',
+  'ijk_worker',
+  'ijk_relay',
+  'ijk_identity',
+  'ijk_admin',
+  'ijk_queue',
+] as const;
+export type DatabaseRole = (typeof databaseRoles)[number];
+export type RolePasswords = Readonly<Record<DatabaseRole, string>>;
+
+/** Postgres before this release lets row-level security be bypassed (CVE-2025-8713). */
+const oldestSafeVersion = 150_014;
+
+/**
+ * Makes the roles or gives them their present passwords, and lets the owner create in this
+ * database. Runs as a role that may create roles; safe to run again.
+ */
+export async function ensureRoles(adminUrl: string, passwords: RolePasswords): Promise<void> {
+  const client = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const version = await client.query<{ version: number }>(
+      `select current_setting('server_version_num')::int as version`,
+    );
+    if ((version.rows[0]?.version ?? 0) < oldestSafeVersion) {
+      throw new Error('Postgres 15.14 of nieuwer is nodig; deze server is ouder.');
+    }
+    // Two starts at once would both find a role missing.
+    await client.query('select pg_advisory_lock(7411001)');
+    for (const role of databaseRoles) {
+      const password = client.escapeLiteral(passwords[role]);
+      const found = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+      const verb = found.rowCount === 0 ? 'create' : 'alter';
+      await client.query(
+        `${verb} role ${role} login nosuperuser nobypassrls nocreaterole nocreatedb password ${password}`,
+      );
+    }
+    const database = await client.query<{ name: string }>('select current_database() as name');
+    const name = client.escapeIdentifier(database.rows[0]?.name ?? '');
+    await client.query(`grant create, connect on database ${name} to ijk_owner`);
+    await client.query('grant create, usage on schema public to ijk_owner');
+    await client.query('create schema if not exists bullmq');
+    await client.query('grant create, usage on schema bullmq to ijk_queue');
+  } finally {
+    await client.end();
+  }
+}

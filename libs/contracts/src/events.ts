@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** Facts in the past tense. The wire name carries its version; a changed meaning is a new name. */
+export const eventKinds = [
+  'scan.submitted.v1',
+  'scan.reopened.v1',
+  'results.recomputed.v1',
+  'edition.published.v1',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/**
+ * What travels between processes: ids and a version, never figures or names (at most 1 KiB).
+ * `entityId` is the campaign for every present kind; a processor reads the current state from
+ * the database and takes its tenant from the row that the ids lead to.
+ */
+export const jobPayload = z.strictObject({
+  v: z.literal(1),
+  kind: z.enum(eventKinds),
+  eventId: z.uuid(),
+  regionId: z.uuid(),
+  entityId: z.uuid(),
+  version: z.int().min(0),
+  traceId: z.string().max(64),
+});
+export type JobPayload = z.infer<typeof jobPayload>;
+
+/** What an open screen hears: that something about a campaign changed, never what. */
+export const campaignChange = z.strictObject({
+  regionId: z.uuid(),
+  campaignId: z.uuid(),
+  version: z.int().min(0),
+});
+export type CampaignChange = z.infer<typeof campaignChange>;

@@ -1,0 +1,27 @@
+/** What a person may be in a region; a municipality role always names its municipality. */
+export const roles = [
+  'platform_administrator',
+  'regional_coordinator',
+  'facilitator',
+  'municipality_coordinator',
+  'contributor',
+  'reader',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** How far a municipality lets its own figures travel, from narrow to wide. */
+export const opennesses = ['mean_only', 'regional_coordinator', 'region'] as const;
+export type Openness = (typeof opennesses)[number];
+
+/** A level, or one of the two honest ways to have none; unanswered is the absence of an answer. */
+export const answerKinds = ['level', 'dont_know', 'not_applicable'] as const;
+export type AnswerKind = (typeof answerKinds)[number];
+
+export const scanStatuses = ['not_started', 'in_progress', 'submitted', 'reopened'] as const;
+export type ScanStatus = (typeof scanStatuses)[number];
+
+export const campaignStatuses = ['planned', 'open', 'closed'] as const;
+export type CampaignStatus = (typeof campaignStatuses)[number];
+
+export const editionPolicies = ['immediate', 'batched'] as const;
+export type EditionPolicy = (typeof editionPolicies)[number];

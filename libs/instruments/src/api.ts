@@ -1,0 +1,1 @@
+export { InstrumentType, LevelType, toInstrumentType } from './instrument.graphql-types.js';

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { instrumentSchema, type Instrument } from './instrument-schema.js';
+
+/** A content file that is not an instrument: says which file, where in it, and why. */
+export class InstrumentRefused extends Error {
+  constructor(
+    readonly file: string,
+    readonly problems: readonly { readonly path: string; readonly reason: string }[],
+  ) {
+    const lines = problems.map(({ path, reason }) => `  ${path}: ${reason}`);
+    super(`${file} is geen geldig instrument:\n${lines.join('\n')}`);
+    this.name = 'InstrumentRefused';
+  }
+}
+
+/** Checks a document that claims to be an instrument; `file` names it in the refusal. */
+export function parseInstrument(file: string, document: string): Instrument {
+  let json: unknown;
+  try {
+    json = JSON.parse(document);
+  } catch (error) {
+    throw new InstrumentRefused(file, [{ path: '(bestand)', reason: `geen JSON: ${String(error)}` }]);
+  }
+  const parsed = instrumentSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  throw new InstrumentRefused(
+    file,
+    parsed.error.issues.map((issue) => ({
+      path: issue.path.join('.') || '(bestand)',
+      reason: issue.message,
+    })),
+  );
+}
+
+export async function loadInstrument(file: URL): Promise<Instrument> {
+  return parseInstrument(file.pathname, await readFile(file, 'utf8'));
+}
+
+/** The Dutch instruments that come with the product. */
+export async function loadShippedInstruments(): Promise<Instrument[]> {
+  return Promise.all(
+    ['zelfscan-1.json'].map((name) =>
+      loadInstrument(new URL(`../content/${name}`, import.meta.url)),
+    ),
+  );
+}

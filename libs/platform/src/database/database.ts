@@ -1,0 +1,89 @@
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import type { RegionContext } from './region-context.js';
+
+export type Transaction = EntityManager;
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly poolSize: number;
+  readonly entities: readonly EntityTarget<ObjectLiteral>[];
+  readonly statementTimeoutMs: number;
+  /** Hears of connections that broke while idle; the pool replaces them by itself. */
+  readonly onError: (error: Error) => void;
+}
+
+/**
+ * One pool under one database role. Tenant tables are reached through `inRegion` alone: without
+ * its settings the policies show no rows and accept none.
+ */
+export class Database {
+  private constructor(private readonly dataSource: DataSource) {}
+
+  static async connect(options: DatabaseOptions): Promise<Database> {
+    const dataSource = new DataSource({
+      type: 'postgres',
+      url: options.url,
+      entities: options.entities.map((entity) => entity as never),
+      synchronize: false,
+      migrationsRun: false,
+      poolErrorHandler: options.onError,
+      extra: {
+        max: options.poolSize,
+        connectionTimeoutMillis: 2_000,
+        statement_timeout: options.statementTimeoutMs,
+        query_timeout: options.statementTimeoutMs + 1_000,
+        idle_in_transaction_session_timeout: 15_000,
+        keepAlive: true,
+      },
+    });
+    return new Database(await dataSource.initialize());
+  }
+
+  /** Runs `work` in one transaction that sees and writes this region only. */
+  async inRegion<T>(context: RegionContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (tx) => {
+      await enterRegion(tx, context);
+      return work(tx);
+    });
+  }
+
+  /** As `inRegion`, for several reads that must show one moment (figures beside each other). */
+  async readInRegion<T>(context: RegionContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', async (tx) => {
+      await enterRegion(tx, context);
+      return work(tx);
+    });
+  }
+
+  /** For roles that own no tenant data: sign-in, the relay, global reference tables. */
+  async outsideRegions<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(work);
+  }
+
+  async isReachable(): Promise<boolean> {
+    try {
+      await this.dataSource.query('select 1');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+}
+
+/** Transaction-local settings only: a session-level one would stay for the next user. */
+async function enterRegion(tx: Transaction, context: RegionContext): Promise<void> {
+  await tx.query(
+    `select set_config('app.region', $1, true), set_config('app.person', $2, true),
+            set_config('app.municipalities', $3, true), set_config('app.is_regional', $4, true)`,
+    [
+      context.regionId,
+      context.personId,
+      context.municipalities.join(','),
+      context.isRegional ? 'on' : '',
+    ],
+  );
+}

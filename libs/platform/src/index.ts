@@ -1,0 +1,14 @@
+export { Database, type DatabaseOptions, type Transaction } from './database/database.js';
+export { systemContext, type RegionContext } from './database/region-context.js';
+export { once } from './database/once.js';
+export { JobDispatcher, ReportsWorker, ResultsWorker, SUBSCRIPTIONS } from './messaging/job-dispatcher.js';
+export { JobQueues, jobQueuesProvider, queueModules, type FailedJob } from './messaging/job-queues.js';
+export { prepareQueue } from './messaging/queue-engine.js';
+export { processorsOf, queueNames, type Processor, type QueueName, type Subscriptions } from './messaging/processor.js';
+export { record, type EventFact } from './messaging/record-event.js';
+export { Relay } from './messaging/relay.js';
+export { repeat, type Repetition } from './messaging/repeat.js';
+export { forgetFutureStalledChecks } from './messaging/stalled-check-guard.js';
+export { createLogger, endOnUnhandledErrors, type Logger } from './observability/logger.js';
+export { LOGGER } from './observability/logger-token.js';
+export { createPush, PUSH, type ChangeListener, type Push } from './push/push.js';

@@ -1,0 +1,77 @@
+import { OnWorkerEvent, Processor as BullProcessor, WorkerHost } from '@nestjs/bullmq';
+import { Inject, Injectable } from '@nestjs/common';
+import { UnrecoverableError, type Job } from 'bullmq';
+import { jobPayload } from '@ijkpunt/contracts';
+import { LOGGER } from '../observability/logger-token.js';
+import type { Logger } from '../observability/logger.js';
+import { workerSettings } from './job-settings.js';
+import { processorsOf, type Processor, type Subscriptions } from './processor.js';
+
+export const SUBSCRIPTIONS = Symbol('subscriptions');
+
+/** Hands a job to the processor it names, after its payload proved to be what was agreed. */
+@Injectable()
+export class JobDispatcher {
+  private readonly processors: ReadonlyMap<string, Processor>;
+
+  constructor(
+    @Inject(SUBSCRIPTIONS) subscriptions: Subscriptions,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {
+    this.processors = new Map(processorsOf(subscriptions).map((each) => [each.name, each]));
+  }
+
+  async dispatch(job: Job): Promise<void> {
+    const payload = jobPayload.safeParse(job.data);
+    if (!payload.success || JSON.stringify(job.data).length > 1_024) {
+      this.log.warn({ event: 'job.payload_invalid', queue: job.queueName, jobId: job.id });
+      throw new UnrecoverableError('PAYLOAD_INVALID');
+    }
+    const processor = this.processors.get(job.name);
+    if (!processor) throw new UnrecoverableError('PROCESSOR_UNKNOWN');
+    await processor.process(payload.data);
+  }
+
+  failed(job: Job | undefined, error: Error): void {
+    const isFinal = error.name === 'UnrecoverableError' || job?.attemptsMade === job?.opts.attempts;
+    this.log.error({
+      event: isFinal ? 'job.dead' : 'job.failed',
+      queue: job?.queueName,
+      processor: job?.name,
+      jobId: job?.id,
+      attempt: job?.attemptsMade,
+      err: error,
+    });
+  }
+}
+
+abstract class QueueWorker extends WorkerHost {
+  constructor(protected readonly dispatcher: JobDispatcher) {
+    super();
+  }
+
+  override async process(job: Job): Promise<void> {
+    await this.dispatcher.dispatch(job);
+  }
+
+  @OnWorkerEvent('failed')
+  onFailed(job: Job | undefined, error: Error): void {
+    this.dispatcher.failed(job, error);
+  }
+}
+
+/** Recomputing is short and waits on the database: several at once. */
+@BullProcessor('results', { ...workerSettings, concurrency: 4 })
+export class ResultsWorker extends QueueWorker {
+  constructor(dispatcher: JobDispatcher) {
+    super(dispatcher);
+  }
+}
+
+/** A report keeps one child process busy: one at a time. */
+@BullProcessor('reports', { ...workerSettings, concurrency: 1 })
+export class ReportsWorker extends QueueWorker {
+  constructor(dispatcher: JobDispatcher) {
+    super(dispatcher);
+  }
+}

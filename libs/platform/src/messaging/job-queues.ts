@@ -1,0 +1,96 @@
+import { BullModule, getQueueToken } from '@nestjs/bullmq';
+import type { DynamicModule, Provider } from '@nestjs/common';
+import type { JobsOptions, Queue } from 'bullmq';
+import type { JobPayload } from '@ijkpunt/contracts';
+import { classesFor, connectionOf } from './queue-engine.js';
+import { optionsOf } from './job-settings.js';
+import { queueNames, type QueueName } from './processor.js';
+
+export interface FailedJob {
+  readonly queue: QueueName;
+  readonly id: string;
+  readonly processor: string;
+  readonly payload: JobPayload;
+  readonly attempts: number;
+  readonly reason: string;
+  readonly failedAt: Date;
+}
+
+/** The sending side of the queues, and the list of what failed for good. */
+export class JobQueues {
+  constructor(
+    private readonly queues: ReadonlyMap<QueueName, Queue>,
+    private readonly settings: Partial<JobsOptions> = {},
+  ) {}
+
+  async add(
+    queue: QueueName,
+    processor: string,
+    payload: JobPayload,
+    priority: number,
+  ): Promise<void> {
+    const options = { ...optionsOf(payload, processor, priority), ...this.settings };
+    await this.queue(queue).add(processor, payload, options);
+  }
+
+  /** Jobs that used up their attempts, newest first: kept for a week, for a person to look at. */
+  async failed(limit = 100): Promise<FailedJob[]> {
+    const lists = await Promise.all(
+      queueNames.map(async (name) => {
+        const jobs = await this.queue(name).getFailed(0, limit - 1);
+        return jobs.map((job) => ({
+          queue: name,
+          id: job.id ?? '',
+          processor: job.name,
+          payload: job.data as JobPayload,
+          attempts: job.attemptsMade,
+          reason: job.failedReason,
+          failedAt: new Date(job.finishedOn ?? 0),
+        }));
+      }),
+    );
+    return lists.flat().sort((a, b) => b.failedAt.getTime() - a.failedAt.getTime());
+  }
+
+  /** Gives a failed job its attempts again. */
+  async redrive(queue: QueueName, id: string): Promise<boolean> {
+    const job = await this.queue(queue).getJob(id);
+    if (!job || !(await job.isFailed())) return false;
+    await job.retry('failed', { resetAttemptsMade: true });
+    return true;
+  }
+
+  async counts(): Promise<Record<QueueName, Record<string, number>>> {
+    const entries = await Promise.all(
+      queueNames.map(async (name) => [name, await this.queue(name).getJobCounts()] as const),
+    );
+    return Object.fromEntries(entries) as Record<QueueName, Record<string, number>>;
+  }
+
+  private queue(name: QueueName): Queue {
+    const queue = this.queues.get(name);
+    if (!queue) throw new Error(`no queue ${name}`);
+    return queue;
+  }
+}
+
+/** Nest modules that open the queues on the engine of `url`. Nest keeps the classes process-wide. */
+export function queueModules(url: string): DynamicModule[] {
+  const classes = classesFor(url);
+  BullModule.queueClass = classes.Queue;
+  BullModule.workerClass = classes.Worker;
+  return [
+    BullModule.forRoot(connectionOf(url, 'producer')),
+    BullModule.registerQueue(...queueNames.map((name) => ({ name }))),
+  ];
+}
+
+/** `settings` shortens the patience of retries where a test cannot wait for it. */
+export function jobQueuesProvider(settings?: Partial<JobsOptions>): Provider {
+  return {
+    provide: JobQueues,
+    inject: queueNames.map((name) => getQueueToken(name)),
+    useFactory: (...queues: Queue[]) =>
+      new JobQueues(new Map(queues.map((queue) => [queue.name as QueueName, queue])), settings),
+  };
+}

@@ -1,0 +1,23 @@
+import type { EventKind, JobPayload } from '@ijkpunt/contracts';
+
+/** Kinds of work, each with its own queue, so that slow work never stands before fast work. */
+export const queueNames = ['results', 'reports'] as const;
+export type QueueName = (typeof queueNames)[number];
+
+/**
+ * Reacts to events. Delivery is at least once and in any order: a processor reads the present
+ * state from the database and is safe to run again. An unknown entity is done, not an error.
+ */
+export interface Processor {
+  readonly name: string;
+  readonly queue: QueueName;
+  process(payload: JobPayload): Promise<void>;
+}
+
+/** Which processors hear which event. */
+export type Subscriptions = Readonly<Record<EventKind, readonly Processor[]>>;
+
+/** Processors of a routing table, each once. */
+export function processorsOf(subscriptions: Subscriptions): Processor[] {
+  return [...new Set(Object.values(subscriptions).flat())];
+}

@@ -1,0 +1,2 @@
+/** Injects the logger of the process. */
+export const LOGGER = Symbol('logger');

@@ -1,0 +1,25 @@
+import { pino, type Logger } from 'pino';
+
+/** Logs are lines of JSON with an event name and ids; never answers, names or tokens. */
+export function createLogger(process: string, level = 'info'): Logger {
+  return pino({
+    level,
+    base: { process },
+    redact: ['password', 'token', 'cookie', '*.password', '*.token', '*.cookie'],
+  });
+}
+
+export type { Logger };
+
+/**
+ * An error nobody handled leaves the process in a state nobody knows: say it and end. Whoever
+ * started the process starts it again.
+ */
+export function endOnUnhandledErrors(log: Logger): void {
+  const end = (error: unknown): void => {
+    log.fatal({ event: 'process.unhandled', err: error });
+    process.exit(1);
+  };
+  process.on('unhandledRejection', end);
+  process.on('uncaughtException', end);
+}

@@ -1,0 +1,1 @@
+export { ResultsResolver } from './results.resolver.js';

@@ -1,0 +1,8 @@
+export { CampaignResult } from './campaign-result.entity.js';
+export { Edition, EditionSubmission } from './edition.entity.js';
+export { findLastEdition } from './editions.js';
+export { loadResults, readVersions, type LoadedResults } from './load-results.js';
+export { MunicipalResult } from './municipal-result.entity.js';
+export type * from './municipal-results.js';
+export { RecomputeResults } from './recompute-results.js';
+export { ResultsModule } from './results.module.js';

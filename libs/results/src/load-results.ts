@@ -1,0 +1,109 @@
+import { getInstrument } from '@ijkpunt/instruments';
+import type { RegionContext, Transaction } from '@ijkpunt/platform';
+import {
+  campaignStatus,
+  earlierCampaigns,
+  readSubmissions,
+  summarize,
+  type Campaign,
+  type Submission,
+} from '@ijkpunt/scans';
+import { readMembers, type Member } from '@ijkpunt/tenancy';
+import { CampaignResult } from './campaign-result.entity.js';
+import { composeResults } from './compose-results.js';
+import { findLastEdition, readEditionSubmissions, summarizeEdition } from './editions.js';
+import { gateOf } from './gate.js';
+import type { GateState, MunicipalResults } from './municipal-results.js';
+
+/** The results of one municipality, with what they stand on. */
+export interface LoadedResults {
+  readonly results: MunicipalResults;
+  readonly submissionId: string | null;
+  readonly editionId: string | null;
+}
+
+export interface ResultsOf {
+  readonly region: { readonly slug: string; readonly name: string };
+  readonly campaign: Campaign;
+  readonly member: Member;
+}
+
+/** Reads everything at one moment and composes it; the caller has checked the right to see it. */
+export async function loadResults(
+  tx: Transaction,
+  context: RegionContext,
+  { region, campaign, member }: ResultsOf,
+  now = new Date(),
+): Promise<LoadedResults> {
+  const instrument = await getInstrument(tx, campaign.instrumentCode, campaign.instrumentVersion);
+  const lastOf = async (of: Campaign | undefined): Promise<Submission | null> => {
+    if (!of) return null;
+    const key = { campaignId: of.id, municipalityCode: member.code };
+    return (await readSubmissions(tx, context, key))[0] ?? null;
+  };
+  const earlier = await earlierCampaigns(tx, context, campaign);
+  const baseline = earlier.find((each) => each.isBaseline);
+  const submission = await lastOf(campaign);
+  const previousSubmission = await lastOf(earlier[0]);
+  const baselineSubmission = await lastOf(baseline);
+  const gate = await readGate(tx, context, campaign, now);
+  const edition = gate.isOpen ? await findLastEdition(tx, context, campaign.id) : null;
+  const counted = edition && (await readEditionSubmissions(tx, context, edition.id));
+  const inEdition = counted?.find((each) => each.municipalityCode === member.code)?.submissionId;
+  const result = await readVersions(tx, context, campaign.id);
+
+  const results = composeResults({
+    region: { slug: region.slug, name: region.name },
+    campaign: summarize(campaign, instrument.title),
+    municipality: { code: member.code, name: member.name, slug: member.slug },
+    version: result?.computedVersion ?? 0,
+    submission: submission && {
+      revision: submission.revision,
+      submittedAt: submission.submittedAt,
+      submittedBy: submission.submittedByName,
+      openness: submission.openness,
+    },
+    previousCampaign: earlier[0] ? summarize(earlier[0], instrument.title) : null,
+    baselineCampaign: baseline ? summarize(baseline, instrument.title) : null,
+    gate,
+    edition: edition && summarizeEdition(edition),
+    isNewerThanEdition: Boolean(edition && submission && inEdition !== submission.id),
+    instrument,
+    answers: submission?.snapshot.answers ?? null,
+    previousAnswers: previousSubmission?.snapshot.answers ?? null,
+    baselineAnswers: baselineSubmission?.snapshot.answers ?? null,
+    means: edition?.means ?? null,
+  });
+  return { results, submissionId: submission?.id ?? null, editionId: edition?.id ?? null };
+}
+
+export async function readVersions(
+  tx: Transaction,
+  context: RegionContext,
+  campaignId: string,
+): Promise<CampaignResult | null> {
+  return tx.findOneBy(CampaignResult, { regionId: context.regionId, campaignId });
+}
+
+/**
+ * The gate as it stands for a reader: open once an edition was published. A submission counts
+ * from the moment the scan row says so, which every member of the region may know.
+ */
+export async function readGate(
+  tx: Transaction,
+  context: RegionContext,
+  campaign: Campaign,
+  now: Date,
+): Promise<GateState> {
+  const members = await readMembers(tx, context, campaign.referenceDate);
+  const rows: { municipality_code: string }[] = await tx.query(
+    `select municipality_code from scans
+      where region_id = $1 and campaign_id = $2 and status in ('submitted', 'reopened')`,
+    [context.regionId, campaign.id],
+  );
+  const submitted = new Set(rows.map((row) => row.municipality_code));
+  return gateOf(
+    members.map((member) => ({ ...member, hasSubmitted: submitted.has(member.code) })),
+    campaignStatus(campaign, now) === 'closed',
+  );
+}

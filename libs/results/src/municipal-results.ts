@@ -1,0 +1,108 @@
+import type { AnswerKind, Openness } from '@ijkpunt/contracts';
+
+/** Why a score is absent: said in words on screen and paper. */
+export const scoreAbsences = ['not_submitted', 'too_many_open', 'too_few_themes'] as const;
+export type ScoreAbsence = (typeof scoreAbsences)[number];
+
+export const gateReasons = ['open', 'waiting', 'closed_incomplete', 'consent_needed'] as const;
+export type GateReason = (typeof gateReasons)[number];
+
+export const insightKinds = [
+  'improved',
+  'declined',
+  'ahead_of_region',
+  'behind_region',
+  'low_question',
+] as const;
+export type InsightKind = (typeof insightKinds)[number];
+
+export interface MunicipalityName {
+  readonly code: string;
+  readonly name: string;
+  readonly slug: string;
+}
+export interface CampaignSummary {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly year: number;
+  readonly instrumentTitle: string;
+  readonly referenceDate: string;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  readonly isBaseline: boolean;
+}
+
+/** One theme as a reader sees it; every figure has one decimal, on the instrument's scale. */
+export interface ThemeResult {
+  readonly code: string;
+  readonly title: string;
+  readonly own: number | null;
+  readonly ownAbsence: ScoreAbsence | null;
+  readonly counted: number;
+  readonly asked: number;
+  readonly lowest: number | null;
+  readonly highest: number | null;
+  readonly previous: number | null;
+  readonly region: number | null;
+  readonly regionCount: number | null;
+}
+export interface QuestionResult {
+  readonly code: string;
+  readonly themeCode: string;
+  readonly statement: string;
+  readonly kind: AnswerKind | null;
+  readonly own: number | null;
+  readonly previous: number | null;
+  readonly region: number | null;
+}
+export interface Insight {
+  readonly kind: InsightKind;
+  readonly themeCode: string;
+  readonly questionCode: string | null;
+  readonly from: number;
+  readonly to: number;
+}
+export interface GateState {
+  readonly isOpen: boolean;
+  readonly reason: GateReason;
+  readonly submittedCount: number;
+  readonly memberCount: number;
+  readonly missing: readonly MunicipalityName[];
+}
+export interface EditionSummary {
+  readonly number: number;
+  readonly publishedAt: Date;
+  readonly version: number;
+  readonly memberCount: number;
+}
+export interface SubmissionSummary {
+  readonly revision: number;
+  readonly submittedAt: Date;
+  readonly submittedBy: string;
+  readonly openness: Openness;
+}
+
+/** The one view-model of a municipality's results: the page and every report are made of it. */
+export interface MunicipalResults {
+  readonly region: { readonly slug: string; readonly name: string };
+  readonly campaign: CampaignSummary;
+  readonly municipality: MunicipalityName;
+  readonly scale: readonly { readonly value: number; readonly label: string }[];
+  readonly version: number;
+  readonly submission: SubmissionSummary | null;
+  readonly total: number | null;
+  readonly totalAbsence: ScoreAbsence | null;
+  readonly previousTotal: number | null;
+  readonly baselineTotal: number | null;
+  readonly regionTotal: number | null;
+  readonly previousCampaign: CampaignSummary | null;
+  readonly baselineCampaign: CampaignSummary | null;
+  readonly themes: readonly ThemeResult[];
+  readonly questions: readonly QuestionResult[];
+  readonly lowest: readonly QuestionResult[];
+  readonly insights: readonly Insight[];
+  readonly gate: GateState;
+  readonly edition: EditionSummary | null;
+  readonly isNewerThanEdition: boolean;
+}

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { toOneDecimal, type ScanStatus } from '@ijkpunt/contracts';
+import { getInstrument, questionsOf, type Instrument } from '@ijkpunt/instruments';
+import { Database, type RegionContext, type Transaction } from '@ijkpunt/platform';
+import { earlierCampaigns, getCampaign, Scan, summarize, type Campaign, type CampaignSummary, type Progress } from '@ijkpunt/scans';
+import { readMembers, requireRegional, type RegionAccess } from '@ijkpunt/tenancy';
+import type { Edition } from './edition.entity.js';
+import { findLastEdition, readEditions, summarizeEdition } from './editions.js';
+import { readGate, readVersions } from './load-results.js';
+import { MunicipalResult } from './municipal-result.entity.js';
+import type { EditionSummary, GateState, MunicipalityName, SubmissionSummary } from './municipal-results.js';
+import { totalMean } from './scores.js';
+
+export interface MemberProgress {
+  readonly municipality: MunicipalityName;
+  readonly status: ScanStatus;
+  readonly progress: Progress;
+  /** Null where the municipality keeps its figures to itself. */
+  readonly total: number | null;
+  readonly submission: SubmissionSummary | null;
+}
+
+export interface RegionTheme {
+  readonly code: string;
+  readonly title: string;
+  readonly region: number | null;
+  readonly regionCount: number;
+  readonly previous: number | null;
+}
+
+export interface CampaignProgress {
+  readonly campaign: CampaignSummary;
+  readonly version: number;
+  readonly instrument: Instrument;
+  readonly gate: GateState;
+  readonly members: readonly MemberProgress[];
+  readonly editions: readonly EditionSummary[];
+  readonly regionTotal: number | null;
+  readonly previousRegionTotal: number | null;
+  readonly previousCampaign: CampaignSummary | null;
+  readonly themes: readonly RegionTheme[];
+}
+
+/** The coordinator's page: who is how far, and the region's means once the gate is open. */
+@Injectable()
+export class ReadProgress {
+  constructor(private readonly database: Database) {}
+
+  async run(access: RegionAccess, slug: string, now = new Date()): Promise<CampaignProgress> {
+    requireRegional(access.region, 'progress.view');
+    const { context } = access;
+    return this.database.readInRegion(context, async (tx) => {
+      const campaign = await getCampaign(tx, context, slug);
+      const instrument = await getInstrument(
+        tx,
+        campaign.instrumentCode,
+        campaign.instrumentVersion,
+      );
+      const gate = await readGate(tx, context, campaign, now);
+      const editions = gate.isOpen ? await readEditions(tx, context, campaign.id) : [];
+      const [previous] = await earlierCampaigns(tx, context, campaign);
+      const previousEdition = previous ? await findLastEdition(tx, context, previous.id) : null;
+      const [edition] = editions;
+      return {
+        campaign: summarize(campaign, instrument.title),
+        version: (await readVersions(tx, context, campaign.id))?.computedVersion ?? 0,
+        instrument,
+        gate,
+        members: await readMemberProgress(tx, context, campaign, instrument),
+        editions: editions.map(summarizeEdition),
+        regionTotal: shownTotal(edition),
+        previousRegionTotal: shownTotal(previousEdition),
+        previousCampaign: previous ? summarize(previous, instrument.title) : null,
+        themes: themesOf(instrument, edition, previousEdition),
+      };
+    });
+  }
+}
+
+const shownTotal = (edition: Edition | null | undefined): number | null =>
+  edition?.means.total.mean ? toOneDecimal(edition.means.total.mean) : null;
+
+function themesOf(
+  instrument: Instrument,
+  edition: Edition | undefined,
+  previous: Edition | null,
+): RegionTheme[] {
+  return instrument.themes.map(({ code, title }) => {
+    const now = edition?.means.themes.find((theme) => theme.code === code);
+    const before = previous?.means.themes.find((theme) => theme.code === code);
+    return {
+      code,
+      title,
+      region: now?.mean ? toOneDecimal(now.mean) : null,
+      regionCount: now?.n ?? 0,
+      previous: before?.mean ? toOneDecimal(before.mean) : null,
+    };
+  });
+}
+
+/**
+ * The states are known to the region; totals come through the policy of `municipal_results`,
+ * which shows those rows only that the municipality opened to the coordinator.
+ */
+async function readMemberProgress(
+  tx: Transaction,
+  context: RegionContext,
+  campaign: Campaign,
+  instrument: Instrument,
+): Promise<MemberProgress[]> {
+  const key = { regionId: context.regionId, campaignId: campaign.id };
+  const scans = new Map((await tx.findBy(Scan, key)).map((scan) => [scan.municipalityCode, scan]));
+  const visible = await tx.findBy(MunicipalResult, key);
+  const totals = new Map(visible.map((row) => [row.municipalityCode, totalMean(row.scores)]));
+  const asked = questionsOf(instrument).length;
+  const members = await readMembers(tx, context, campaign.referenceDate);
+  return members.map(({ code, name, slug }) => {
+    const scan = scans.get(code);
+    const total = totals.get(code);
+    return {
+      municipality: { code, name, slug },
+      status: scan?.status ?? 'not_started',
+      progress: { answered: scan?.answered ?? 0, asked },
+      total: total ? toOneDecimal(total) : null,
+      submission: scan ? submissionOf(scan) : null,
+    };
+  });
+}
+
+function submissionOf(scan: Scan): SubmissionSummary | null {
+  const { submissionRevision, submittedAt, submittedByName, openness } = scan;
+  if (!submissionRevision || !submittedAt || !submittedByName || !openness) return null;
+  return { revision: submissionRevision, submittedAt, submittedBy: submittedByName, openness };
+}

@@ -1,0 +1,203 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { newId } from '@ijkpunt/contracts';
+import { getInstrument, type Instrument } from '@ijkpunt/instruments';
+import {
+  Database,
+  PUSH,
+  record,
+  systemContext,
+  type Push,
+  type RegionContext,
+  type Transaction,
+} from '@ijkpunt/platform';
+import { campaignStatus, findCampaignById, readLastSubmissions, type Campaign, type Submission } from '@ijkpunt/scans';
+import { audit, readMembers, Region, type Member } from '@ijkpunt/tenancy';
+import { isEditionDue, type CountedSubmissions } from './edition-rule.js';
+import { Edition, EditionSubmission } from './edition.entity.js';
+import { findLastEdition, readEditionSubmissions } from './editions.js';
+import { gateOf } from './gate.js';
+import { fewestFor, regionMeans } from './region-means.js';
+import { scoreThemes } from './scores.js';
+
+/** How urgent the events of a recomputation are; the demo's history waits behind real work. */
+export interface RecomputeOptions {
+  readonly eventPriority?: number;
+}
+
+interface Work {
+  readonly context: RegionContext;
+  readonly campaign: Campaign;
+  readonly instrument: Instrument;
+  readonly members: readonly Member[];
+  readonly submissions: readonly Submission[];
+  readonly version: number;
+  readonly eventPriority: number;
+}
+
+/**
+ * Brings the results of a campaign up to the wanted version, from the submissions and never by
+ * adding a difference. Safe to run again, late, or at the same time: fenced by version, and a row
+ * that another process holds is left to that process. Answers the version it computed, or null.
+ * Records `results.recomputed.v1` and, with a new edition, `edition.published.v1`.
+ */
+@Injectable()
+export class RecomputeResults {
+  constructor(
+    private readonly database: Database,
+    @Inject(PUSH) private readonly push: Push,
+  ) {}
+
+  async run(
+    of: { readonly regionId: string; readonly campaignId: string; readonly traceId: string },
+    options: RecomputeOptions = {},
+  ): Promise<number | null> {
+    const { regionId, campaignId } = of;
+    const context = systemContext(regionId, of.traceId);
+    const version = await this.database.inRegion(context, async (tx) => {
+      const wanted = await claimVersion(tx, context, campaignId);
+      const campaign = wanted && (await findCampaignById(tx, context, campaignId));
+      if (!wanted || !campaign) return null;
+      const eventPriority = options.eventPriority ?? 0;
+      const work = { ...(await gather(tx, context, campaign)), version: wanted, eventPriority };
+      await storeScores(tx, work);
+      await publishEditionWhenDue(tx, work);
+      await finish(tx, work);
+      return wanted;
+    });
+    if (version !== null) await this.push.publish({ regionId, campaignId, version });
+    return version;
+  }
+}
+
+/** The version to compute, with its row held until the end; null when there is nothing to do. */
+async function claimVersion(
+  tx: Transaction,
+  context: RegionContext,
+  campaignId: string,
+): Promise<number | null> {
+  const [row]: { wanted_version: number; computed_version: number }[] = await tx.query(
+    `select wanted_version, computed_version from campaign_results
+      where region_id = $1 and campaign_id = $2 for update skip locked`,
+    [context.regionId, campaignId],
+  );
+  return row && row.wanted_version > row.computed_version ? row.wanted_version : null;
+}
+
+async function gather(
+  tx: Transaction,
+  context: RegionContext,
+  campaign: Campaign,
+): Promise<Omit<Work, 'version' | 'eventPriority'>> {
+  const members = await readMembers(tx, context, campaign.referenceDate);
+  const codes = new Set(members.map((member) => member.code));
+  const submissions = await readLastSubmissions(tx, context, campaign.id);
+  return {
+    context,
+    campaign,
+    instrument: await getInstrument(tx, campaign.instrumentCode, campaign.instrumentVersion),
+    members,
+    submissions: submissions.filter((submission) => codes.has(submission.municipalityCode)),
+  };
+}
+
+async function storeScores(tx: Transaction, work: Work): Promise<void> {
+  for (const submission of work.submissions) {
+    const scores = scoreThemes(work.instrument, submission.snapshot.answers);
+    await tx.query(
+      `insert into municipal_results (region_id, campaign_id, municipality_code, submission_id,
+         openness, version, scores)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (region_id, campaign_id, municipality_code) do update
+         set submission_id = excluded.submission_id, openness = excluded.openness,
+             version = excluded.version, scores = excluded.scores, computed_at = now()
+       where municipal_results.version < excluded.version
+         and municipal_results.submission_id <> excluded.submission_id`,
+      [
+        work.context.regionId,
+        work.campaign.id,
+        submission.municipalityCode,
+        submission.id,
+        submission.openness,
+        work.version,
+        JSON.stringify(scores),
+      ],
+    );
+  }
+}
+
+async function publishEditionWhenDue(tx: Transaction, work: Work): Promise<void> {
+  const { context, campaign, members, submissions, version } = work;
+  const isClosed = campaignStatus(campaign, new Date()) === 'closed';
+  const submitted = new Set(submissions.map((submission) => submission.municipalityCode));
+  const gate = gateOf(
+    members.map((member) => ({ ...member, hasSubmitted: submitted.has(member.code) })),
+    isClosed,
+  );
+  const last = await findLastEdition(tx, context, campaign.id);
+  const region = await tx.findOneByOrFail(Region, { regionId: context.regionId });
+  const isDue = isEditionDue({
+    policy: region.editionPolicy,
+    isGateOpen: gate.isOpen,
+    isClosed,
+    last: last && counted(await readEditionSubmissions(tx, context, last.id), 'submissionId'),
+    current: counted(submissions, 'id'),
+  });
+  if (!isDue || !work.instrument.hasRegionalMean) return;
+
+  const edition = {
+    regionId: context.regionId,
+    id: newId(),
+    campaignId: campaign.id,
+    number: (last?.number ?? 0) + 1,
+    version,
+    memberCount: members.length,
+    publishedAt: new Date(),
+    means: regionMeans(
+      work.instrument,
+      submissions.map((submission) => submission.snapshot.answers),
+      fewestFor(members.length),
+    ),
+  };
+  await tx.insert(Edition, edition);
+  await tx.insert(
+    EditionSubmission,
+    submissions.map((submission) => ({
+      regionId: context.regionId,
+      editionId: edition.id,
+      municipalityCode: submission.municipalityCode,
+      submissionId: submission.id,
+    })),
+  );
+  await record(tx, context, {
+    kind: 'edition.published.v1',
+    entityId: campaign.id,
+    version,
+    priority: work.eventPriority,
+  });
+  await audit(tx, context, {
+    action: 'edition.published',
+    entityId: edition.id,
+    detail: { number: edition.number, version },
+  });
+}
+
+async function finish(tx: Transaction, work: Work): Promise<void> {
+  await tx.query(
+    `update campaign_results set computed_version = $3, computed_at = now()
+      where region_id = $1 and campaign_id = $2 and computed_version < $3`,
+    [work.context.regionId, work.campaign.id, work.version],
+  );
+  await record(tx, work.context, {
+    kind: 'results.recomputed.v1',
+    entityId: work.campaign.id,
+    version: work.version,
+    priority: work.eventPriority,
+  });
+}
+
+function counted<K extends string>(
+  rows: readonly ({ readonly municipalityCode: string } & Readonly<Record<K, string>>)[],
+  id: K,
+): CountedSubmissions {
+  return Object.fromEntries(rows.map((row) => [row.municipalityCode, row[id]]));
+}

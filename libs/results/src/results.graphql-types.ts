@@ -1,0 +1,149 @@
+import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { AnswerKind, ScanStatus } from '@ijkpunt/contracts';
+import { InstrumentType, LevelType } from '@ijkpunt/instruments/api';
+import { AnswerKindEnum, CampaignType, ProgressType, ScanStatusEnum, SubmissionType } from '@ijkpunt/scans/api';
+import { enumOf, MunicipalityType, RegionNameType } from '@ijkpunt/tenancy/api';
+import {
+  gateReasons,
+  insightKinds,
+  scoreAbsences,
+  type GateReason,
+  type InsightKind,
+  type ScoreAbsence,
+} from './municipal-results.js';
+
+const GateReasonEnum = enumOf(gateReasons);
+const ScoreAbsenceEnum = enumOf(scoreAbsences);
+const InsightKindEnum = enumOf(insightKinds);
+registerEnumType(GateReasonEnum, { name: 'GateReason' });
+registerEnumType(ScoreAbsenceEnum, { name: 'ScoreAbsence' });
+registerEnumType(InsightKindEnum, { name: 'InsightKind' });
+
+@ObjectType('Gate', { description: "Why the region's mean is or is not there." })
+export class GateType {
+  @Field() isOpen: boolean;
+  @Field(() => GateReasonEnum) reason: GateReason;
+  @Field(() => Int) submittedCount: number;
+  @Field(() => Int) memberCount: number;
+  @Field(() => [MunicipalityType]) missing: readonly MunicipalityType[];
+}
+
+@ObjectType('Edition')
+export class EditionType {
+  @Field(() => Int) number: number;
+  @Field(() => GraphQLISODateTime) publishedAt: Date;
+  @Field(() => Int) version: number;
+  @Field(() => Int) memberCount: number;
+}
+
+@ObjectType('ThemeResult')
+export class ThemeResultType {
+  @Field(() => ID) code: string;
+  @Field() title: string;
+  @Field(() => Float, {
+    nullable: true,
+    description: "Own score on the instrument's scale, one decimal; null with ownAbsence.",
+  })
+  own: number | null;
+  @Field(() => ScoreAbsenceEnum, { nullable: true }) ownAbsence: ScoreAbsence | null;
+  @Field(() => Int) counted: number;
+  @Field(() => Int) asked: number;
+  @Field(() => Int, { nullable: true }) lowest: number | null;
+  @Field(() => Int, { nullable: true }) highest: number | null;
+  @Field(() => Float, { nullable: true }) previous: number | null;
+  @Field(() => Float, { nullable: true }) region: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many municipalities the regional figure stands on.',
+  })
+  regionCount: number | null;
+}
+
+@ObjectType('QuestionResult')
+export class QuestionResultType {
+  @Field(() => ID) code: string;
+  @Field(() => ID) themeCode: string;
+  @Field() statement: string;
+  @Field(() => AnswerKindEnum, { nullable: true }) kind: AnswerKind | null;
+  @Field(() => Int, { nullable: true }) own: number | null;
+  @Field(() => Int, { nullable: true }) previous: number | null;
+  @Field(() => Float, { nullable: true }) region: number | null;
+}
+
+@ObjectType('Insight')
+export class InsightType {
+  @Field(() => InsightKindEnum) kind: InsightKind;
+  @Field(() => ID) themeCode: string;
+  @Field(() => ID, { nullable: true }) questionCode: string | null;
+  @Field(() => Float) from: number;
+  @Field(() => Float) to: number;
+}
+
+@ObjectType('Results')
+export class ResultsType {
+  @Field(() => RegionNameType) region: RegionNameType;
+  @Field(() => CampaignType) campaign: CampaignType;
+  @Field(() => MunicipalityType) municipality: MunicipalityType;
+  @Field(() => InstrumentType) instrument: InstrumentType;
+  @Field(() => Int) version: number;
+  @Field(() => SubmissionType, { nullable: true }) submission: SubmissionType | null;
+  @Field(() => Float, { nullable: true }) total: number | null;
+  @Field(() => ScoreAbsenceEnum, { nullable: true }) totalAbsence: ScoreAbsence | null;
+  @Field(() => Float, { nullable: true }) previousTotal: number | null;
+  @Field(() => Float, { nullable: true }) baselineTotal: number | null;
+  @Field(() => Float, { nullable: true }) regionTotal: number | null;
+  @Field(() => CampaignType, { nullable: true }) previousCampaign: CampaignType | null;
+  @Field(() => CampaignType, { nullable: true }) baselineCampaign: CampaignType | null;
+  @Field(() => [ThemeResultType]) themes: readonly ThemeResultType[];
+  @Field(() => [QuestionResultType]) questions: readonly QuestionResultType[];
+  @Field(() => [QuestionResultType]) lowest: readonly QuestionResultType[];
+  @Field(() => [InsightType]) insights: readonly InsightType[];
+  @Field(() => GateType) gate: GateType;
+  @Field(() => EditionType, { nullable: true }) edition: EditionType | null;
+  @Field({ description: 'The own figures are of a later submission than the edition counts.' })
+  isNewerThanEdition: boolean;
+}
+
+@ObjectType('MemberProgress')
+export class MemberProgressType {
+  @Field(() => MunicipalityType) municipality: MunicipalityType;
+  @Field(() => ScanStatusEnum) status: ScanStatus;
+  @Field(() => ProgressType) progress: ProgressType;
+  @Field(() => SubmissionType, { nullable: true }) submission: SubmissionType | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: "Only where the municipality's openness lets the viewer see it.",
+  })
+  total: number | null;
+}
+
+@ObjectType('RegionTheme')
+export class RegionThemeType {
+  @Field(() => ID) code: string;
+  @Field() title: string;
+  @Field(() => Float, { nullable: true }) region: number | null;
+  @Field(() => Int) regionCount: number;
+  @Field(() => Float, { nullable: true }) previous: number | null;
+}
+
+@ObjectType('CampaignProgress')
+export class CampaignProgressType {
+  @Field(() => RegionNameType) region: RegionNameType;
+  @Field(() => CampaignType) campaign: CampaignType;
+  @Field(() => Int) version: number;
+  @Field(() => [LevelType]) scale: readonly LevelType[];
+  @Field(() => GateType) gate: GateType;
+  @Field(() => [MemberProgressType]) members: readonly MemberProgressType[];
+  @Field(() => EditionType, { nullable: true }) edition: EditionType | null;
+  @Field(() => [EditionType], { description: 'Newest first.' }) editions: readonly EditionType[];
+  @Field(() => Float, { nullable: true }) regionTotal: number | null;
+  @Field(() => Float, { nullable: true }) previousRegionTotal: number | null;
+  @Field(() => CampaignType, { nullable: true }) previousCampaign: CampaignType | null;
+  @Field(() => [RegionThemeType]) themes: readonly RegionThemeType[];
+}
+
+@ObjectType('CampaignChange')
+export class CampaignChangeType {
+  @Field() campaign: string;
+  @Field(() => Int) version: number;
+}

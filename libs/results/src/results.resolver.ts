@@ -1,0 +1,85 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { Database, PUSH, type Push } from '@ijkpunt/platform';
+import { toInstrumentType } from '@ijkpunt/instruments/api';
+import { getCampaign } from '@ijkpunt/scans';
+import { accessOf, ScanRefInput, toCampaignType } from '@ijkpunt/scans/api';
+import { enterRegion, requireActor } from '@ijkpunt/tenancy';
+import type { RequestContext } from '@ijkpunt/tenancy/api';
+import { watchCampaign } from './campaign-changes.js';
+import { ReadProgress } from './read-progress.js';
+import { ReadResults } from './read-results.js';
+import { CampaignChangeType, CampaignProgressType, ResultsType } from './results.graphql-types.js';
+
+@Resolver()
+export class ResultsResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly readResults: ReadResults,
+    private readonly readProgress: ReadProgress,
+    @Inject(PUSH) private readonly push: Push,
+  ) {}
+
+  @Query(() => ResultsType)
+  async results(
+    @Args('scan') scan: ScanRefInput,
+    @Context() request: RequestContext,
+  ): Promise<ResultsType> {
+    const access = accessOf(request, scan.region);
+    const { results, instrument } = await this.readResults.run(access, scan);
+    return {
+      ...results,
+      campaign: toCampaignType(results.campaign),
+      instrument: toInstrumentType(instrument),
+      previousCampaign: results.previousCampaign && toCampaignType(results.previousCampaign),
+      baselineCampaign: results.baselineCampaign && toCampaignType(results.baselineCampaign),
+    };
+  }
+
+  @Query(() => CampaignProgressType)
+  async campaignProgress(
+    @Args('region') region: string,
+    @Args('campaign') campaign: string,
+    @Context() request: RequestContext,
+  ): Promise<CampaignProgressType> {
+    const access = accessOf(request, region);
+    const progress = await this.readProgress.run(access, campaign);
+    return {
+      ...progress,
+      region: { slug: access.region.slug, name: access.region.name },
+      campaign: toCampaignType(progress.campaign),
+      scale: progress.instrument.scale,
+      edition: progress.editions[0] ?? null,
+      previousCampaign: progress.previousCampaign && toCampaignType(progress.previousCampaign),
+    };
+  }
+
+  @Subscription(() => CampaignChangeType, {
+    description: 'Fires when answers, submissions, results or reports of the campaign changed; re-read then.',
+    resolve: (change: CampaignChangeType) => change,
+  })
+  async campaignChanged(
+    @Args('region') region: string,
+    @Args('campaign') campaign: string,
+    @Context() request: RequestContext,
+  ): Promise<AsyncGenerator<CampaignChangeType>> {
+    const { context } = accessOf(request, region);
+    const { id } = await this.database.inRegion(context, (tx) => getCampaign(tx, context, campaign));
+    const changes = watchCampaign(this.push, {
+      regionId: context.regionId,
+      campaignId: id,
+      recheck: async () => {
+        enterRegion(requireActor(await request.reloadActor()), region, request.traceId);
+      },
+      isEnded: () => false,
+    });
+    return named(changes, campaign);
+  }
+}
+
+async function* named(
+  changes: AsyncGenerator<{ readonly version: number }>,
+  campaign: string,
+): AsyncGenerator<CampaignChangeType> {
+  for await (const { version } of changes) yield { campaign, version };
+}

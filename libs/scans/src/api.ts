@@ -1,0 +1,9 @@
+export {
+  AnswerKindEnum,
+  CampaignType,
+  ProgressType,
+  ScanRefInput,
+  ScanStatusEnum,
+  SubmissionType,
+} from './scan.graphql-types.js';
+export { accessOf, ScanResolver, toCampaignType, toSubmissionType } from './scan.resolver.js';

@@ -1,0 +1,79 @@
+import { notFound, type CampaignStatus } from '@ijkpunt/contracts';
+import type { RegionContext, Transaction } from '@ijkpunt/platform';
+import { Campaign } from './campaign.entity.js';
+
+export interface CampaignSummary {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly year: number;
+  readonly instrumentTitle: string;
+  readonly referenceDate: string;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  readonly isBaseline: boolean;
+}
+
+export function campaignStatus(
+  campaign: { readonly opensAt: Date; readonly closesAt: Date },
+  now: Date,
+): CampaignStatus {
+  if (now < campaign.opensAt) return 'planned';
+  return now < campaign.closesAt ? 'open' : 'closed';
+}
+
+/** The campaign of a URL; NOT_FOUND when the region has none by that name. */
+export async function getCampaign(
+  tx: Transaction,
+  context: RegionContext,
+  slug: string,
+): Promise<Campaign> {
+  const campaign = await tx.findOneBy(Campaign, { regionId: context.regionId, slug });
+  if (!campaign) throw notFound();
+  return campaign;
+}
+
+export async function findCampaignById(
+  tx: Transaction,
+  context: RegionContext,
+  id: string,
+): Promise<Campaign | null> {
+  return tx.findOneBy(Campaign, { regionId: context.regionId, id });
+}
+
+/** Campaigns of the region, newest first. */
+export async function listCampaigns(tx: Transaction, context: RegionContext): Promise<Campaign[]> {
+  return tx.find(Campaign, {
+    where: { regionId: context.regionId },
+    order: { referenceDate: 'DESC' },
+    take: 100,
+  });
+}
+
+/** The campaigns before this one with the same instrument, newest first. */
+export async function earlierCampaigns(
+  tx: Transaction,
+  context: RegionContext,
+  campaign: Campaign,
+): Promise<Campaign[]> {
+  const all = await listCampaigns(tx, context);
+  return all.filter(
+    (each) =>
+      each.instrumentCode === campaign.instrumentCode &&
+      each.referenceDate < campaign.referenceDate,
+  );
+}
+
+export function summarize(campaign: Campaign, instrumentTitle: string): CampaignSummary {
+  return {
+    id: campaign.id,
+    slug: campaign.slug,
+    title: campaign.title,
+    year: Number(campaign.referenceDate.slice(0, 4)),
+    instrumentTitle,
+    referenceDate: campaign.referenceDate,
+    opensAt: campaign.opensAt,
+    closesAt: campaign.closesAt,
+    isBaseline: campaign.isBaseline,
+  };
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { ScanStatus } from '@ijkpunt/contracts';
+import { questionsOf, type Instrument } from '@ijkpunt/instruments';
+import { Database } from '@ijkpunt/platform';
+import { can, type Member, type RegionAccess } from '@ijkpunt/tenancy';
+import type { Answer } from './answer.entity.js';
+import { campaignStatus, earlierCampaigns, summarize, type CampaignSummary } from './campaigns.js';
+import type { Progress } from './progress.js';
+import { findScan, openDesk, readAnswers, type ScanName } from './scan-desk.js';
+import type { Submission } from './submission.entity.js';
+import { readSubmissions } from './submissions.js';
+import type { SubmittedAnswer } from './submitted-scan.js';
+
+export interface ScanView {
+  readonly id: string;
+  readonly campaign: CampaignSummary;
+  readonly municipality: Member;
+  readonly instrument: Instrument;
+  readonly status: ScanStatus;
+  readonly revision: number;
+  readonly progress: Progress;
+  readonly answers: readonly Answer[];
+  readonly previousCampaign: CampaignSummary | null;
+  readonly previousAnswers: readonly SubmittedAnswer[];
+  readonly submissions: readonly Submission[];
+  readonly reopenReason: string | null;
+  readonly permissions: {
+    readonly canEdit: boolean;
+    readonly canSubmit: boolean;
+    readonly canReopen: boolean;
+  };
+}
+
+/** The page on which a municipality fills in and submits its scan. */
+@Injectable()
+export class ReadScan {
+  constructor(private readonly database: Database) {}
+
+  async run(access: RegionAccess, name: ScanName, now = new Date()): Promise<ScanView> {
+    const { context, region } = access;
+    return this.database.readInRegion(context, async (tx) => {
+      const desk = await openDesk(tx, access, name, 'scan.view');
+      const { campaign, member, instrument } = desk;
+      const scan = await findScan(tx, access, desk);
+      const [previous] = await earlierCampaigns(tx, context, campaign);
+      const [lastPrevious] = previous
+        ? await readSubmissions(tx, context, { campaignId: previous.id, municipalityCode: member.code })
+        : [];
+      const status = scan?.status ?? 'not_started';
+      const isDraft = status !== 'submitted';
+      const phase = campaignStatus(campaign, now);
+      return {
+        id: `${campaign.id}_${member.code}`,
+        campaign: summarize(campaign, instrument.title),
+        municipality: member,
+        instrument,
+        status,
+        revision: scan?.revision ?? 0,
+        progress: { answered: scan?.answered ?? 0, asked: questionsOf(instrument).length },
+        answers: scan ? await readAnswers(tx, access, scan.id) : [],
+        previousCampaign: previous ? summarize(previous, instrument.title) : null,
+        previousAnswers: lastPrevious?.snapshot.answers ?? [],
+        submissions: await readSubmissions(tx, context, {
+          campaignId: campaign.id,
+          municipalityCode: member.code,
+        }),
+        reopenReason: scan?.reopenReason ?? null,
+        permissions: {
+          canEdit: isDraft && phase !== 'planned' && can(region, 'scan.edit', member.code),
+          canSubmit: isDraft && phase !== 'planned' && can(region, 'scan.submit', member.code),
+          canReopen: !isDraft && phase === 'open' && can(region, 'scan.reopen', member.code),
+        },
+      };
+    });
+  }
+}

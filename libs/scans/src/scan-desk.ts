@@ -1,0 +1,84 @@
+import { badInput, notFound } from '@ijkpunt/contracts';
+import { getInstrument, type Instrument } from '@ijkpunt/instruments';
+import type { Transaction } from '@ijkpunt/platform';
+import { getMember, requireMunicipal, type Action, type Member, type RegionAccess } from '@ijkpunt/tenancy';
+import { Answer } from './answer.entity.js';
+import type { Campaign } from './campaign.entity.js';
+import { campaignStatus, getCampaign } from './campaigns.js';
+import { Scan } from './scan.entity.js';
+
+/** Names a scan as its URL does. */
+export interface ScanName {
+  readonly campaign: string;
+  readonly municipality: string;
+}
+
+/** What every deed on a scan starts from: that it exists, and that this person may do it. */
+export interface ScanDesk {
+  readonly campaign: Campaign;
+  readonly member: Member;
+  readonly instrument: Instrument;
+}
+
+/** Opens the desk for an action, or refuses: what a person may not see is NOT_FOUND. */
+export async function openDesk(
+  tx: Transaction,
+  access: RegionAccess,
+  name: ScanName,
+  action: Action,
+): Promise<ScanDesk> {
+  const campaign = await getCampaign(tx, access.context, name.campaign);
+  const member = await getMember(tx, access.context, name.municipality, campaign.referenceDate);
+  requireMunicipal(access.region, action, member.code);
+  const instrument = await getInstrument(
+    tx,
+    campaign.instrumentCode,
+    campaign.instrumentVersion,
+  );
+  return { campaign, member, instrument };
+}
+
+export async function findScan(
+  tx: Transaction,
+  access: RegionAccess,
+  desk: ScanDesk,
+): Promise<Scan | null> {
+  return tx.findOneBy(Scan, {
+    regionId: access.context.regionId,
+    campaignId: desk.campaign.id,
+    municipalityCode: desk.member.code,
+  });
+}
+
+/** The scan, locked until the end of the transaction, so that its revision cannot move. */
+export async function lockScan(
+  tx: Transaction,
+  access: RegionAccess,
+  desk: ScanDesk,
+): Promise<Scan> {
+  const scan = await tx.findOne(Scan, {
+    where: {
+      regionId: access.context.regionId,
+      campaignId: desk.campaign.id,
+      municipalityCode: desk.member.code,
+    },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (!scan) throw notFound();
+  return scan;
+}
+
+export async function readAnswers(
+  tx: Transaction,
+  access: RegionAccess,
+  scanId: string,
+): Promise<Answer[]> {
+  return tx.findBy(Answer, { regionId: access.context.regionId, scanId });
+}
+
+/** A scan that is not finished may still be answered and submitted after the closing date. */
+export function requireOpened(campaign: Campaign, now: Date): void {
+  if (campaignStatus(campaign, now) === 'planned') {
+    throw badInput('Deze meting is nog niet geopend.');
+  }
+}

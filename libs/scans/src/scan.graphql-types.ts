@@ -1,0 +1,152 @@
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  answerKinds,
+  campaignStatuses,
+  opennesses,
+  scanStatuses,
+  type AnswerKind,
+  type CampaignStatus,
+  type Openness,
+  type ScanStatus,
+} from '@ijkpunt/contracts';
+import { InstrumentType } from '@ijkpunt/instruments/api';
+import { enumOf, GrantType, MunicipalityType, RegionNameType } from '@ijkpunt/tenancy/api';
+
+export const AnswerKindEnum = enumOf(answerKinds);
+export const OpennessEnum = enumOf(opennesses);
+export const ScanStatusEnum = enumOf(scanStatuses);
+const CampaignStatusEnum = enumOf(campaignStatuses);
+registerEnumType(AnswerKindEnum, { name: 'AnswerKind' });
+registerEnumType(OpennessEnum, { name: 'Openness' });
+registerEnumType(ScanStatusEnum, { name: 'ScanStatus' });
+registerEnumType(CampaignStatusEnum, { name: 'CampaignStatus' });
+
+@InputType('ScanRef', { description: 'A scan, named as its URL names it.' })
+export class ScanRefInput {
+  @Field() region: string;
+  @Field() campaign: string;
+  @Field() municipality: string;
+}
+
+@InputType()
+export class SaveAnswerInput {
+  @Field(() => ScanRefInput) scan: ScanRefInput;
+  @Field() questionCode: string;
+  @Field(() => AnswerKindEnum) kind: AnswerKind;
+  @Field(() => Int, { nullable: true, description: 'Required for kind level, forbidden otherwise.' })
+  level?: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Required for kind not_applicable; 'waar blijkt dat uit?' for the others.",
+  })
+  note?: string | null;
+  @Field(() => Int, { description: '0 when the person saw no answer yet.' })
+  expectedRevision: number;
+}
+
+@InputType()
+export class SubmitScanInput {
+  @Field(() => ScanRefInput) scan: ScanRefInput;
+  @Field(() => Int) expectedRevision: number;
+  @Field(() => OpennessEnum) openness: Openness;
+  @Field(() => ID, { description: 'A uuid; the same key never submits twice.' })
+  idempotencyKey: string;
+}
+
+@InputType()
+export class ReopenScanInput {
+  @Field(() => ScanRefInput) scan: ScanRefInput;
+  @Field(() => Int) expectedRevision: number;
+  @Field() reason: string;
+  @Field(() => ID) idempotencyKey: string;
+}
+
+@ObjectType('Campaign')
+export class CampaignType {
+  @Field() slug: string;
+  @Field() title: string;
+  @Field(() => Int) year: number;
+  @Field() instrumentTitle: string;
+  @Field() referenceDate: string;
+  @Field(() => GraphQLISODateTime) opensAt: Date;
+  @Field(() => GraphQLISODateTime) closesAt: Date;
+  @Field(() => CampaignStatusEnum) status: CampaignStatus;
+  @Field() isBaseline: boolean;
+}
+
+@ObjectType('Region')
+export class RegionType {
+  @Field() slug: string;
+  @Field() name: string;
+  @Field(() => [GrantType]) grants: readonly GrantType[];
+  @Field(() => [CampaignType]) campaigns: CampaignType[];
+}
+
+@ObjectType('Answer')
+export class AnswerType {
+  @Field(() => ID) questionCode: string;
+  @Field(() => AnswerKindEnum) kind: AnswerKind;
+  @Field(() => Int, { nullable: true }) level: number | null;
+  @Field(() => String, { nullable: true }) note: string | null;
+  @Field(() => Int) revision: number;
+  @Field() answeredBy: string;
+  @Field(() => GraphQLISODateTime) answeredAt: Date;
+}
+
+@ObjectType('PreviousAnswer', {
+  description: 'What was answered in the submission of the previous campaign.',
+})
+export class PreviousAnswerType {
+  @Field(() => ID) questionCode: string;
+  @Field(() => AnswerKindEnum) kind: AnswerKind;
+  @Field(() => Int, { nullable: true }) level: number | null;
+  @Field(() => String, { nullable: true }) note: string | null;
+}
+
+@ObjectType('Progress')
+export class ProgressType {
+  @Field(() => Int) answered: number;
+  @Field(() => Int) asked: number;
+}
+
+@ObjectType('Submission')
+export class SubmissionType {
+  @Field(() => Int) revision: number;
+  @Field(() => GraphQLISODateTime) submittedAt: Date;
+  @Field() submittedBy: string;
+  @Field(() => OpennessEnum) openness: Openness;
+}
+
+@ObjectType('ScanPermissions')
+export class ScanPermissionsType {
+  @Field() canEdit: boolean;
+  @Field() canSubmit: boolean;
+  @Field() canReopen: boolean;
+}
+
+@ObjectType('Scan')
+export class ScanType {
+  @Field(() => ID) id: string;
+  @Field(() => RegionNameType) region: RegionNameType;
+  @Field(() => CampaignType) campaign: CampaignType;
+  @Field(() => MunicipalityType) municipality: MunicipalityType;
+  @Field(() => InstrumentType) instrument: InstrumentType;
+  @Field(() => ScanStatusEnum) status: ScanStatus;
+  @Field(() => Int, { description: 'Rises with every saved answer, submission and reopening.' })
+  revision: number;
+  @Field(() => ProgressType) progress: ProgressType;
+  @Field(() => [AnswerType]) answers: AnswerType[];
+  @Field(() => CampaignType, { nullable: true }) previousCampaign: CampaignType | null;
+  @Field(() => [PreviousAnswerType]) previousAnswers: PreviousAnswerType[];
+  @Field(() => [SubmissionType], { description: 'Newest first.' }) submissions: SubmissionType[];
+  @Field(() => String, { nullable: true }) reopenReason: string | null;
+  @Field(() => ScanPermissionsType) permissions: ScanPermissionsType;
+}
+
+@ObjectType('SavedAnswer')
+export class SavedAnswerType {
+  @Field(() => AnswerType) answer: AnswerType;
+  @Field(() => Int) revision: number;
+  @Field(() => ProgressType) progress: ProgressType;
+  @Field(() => ScanStatusEnum) status: ScanStatus;
+}

@@ -1,0 +1,126 @@
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Database } from '@ijkpunt/platform';
+import { toInstrumentType } from '@ijkpunt/instruments/api';
+import { getInstrument } from '@ijkpunt/instruments';
+import { enterRegion, requireActor, type RegionAccess } from '@ijkpunt/tenancy';
+import type { RequestContext } from '@ijkpunt/tenancy/api';
+import type { Answer } from './answer.entity.js';
+import { campaignStatus, listCampaigns, summarize, type CampaignSummary } from './campaigns.js';
+import { ReadScan, type ScanView } from './read-scan.js';
+import { ReopenScan } from './reopen-scan.js';
+import { SaveAnswer } from './save-answer.js';
+import {
+  RegionType,
+  ReopenScanInput,
+  SaveAnswerInput,
+  SavedAnswerType,
+  ScanRefInput,
+  ScanType,
+  SubmitScanInput,
+  type AnswerType,
+  type CampaignType,
+  type SubmissionType,
+} from './scan.graphql-types.js';
+import type { Submission } from './submission.entity.js';
+import { SubmitScan } from './submit-scan.js';
+
+/** The actor of a request inside the region it names. */
+export function accessOf(request: RequestContext, region: string): RegionAccess {
+  return enterRegion(requireActor(request.actor), region, request.traceId);
+}
+
+export function toCampaignType(campaign: CampaignSummary, now = new Date()): CampaignType {
+  return { ...campaign, status: campaignStatus(campaign, now) };
+}
+
+export function toSubmissionType(submission: Submission): SubmissionType {
+  const { revision, submittedAt, submittedByName, openness } = submission;
+  return { revision, submittedAt, submittedBy: submittedByName, openness };
+}
+
+const toAnswerType = (answer: Answer): AnswerType => ({
+  ...answer,
+  answeredBy: answer.answeredByName,
+});
+
+@Resolver()
+export class ScanResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly readScan: ReadScan,
+    private readonly saveAnswers: SaveAnswer,
+    private readonly submitScans: SubmitScan,
+    private readonly reopenScans: ReopenScan,
+  ) {}
+
+  @Query(() => RegionType)
+  async region(
+    @Args('region') slug: string,
+    @Context() request: RequestContext,
+  ): Promise<RegionType> {
+    const { region, context } = accessOf(request, slug);
+    const campaigns = await this.database.readInRegion(context, async (tx) => {
+      const summaries: CampaignSummary[] = [];
+      for (const campaign of await listCampaigns(tx, context)) {
+        const { instrumentCode, instrumentVersion } = campaign;
+        const instrument = await getInstrument(tx, instrumentCode, instrumentVersion);
+        summaries.push(summarize(campaign, instrument.title));
+      }
+      return summaries;
+    });
+    return { ...region, campaigns: campaigns.map((each) => toCampaignType(each)) };
+  }
+
+  @Query(() => ScanType)
+  async scan(@Args('scan') scan: ScanRefInput, @Context() request: RequestContext): Promise<ScanType> {
+    const access = accessOf(request, scan.region);
+    return toScanType(access, await this.readScan.run(access, scan));
+  }
+
+  @Mutation(() => SavedAnswerType)
+  async saveAnswer(
+    @Args('input') input: SaveAnswerInput,
+    @Context() request: RequestContext,
+  ): Promise<SavedAnswerType> {
+    const { level = null, note = null, ...rest } = input;
+    const access = accessOf(request, input.scan.region);
+    const saved = await this.saveAnswers.run(access, { ...rest, level, note });
+    return { ...saved, answer: toAnswerType(saved.answer) };
+  }
+
+  @Mutation(() => ScanType)
+  async submitScan(
+    @Args('input') input: SubmitScanInput,
+    @Context() request: RequestContext,
+  ): Promise<ScanType> {
+    const access = accessOf(request, input.scan.region);
+    await this.submitScans.run(access, input);
+    return toScanType(access, await this.readScan.run(access, input.scan));
+  }
+
+  @Mutation(() => ScanType)
+  async reopenScan(
+    @Args('input') input: ReopenScanInput,
+    @Context() request: RequestContext,
+  ): Promise<ScanType> {
+    const access = accessOf(request, input.scan.region);
+    await this.reopenScans.run(access, input);
+    return toScanType(access, await this.readScan.run(access, input.scan));
+  }
+}
+
+function toScanType(access: RegionAccess, scan: ScanView): ScanType {
+  return {
+    ...scan,
+    region: { slug: access.region.slug, name: access.region.name },
+    campaign: toCampaignType(scan.campaign),
+    instrument: toInstrumentType(scan.instrument),
+    answers: scan.answers.map(toAnswerType),
+    previousCampaign: scan.previousCampaign && toCampaignType(scan.previousCampaign),
+    previousAnswers: scan.previousAnswers.map(({ code, ...answer }) => ({
+      questionCode: code,
+      ...answer,
+    })),
+    submissions: scan.submissions.map(toSubmissionType),
+  };
+}

@@ -1,0 +1,143 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { badInput, conflict, newId, Refusal, type Openness } from '@ijkpunt/contracts';
+import { questionsOf } from '@ijkpunt/instruments';
+import { Database, once, PUSH, record, type Push, type Transaction } from '@ijkpunt/platform';
+import { audit, type RegionAccess } from '@ijkpunt/tenancy';
+import type { Answer } from './answer.entity.js';
+import { openQuestions } from './progress.js';
+import { lockScan, openDesk, readAnswers, requireOpened, type ScanDesk, type ScanName } from './scan-desk.js';
+import { Scan } from './scan.entity.js';
+import { Submission } from './submission.entity.js';
+import type { SubmittedScan } from './submitted-scan.js';
+
+export interface SubmitScanRequest {
+  readonly scan: ScanName;
+  /** The scan's revision on the page where the person decided. */
+  readonly expectedRevision: number;
+  readonly openness: Openness;
+  readonly idempotencyKey: string;
+}
+
+/**
+ * Freezes a complete scan into the next submission. Submitted answers never change afterwards;
+ * the region's results follow by themselves. Records `scan.submitted.v1`.
+ */
+@Injectable()
+export class SubmitScan {
+  constructor(
+    private readonly database: Database,
+    @Inject(PUSH) private readonly push: Push,
+  ) {}
+
+  async run(access: RegionAccess, request: SubmitScanRequest, now = new Date()): Promise<void> {
+    const { regionId } = access.context;
+    const { idempotencyKey: key, ...content } = request;
+    const { campaignId, version } = await this.database.inRegion(access.context, async (tx) => {
+      const desk = await openDesk(tx, access, request.scan, 'scan.submit');
+      requireOpened(desk.campaign, now);
+      return once(tx, access.context, { key, content: ['submit', content] }, async () => ({
+        campaignId: desk.campaign.id,
+        version: await submit(tx, access, desk, request),
+      }));
+    });
+    await this.push.publish({ regionId, campaignId, version });
+  }
+}
+
+async function submit(
+  tx: Transaction,
+  access: RegionAccess,
+  desk: ScanDesk,
+  request: SubmitScanRequest,
+): Promise<number> {
+  const scan = await lockScan(tx, access, desk);
+  if (scan.status === 'submitted') {
+    throw new Refusal('CONFLICT', 'Deze zelfscan is al ingediend.', { revision: scan.revision });
+  }
+  if (scan.revision !== request.expectedRevision) {
+    throw conflict('Er is intussen iets gewijzigd. Kijk de zelfscan nog één keer na.', {
+      current: scan.revision,
+      yours: request.expectedRevision,
+    });
+  }
+  const answers = await readAnswers(tx, access, scan.id);
+  const open = openQuestions(desk.instrument, answers);
+  if (open.length > 0) {
+    throw badInput(`Nog niet alle vragen zijn beantwoord: ${open.join(', ')}.`, { open });
+  }
+
+  const submissionId = newId();
+  const submissionRevision = (scan.submissionRevision ?? 0) + 1;
+  const submittedAt = new Date();
+  await tx.insert(Submission, {
+    regionId: scan.regionId,
+    id: submissionId,
+    campaignId: scan.campaignId,
+    scanId: scan.id,
+    municipalityCode: scan.municipalityCode,
+    revision: submissionRevision,
+    openness: request.openness,
+    submittedBy: access.context.personId,
+    submittedByName: access.context.personName,
+    submittedAt,
+    snapshot: snapshotOf(desk, answers),
+  });
+  await tx.update(
+    Scan,
+    { regionId: scan.regionId, id: scan.id },
+    {
+      status: 'submitted',
+      revision: scan.revision + 1,
+      reopenReason: null,
+      submissionRevision,
+      submittedAt,
+      submittedByName: access.context.personName,
+      openness: request.openness,
+      updatedAt: submittedAt,
+    },
+  );
+  const version = await wantNextVersion(tx, scan.regionId, scan.campaignId);
+  await record(tx, access.context, {
+    kind: 'scan.submitted.v1',
+    entityId: scan.campaignId,
+    version,
+  });
+  await audit(tx, access.context, {
+    action: 'scan.submitted',
+    entityId: scan.id,
+    detail: { submissionId, openness: request.openness },
+  });
+  return version;
+}
+
+/** In the order the questions are asked, so that equal answers give equal bytes. */
+function snapshotOf(desk: ScanDesk, answers: readonly Answer[]): SubmittedScan {
+  const { code, version } = desk.instrument;
+  const byCode = new Map(answers.map((answer) => [answer.questionCode, answer]));
+  return {
+    instrument: { code, version },
+    answers: questionsOf(desk.instrument).flatMap((question) => {
+      const answer = byCode.get(question.code);
+      if (!answer) return [];
+      const { kind, level, note } = answer;
+      return [{ code: question.code, kind, level, note }];
+    }),
+  };
+}
+
+/** The serialisation point of a campaign: every submission takes the next number. */
+export async function wantNextVersion(
+  tx: Transaction,
+  regionId: string,
+  campaignId: string,
+): Promise<number> {
+  const [row]: { wanted_version: number }[] = await tx.query(
+    `insert into campaign_results (region_id, campaign_id, wanted_version) values ($1, $2, 1)
+     on conflict (region_id, campaign_id)
+       do update set wanted_version = campaign_results.wanted_version + 1
+     returning wanted_version`,
+    [regionId, campaignId],
+  );
+  if (!row) throw new Error('no version was given');
+  return row.wanted_version;
+}

@@ -1,0 +1,55 @@
+import { notFound, Refusal, type Role } from '@ijkpunt/contracts';
+import type { RegionContext } from '@ijkpunt/platform';
+
+export interface Grant {
+  readonly role: Role;
+  /** Null for a role that holds for the whole region. */
+  readonly municipality: { readonly code: string; readonly name: string; readonly slug: string } | null;
+}
+
+export interface ActorRegion {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly grants: readonly Grant[];
+}
+
+/** A signed-in person with the roles that hold today. */
+export interface Actor {
+  readonly sessionId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly regions: readonly ActorRegion[];
+}
+
+/** An actor inside one region: what a use case works with. */
+export interface RegionAccess {
+  readonly region: ActorRegion;
+  readonly context: RegionContext;
+}
+
+export function requireActor(actor: Actor | null): Actor {
+  if (!actor) throw new Refusal('UNAUTHENTICATED', 'U bent niet (meer) ingelogd.');
+  return actor;
+}
+
+/** Steps into the region of a URL; one without a role there hears that it does not exist. */
+export function enterRegion(actor: Actor, slug: string, traceId: string): RegionAccess {
+  const region = actor.regions.find((each) => each.slug === slug);
+  if (!region) throw notFound();
+  const municipalities = region.grants.flatMap((grant) =>
+    grant.municipality ? [grant.municipality.code] : [],
+  );
+  return {
+    region,
+    context: {
+      regionId: region.id,
+      personId: actor.personId,
+      personName: actor.name,
+      municipalities: [...new Set(municipalities)],
+      isRegional: region.grants.some((grant) => grant.municipality === null),
+      traceId,
+    },
+  };
+}

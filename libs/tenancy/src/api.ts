@@ -1,0 +1,3 @@
+export type { RequestContext } from './request-context.js';
+export { enumOf, GrantType, MunicipalityType, RegionNameType } from './tenancy.graphql-types.js';
+export { TenancyResolver } from './tenancy.resolver.js';

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { roles, type Role } from '@ijkpunt/contracts';
+import type { ActorRegion } from './actor.js';
+import { can, requireMunicipal, requireRegional, type Action } from './policy.js';
+
+const schiedam = { code: 'GM0606', name: 'Schiedam', slug: 'schiedam' };
+const isMunicipal = (role: Role): boolean =>
+  ['municipality_coordinator', 'contributor', 'reader'].includes(role);
+
+function regionFor(role: Role): ActorRegion {
+  const municipality = isMunicipal(role) ? schiedam : null;
+  return { id: 'r', slug: 'r', name: 'R', grants: [{ role, municipality }] };
+}
+
+/** The privilege matrix as a table: a changed right shows as a diff here. */
+const matrix: Record<Action, readonly Role[]> = {
+  'progress.view': ['regional_coordinator', 'facilitator'],
+  'scan.view': ['municipality_coordinator', 'contributor', 'reader'],
+  'scan.edit': ['municipality_coordinator', 'contributor'],
+  'scan.submit': ['municipality_coordinator'],
+  'scan.reopen': ['municipality_coordinator'],
+  'results.view': ['municipality_coordinator', 'contributor', 'reader'],
+  'reports.view': ['municipality_coordinator', 'contributor', 'reader'],
+};
+const actions = Object.keys(matrix) as Action[];
+
+describe('policy', () => {
+  it.each(actions.flatMap((action) => roles.map((role) => [action, role] as const)))(
+    '%s by a %s is as the matrix says',
+    (action, role) => {
+      expect(can(regionFor(role), action, schiedam.code)).toBe(matrix[action].includes(role));
+    },
+  );
+
+  it.each(actions.filter((action) => action !== 'progress.view'))(
+    'never lets a municipal role do %s for another municipality',
+    (action) => {
+      for (const role of roles) expect(can(regionFor(role), action, 'GM0622')).toBe(false);
+    },
+  );
+
+  it('tells somebody who may look but not do apart from somebody who may not look', () => {
+    expect(() => requireMunicipal(regionFor('reader'), 'scan.edit', schiedam.code)).toThrow(
+      expect.objectContaining({ code: 'FORBIDDEN' }),
+    );
+    expect(() => requireMunicipal(regionFor('reader'), 'scan.edit', 'GM0622')).toThrow(
+      expect.objectContaining({ code: 'NOT_FOUND' }),
+    );
+    expect(() => requireRegional(regionFor('reader'), 'progress.view')).toThrow(
+      expect.objectContaining({ code: 'NOT_FOUND' }),
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import { forbidden, notFound, type Role } from '@ijkpunt/contracts';
+import type { ActorRegion } from './actor.js';
+
+const ofMunicipality = ['municipality_coordinator', 'contributor', 'reader'] as const;
+
+/** Who may do what. Municipal roles count for their own municipality only. */
+const allowed = {
+  'progress.view': ['regional_coordinator', 'facilitator'],
+  'scan.view': ofMunicipality,
+  'scan.edit': ['municipality_coordinator', 'contributor'],
+  'scan.submit': ['municipality_coordinator'],
+  'scan.reopen': ['municipality_coordinator'],
+  'results.view': ofMunicipality,
+  'reports.view': ofMunicipality,
+} as const satisfies Record<string, readonly Role[]>;
+export type Action = keyof typeof allowed;
+
+export function can(region: ActorRegion, action: Action, municipalityCode?: string): boolean {
+  const roles: readonly Role[] = allowed[action];
+  return region.grants.some(
+    (grant) =>
+      roles.includes(grant.role) &&
+      (grant.municipality === null || grant.municipality.code === municipalityCode),
+  );
+}
+
+/** Refuses a regional action: NOT_FOUND, since the page is not for this person at all. */
+export function requireRegional(region: ActorRegion, action: Action): void {
+  if (!can(region, action)) throw notFound();
+}
+
+/**
+ * Refuses an action on a municipality: NOT_FOUND to who may not even look (the same as for one
+ * that does not exist), FORBIDDEN to who may look but not do this.
+ */
+export function requireMunicipal(region: ActorRegion, action: Action, municipalityCode: string): void {
+  if (!can(region, 'scan.view', municipalityCode)) throw notFound();
+  if (!can(region, action, municipalityCode)) throw forbidden();
+}

@@ -1,0 +1,121 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { newId, notFound, type Role } from '@ijkpunt/contracts';
+import type { Database, Transaction } from '@ijkpunt/platform';
+import type { Actor, Grant } from './actor.js';
+import { IDENTITY_DATABASE } from './identity-database.js';
+
+export interface SessionSummary {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+  readonly userAgent: string;
+  readonly isCurrent: boolean;
+}
+
+/** A session ends after an hour without use and after twelve hours at the latest. */
+const isAlive = `s.ended_at is null and s.last_seen_at > now() - interval '60 minutes'
+  and s.created_at > now() - interval '12 hours'`;
+
+const digest = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** Opaque sessions on the server: the browser holds 256 random bits, the table their hash. */
+@Injectable()
+export class Sessions {
+  constructor(@Inject(IDENTITY_DATABASE) private readonly database: Database) {}
+
+  /** Starts a session and answers its token, which is shown this once. */
+  async start(tx: Transaction, personId: string, userAgent: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await tx.query(
+      `insert into identity.sessions (id, token_hash, person_id, user_agent)
+       values ($1, $2, $3, $4)`,
+      [newId(), digest(token), personId, userAgent.slice(0, 300)],
+    );
+    return token;
+  }
+
+  /** The person behind a token with the roles that hold today, or null. */
+  async findActor(token: string): Promise<Actor | null> {
+    return this.database.outsideRegions(async (tx) => {
+      const [session]: { id: string; person_id: string; name: string; email: string; idle: boolean }[] =
+        await tx.query(
+          `select s.id, s.person_id, p.name, p.email,
+                  s.last_seen_at < now() - interval '1 minute' as idle
+             from identity.sessions s join identity.people p on p.id = s.person_id
+            where s.token_hash = $1 and ${isAlive}`,
+          [digest(token)],
+        );
+      if (!session) return null;
+      if (session.idle) {
+        await tx.query('update identity.sessions set last_seen_at = now() where id = $1', [
+          session.id,
+        ]);
+      }
+      return {
+        sessionId: session.id,
+        personId: session.person_id,
+        name: session.name,
+        email: session.email,
+        regions: await this.regionsOf(tx, session.person_id),
+      };
+    });
+  }
+
+  /** Living sessions of the actor, newest first. */
+  async list(actor: Actor): Promise<SessionSummary[]> {
+    return this.database.outsideRegions(async (tx) => {
+      const rows: { id: string; created_at: Date; last_seen_at: Date; user_agent: string }[] =
+        await tx.query(
+          `select s.id, s.created_at, s.last_seen_at, s.user_agent from identity.sessions s
+            where s.person_id = $1 and ${isAlive} order by s.created_at desc limit 100`,
+          [actor.personId],
+        );
+      return rows.map((row) => ({
+        id: row.id,
+        createdAt: row.created_at,
+        lastSeenAt: row.last_seen_at,
+        userAgent: row.user_agent,
+        isCurrent: row.id === actor.sessionId,
+      }));
+    });
+  }
+
+  /** Ends one of the actor's own sessions; another person's is not found. */
+  async end(actor: Actor, sessionId: string): Promise<void> {
+    await this.database.outsideRegions(async (tx) => {
+      const result: unknown = await tx.query(
+        `update identity.sessions set ended_at = now()
+          where id = $1 and person_id = $2 and ended_at is null returning id`,
+        [sessionId, actor.personId],
+      );
+      if ((result as [unknown[], number])[1] === 0) throw notFound();
+    });
+  }
+
+  private async regionsOf(tx: Transaction, personId: string): Promise<Actor['regions']> {
+    const regions: { region_id: string; slug: string; name: string }[] = await tx.query(
+      'select region_id, slug, name from identity.regions_of($1)',
+      [personId],
+    );
+    const grants: (Grant['municipality'] & { region_id: string; role: Role })[] = await tx.query(
+      `select g.region_id, g.role, m.code, m.name, m.slug
+         from identity.grants g left join municipalities m on m.code = g.municipality_code
+        where g.person_id = $1 and g.region_id is not null and g.valid_from <= current_date
+          and (g.valid_until is null or g.valid_until > current_date)
+        order by m.name nulls first, g.role`,
+      [personId],
+    );
+    return regions.map((region) => ({
+      id: region.region_id,
+      slug: region.slug,
+      name: region.name,
+      grants: grants
+        .filter((grant) => grant.region_id === region.region_id)
+        .map(({ role, code, name, slug }) => ({
+          role,
+          municipality: code === null ? null : { code, name, slug },
+        })),
+    }));
+  }
+}

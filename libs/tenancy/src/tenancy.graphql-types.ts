@@ -1,0 +1,58 @@
+import { Field, GraphQLISODateTime, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { roles, type Role } from '@ijkpunt/contracts';
+
+/** Turns a closed list of words into a GraphQL enum of the same words. */
+export const enumOf = <T extends string>(values: readonly T[]): { [key in T]: key } =>
+  Object.fromEntries(values.map((value) => [value, value])) as { [key in T]: key };
+
+export const RoleEnum = enumOf(roles);
+registerEnumType(RoleEnum, { name: 'Role' });
+
+@ObjectType('Municipality')
+export class MunicipalityType {
+  @Field(() => ID) code: string;
+  @Field() name: string;
+  @Field() slug: string;
+}
+
+@ObjectType('RegionName')
+export class RegionNameType {
+  @Field() slug: string;
+  @Field() name: string;
+}
+
+@ObjectType('Grant', { description: 'municipality is null for a role that holds for the whole region.' })
+export class GrantType {
+  @Field(() => RoleEnum) role: Role;
+  @Field(() => MunicipalityType, { nullable: true }) municipality: MunicipalityType | null;
+}
+
+@ObjectType('ViewerRegion')
+export class ViewerRegionType {
+  @Field() slug: string;
+  @Field() name: string;
+  @Field(() => [GrantType]) grants: GrantType[];
+}
+
+@ObjectType('Viewer')
+export class ViewerType {
+  @Field(() => ID) id: string;
+  @Field() name: string;
+  @Field() email: string;
+  @Field(() => [ViewerRegionType]) regions: ViewerRegionType[];
+}
+
+@ObjectType('Session')
+export class SessionType {
+  @Field(() => ID) id: string;
+  @Field(() => GraphQLISODateTime) createdAt: Date;
+  @Field(() => GraphQLISODateTime) lastSeenAt: Date;
+  @Field() userAgent: string;
+  @Field() isCurrent: boolean;
+}
+
+@InputType('SignInInput')
+export class SignInInput {
+  @Field() email: string;
+  @Field() password: string;
+}
