@@ -45,6 +45,9 @@ export async function ensureRoles(adminUrl: string, passwords: RolePasswords): P
     const name = client.escapeIdentifier(database.rows[0]?.name ?? '');
     await client.query(`grant create, connect on database ${name} to ijk_owner`);
     await client.query('grant create, usage on schema public to ijk_owner');
+    // BullMQ asks for its schema by `create schema if not exists`, which needs the right to
+    // create one even when it exists.
+    await client.query(`grant create, connect on database ${name} to ijk_queue`);
     await client.query('create schema if not exists bullmq');
     await client.query('grant create, usage on schema bullmq to ijk_queue');
   } finally {

@@ -38,14 +38,15 @@ const looks: Record<RadarSeriesKind, Partial<LineSeriesOption>> = {
   previous: {
     z: 3,
     symbol: 'circle',
-    symbolSize: 7,
+    // Wider than `own`, so that an equal score still shows both: a ring around a dot.
+    symbolSize: 9,
     itemStyle: { color: palette.paper, borderColor: palette.own, borderWidth: 1.4 },
     lineStyle: { color: palette.own, width: 1 },
   },
   own: {
     z: 4,
     symbol: 'circle',
-    symbolSize: 8,
+    symbolSize: 7,
     itemStyle: { color: palette.own },
     lineStyle: { color: palette.own, width: 2.2 },
     areaStyle: { color: palette.own, opacity: 0.1, origin: 'start' },
@@ -66,6 +67,10 @@ function shortLabel({ code, title }: RadarAxis, lineLength = 20): string {
   return lines.length <= 3 ? lines.join('\n') : `${lines.slice(0, 3).join('\n')}…`;
 }
 
+/** Cut in the middle: the year at the end is what tells two lines of one municipality apart. */
+const legendName = (name: string): string =>
+  name.length <= 40 ? name : `${name.slice(0, 33)}…${name.slice(-6)}`;
+
 /** The ring is closed by repeating the first value; a null stays null, so that the line breaks. */
 function toRing(values: readonly (number | null)[], axisCount: number): [number | '-', number][] {
   const ring = Array.from({ length: axisCount + 1 }, (_, index) => index);
@@ -76,7 +81,7 @@ function toLine(series: RadarSeries, axisCount: number): LineSeriesOption {
   return {
     ...looks[series.kind],
     type: 'line',
-    name: series.name,
+    name: legendName(series.name),
     coordinateSystem: 'polar',
     data: toRing(series.values, axisCount),
     connectNulls: false,
@@ -100,6 +105,8 @@ export function radarOption({ axes, min, max, series, description }: RadarInput)
     throw new Error(`A radar holds at most three lines, not ${series.length}.`);
   if (axes.length < 3) throw new Error(`A radar needs at least three axes, not ${axes.length}.`);
 
+  // One ring per level, unless the scale is one of many points.
+  const rings = max - min <= 10 ? Math.max(1, Math.round(max - min)) : 5;
   const turn = { startAngle: 90, clockwise: true };
   const small = { center: ['50%', '43%'], radius: '64%' };
   const wide = { center: ['50%', '46%'], radius: '72%' };
@@ -117,12 +124,12 @@ export function radarOption({ axes, min, max, series, description }: RadarInput)
       itemHeight: 9,
       itemGap: 16,
       textStyle,
-      data: series.map(({ name }) => name),
+      data: series.map(({ name }) => legendName(name)),
     },
     radar: {
       ...small,
       ...turn,
-      splitNumber: Math.max(1, Math.round(max - min)),
+      splitNumber: rings,
       splitArea: { show: false },
       splitLine: { lineStyle: { color: palette.line } },
       axisLine: { lineStyle: { color: palette.lineSoft } },
@@ -136,7 +143,7 @@ export function radarOption({ axes, min, max, series, description }: RadarInput)
       type: 'value',
       min,
       max,
-      interval: 1,
+      interval: (max - min) / rings,
       axisLine: { show: false },
       axisTick: { show: false },
       splitLine: { show: false },

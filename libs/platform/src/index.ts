@@ -11,4 +11,5 @@ export { repeat, type Repetition } from './messaging/repeat.js';
 export { forgetFutureStalledChecks } from './messaging/stalled-check-guard.js';
 export { createLogger, endOnUnhandledErrors, type Logger } from './observability/logger.js';
 export { LOGGER } from './observability/logger-token.js';
-export { createPush, PUSH, type ChangeListener, type Push } from './push/push.js';
+export { createPush } from './push/create-push.js';
+export { PUSH, type ChangeListener, type Push } from './push/push.js';

@@ -21,7 +21,7 @@ const dateFormat = new Intl.DateTimeFormat('nl-NL', { ...zone, dateStyle: 'long'
 const timeFormat = new Intl.DateTimeFormat('nl-NL', { ...zone, timeStyle: 'short' });
 const formatDate = (date: Date): string => dateFormat.format(date);
 const formatMoment = (date: Date): string =>
-  `${formatDate(date)} om ${timeFormat.format(date)} uur`;
+  `${formatDate(date)} om ${timeFormat.format(date)}\u00A0uur`;
 /** A date without a time stays that date in every zone. */
 const formatDay = (day: string): string => formatDate(new Date(`${day}T12:00:00Z`));
 const formatOptional = (score: number | null): string =>
@@ -31,7 +31,7 @@ const formatLevel = (level: number): string =>
 
 const themeAbsences: Record<ScoreAbsence, string> = {
   not_submitted: 'geen score: de zelfscan is nog niet vastgesteld',
-  too_many_open: 'geen score: meer dan 30 procent weet ik niet of n.v.t.',
+  too_many_open: 'geen score: te veel weet ik niet of n.v.t.',
   too_few_themes: 'geen score',
 };
 const totalAbsences: Record<ScoreAbsence, string> = {
@@ -42,8 +42,8 @@ const totalAbsences: Record<ScoreAbsence, string> = {
 };
 const opennesses: Record<Openness, string> = {
   mean_only: 'alleen in het gemiddelde van de regio',
-  regional_coordinator: 'ook zichtbaar voor de regiocoördinator en de begeleider',
-  region: 'met naam zichtbaar in de regio',
+  regional_coordinator: 'ook voor de regiocoördinator en de begeleider',
+  region: 'met naam in de regio',
 };
 
 const list = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
@@ -86,30 +86,25 @@ function regionNotice({ gate, campaign, edition }: MunicipalResults) {
   };
 }
 
-interface Comparison {
-  readonly text: string;
-  readonly kind: 'none' | 'same' | 'higher' | 'lower';
-}
-function compare(own: number | null, other: number | null): Comparison {
+function compare(own: number | null, other: number | null) {
   if (own === null || other === null) return { text: none, kind: 'none' };
   const difference = shownDifference(own, other);
   const kind = difference === 0 ? 'same' : difference > 0 ? 'higher' : 'lower';
   return { text: formatDifference(difference), kind };
 }
-
-function scaleOf({ scale }: MunicipalResults) {
-  const values = scale.map(({ value }) => value);
-  return {
-    min: values.length === 0 ? 1 : Math.min(...values),
-    max: values.length === 0 ? 5 : Math.max(...values),
-    levels: scale.map(({ value, label }) => ({ value: String(value), label })),
-  };
+/** As in "0,2 hoger"; null where the two are equal. */
+function distance(own: number, other: number): string | null {
+  const { kind, text } = compare(own, other);
+  return kind === 'same' ? null : `${text.slice(1)} ${kind === 'higher' ? 'hoger' : 'lager'}`;
 }
 
-function againstRegion(total: number, region: number): string {
-  const { kind, text } = compare(total, region);
-  if (kind === 'same') return 'gelijk aan de regio';
-  return `u ligt ${text.slice(1)} ${kind === 'higher' ? 'hoger' : 'lager'}`;
+function scaleOf({ scale }: MunicipalResults) {
+  const min = scale[0]?.value ?? 1;
+  const max = scale.at(-1)?.value ?? 5;
+  const levels = scale.map(({ value, label }) => ({ value, label }));
+  /** How many long ticks a ruler has room for. */
+  const spans = max - min <= 10 ? max - min : Math.max(1, scale.length - 1);
+  return { min, max, spans, levels };
 }
 
 /** The figures of the cover: total, region, since the previous measurement, since the baseline. */
@@ -128,7 +123,9 @@ function coverFigures(results: MunicipalResults) {
             note: `van ${formatScore(before)} naar ${formatScore(total)}`,
           },
         ];
-  const regionNote = regionTotal === null ? `nog niet te zien: ${countOf(gate)} klaar` : '';
+  const withheld = results.edition === null ? `${countOf(gate)} ingediend` : 'te weinig scores';
+  const gap = total === null || regionTotal === null ? null : distance(total, regionTotal);
+  const ownSide = gap === null ? 'gelijk aan de regio' : `u ligt ${gap}`;
   return [
     {
       label: 'Totaal',
@@ -138,7 +135,7 @@ function coverFigures(results: MunicipalResults) {
     {
       label: 'Regio',
       value: formatOptional(regionTotal),
-      note: total !== null && regionTotal !== null ? againstRegion(total, regionTotal) : regionNote,
+      note: regionTotal === null ? withheld : total === null ? '' : ownSide,
     },
     ...since(`Sinds ${results.previousCampaign?.year ?? 'vorige'}`, results.previousTotal),
     ...(results.baselineCampaign?.id === results.previousCampaign?.id
@@ -157,6 +154,13 @@ function meaningOf(total: number, { scale }: MunicipalResults): string {
   return `Dat ligt tussen niveau ${below.value} (${below.label}) en niveau ${above.value} (${above.label}).`;
 }
 
+/** The themes with the highest and the lowest own score; none where all are equal. */
+function extremesOf(themes: readonly ThemeResult[]): readonly (ThemeResult | undefined)[] {
+  const scored = themes.filter(({ own }) => own !== null);
+  const ranked = scored.toSorted((a, b) => (b.own ?? 0) - (a.own ?? 0));
+  return ranked.at(0)?.own === ranked.at(-1)?.own ? [] : [ranked.at(0), ranked.at(-1)];
+}
+
 function summaryOf(results: MunicipalResults): string[] {
   const { total, totalAbsence, regionTotal, previousTotal, previousCampaign } = results;
   if (total === null) {
@@ -169,29 +173,21 @@ function summaryOf(results: MunicipalResults): string[] {
   const own = `${place} scoort gemiddeld ${formatScore(total)} op een schaal van ${min} tot ${max}. ${meaningOf(total, results)}`;
   const others: string[] = [];
   if (regionTotal !== null) {
-    const { kind, text } = compare(total, regionTotal);
-    const size =
-      kind === 'same'
-        ? 'Dat is gelijk aan'
-        : `Dat is ${text.slice(1)} ${kind === 'higher' ? 'hoger' : 'lager'} dan`;
-    others.push(
-      `${size} het gemiddelde van de regio ${results.region.name} (${formatScore(regionTotal)}).`,
-    );
+    const gap = distance(total, regionTotal);
+    const is = gap === null ? 'gelijk aan' : `${gap} dan`;
+    const mean = `het gemiddelde van de regio ${results.region.name} (${formatScore(regionTotal)})`;
+    others.push(`Dat is ${is} ${mean}.`);
   }
   if (previousTotal !== null) {
-    const { kind, text } = compare(total, previousTotal);
-    const size =
-      kind === 'same'
-        ? 'evenveel als'
-        : `${text.slice(1)} ${kind === 'higher' ? 'meer' : 'minder'} dan`;
+    const before = `In ${previousCampaign?.year ?? 'de vorige meting'} was het totaal`;
+    const change = distance(total, previousTotal);
+    const score = formatScore(previousTotal);
     others.push(
-      `Het is ${size} in ${previousCampaign?.year ?? 'de vorige meting'} (${formatScore(previousTotal)}).`,
+      change === null ? `${before} ook ${score}.` : `${before} ${score}; het is nu ${change}.`,
     );
   }
-  const scored = results.themes.filter((theme) => theme.own !== null);
-  const [first, ...rest] = scored.toSorted((a, b) => (b.own ?? 0) - (a.own ?? 0));
-  const last = rest.at(-1);
-  if (first && last && first.own !== last.own) {
+  const [first, last] = extremesOf(results.themes);
+  if (first && last) {
     others.push(
       `Het sterkst staat ${first.title} (${formatOptional(first.own)}). De meeste ruimte is er bij ${last.title} (${formatOptional(last.own)}).`,
     );
@@ -226,7 +222,7 @@ function toInsight(insight: Insight, results: MunicipalResults) {
     },
     low_question: {
       title: `Bij ${name} staat één vraag laag`,
-      text: about('Het gaat om').trim() || steps,
+      text: about('Het gaat om').trim() || `Het laagste niveau is ${formatLevel(insight.to)}.`,
     },
   };
   return texts[insight.kind];
@@ -239,17 +235,20 @@ function levelsOf({ own, region }: QuestionResult): string {
   return ` (${level}${region === null ? '' : `, de regio gemiddeld op ${formatScore(region)}`}).`;
 }
 
-function toTheme(theme: ThemeResult) {
-  const { own, previous, region, lowest, highest, counted, asked } = theme;
+function toTheme(theme: ThemeResult, memberCount: number) {
+  const { own, previous, region, lowest, highest, counted, asked, regionCount } = theme;
   const spread =
     lowest === null || highest === null
       ? ''
       : `, niveau ${formatLevel(lowest)}${lowest === highest ? '' : ` tot ${formatLevel(highest)}`}`;
   const counting = `${counted} van ${asked} vragen${spread}`;
+  const note = own === null ? themeAbsences[theme.ownAbsence ?? 'too_few_themes'] : counting;
+  /** How many municipalities a mean is of, where that is not simply all of them. */
+  const isOfAll = regionCount === null || regionCount === memberCount || region === null;
   return {
     code: theme.code,
     title: theme.title,
-    note: own === null ? themeAbsences[theme.ownAbsence ?? 'too_few_themes'] : counting,
+    note: isOfAll ? note : `${note}; regio: ${regionCount} gemeenten`,
     own: formatOptional(own),
     previous: formatOptional(previous),
     region: formatOptional(region),
@@ -296,11 +295,9 @@ function radarOf(results: MunicipalResults): RadarInput | null {
   const series = lines.filter(({ values }) => values.some((value) => value !== null));
   if (themes.length < 3 || series.length === 0) return null;
   const { min, max } = scaleOf(results);
-  const scored = themes.filter(({ own }) => own !== null);
-  const ranked = scored.toSorted((a, b) => (b.own ?? 0) - (a.own ?? 0));
-  const [first, last] = [ranked.at(0), ranked.at(-1)];
+  const [first, last] = extremesOf(themes);
   const extremes =
-    first && last && first !== last
+    first && last
       ? ` Hoogste eigen score: ${first.title}, ${formatOptional(first.own)}. Laagste: ${last.title}, ${formatOptional(last.own)}.`
       : '';
   const names = list.format(series.map(({ name }) => name));
@@ -317,9 +314,7 @@ function radarOf(results: MunicipalResults): RadarInput | null {
 function gapNote(themes: readonly ThemeResult[]): string | null {
   const codes = themes.filter(({ own }) => own === null).map(({ code }) => code);
   if (codes.length === 0 || codes.length === themes.length) return null;
-  const subject = codes.length === 1 ? 'Thema' : 'De thema’s';
-  const verb = codes.length === 1 ? 'heeft' : 'hebben';
-  return `${subject} ${list.format(codes)} ${verb} geen score; daar is uw lijn onderbroken.`;
+  return `Geen score, en een onderbroken lijn: thema ${list.format(codes)}. Meer dan 30 procent van de vragen is daar weet ik niet of n.v.t.`;
 }
 
 /** What this report is made of, for the reader who wants to check it years later. */
@@ -328,7 +323,7 @@ function sourcesOf(results: MunicipalResults) {
   const rows: (readonly [term: string, text: string])[] = [
     [
       'Meting',
-      `${campaign.title}, regio ${region.name}, geopend van ${formatMoment(campaign.opensAt)} tot ${formatMoment(campaign.closesAt)}`,
+      `${campaign.title}, regio ${region.name}, open van ${formatMoment(campaign.opensAt)} tot ${formatMoment(campaign.closesAt)}`,
     ],
     ['Peildatum', `${formatDay(campaign.referenceDate)}: wie dan lid is van de regio telt mee`],
     ['Vragenlijst', campaign.instrumentTitle],
@@ -337,7 +332,7 @@ function sourcesOf(results: MunicipalResults) {
   if (submission !== null) {
     rows.push([
       'Vastgestelde scan',
-      `revisie ${submission.revision}, vastgesteld op ${formatMoment(submission.submittedAt)} door ${submission.submittedBy}; openheid: ${opennesses[submission.openness]}`,
+      `Revisie ${submission.revision}, vastgesteld op ${formatMoment(submission.submittedAt)} door ${submission.submittedBy}; zichtbaarheid: ${opennesses[submission.openness]}`,
     ]);
   }
   const published =
@@ -356,33 +351,25 @@ function sourcesOf(results: MunicipalResults) {
  * results and the same date give the same bytes.
  */
 export function buildReportData(results: MunicipalResults, { madeOn }: ReportOptions) {
-  const { municipality, campaign, region, themes, questions, previousCampaign, gate } = results;
+  const { municipality, campaign, region, themes, questions, previousCampaign } = results;
   const titles = new Map(themes.map(({ code, title }) => [code, title]));
   const labels = new Map(results.scale.map(({ value, label }) => [value, label]));
   const has = (key: 'previous' | 'region') => questions.some((question) => question[key] !== null);
   const radar = radarOf(results);
-  const { min, max, levels } = scaleOf(results);
+  const scale = scaleOf(results);
   return {
     /** UTC, so that the date inside the file does not depend on the machine. */
-    date: {
-      year: madeOn.getUTCFullYear(),
-      month: madeOn.getUTCMonth() + 1,
-      day: madeOn.getUTCDate(),
-      hour: madeOn.getUTCHours(),
-      minute: madeOn.getUTCMinutes(),
-      second: madeOn.getUTCSeconds(),
-    },
+    date: madeOn.toISOString().slice(0, 19).split(/[-T:]/u).map(Number),
     madeOn: formatDate(madeOn),
     municipality: municipality.name,
     region: region.name,
     campaign: campaign.title,
     year: String(campaign.year),
     previousLabel: previousCampaign === null ? 'Vorige' : String(previousCampaign.year),
-    scale: { min, max, levels },
+    scale,
     figures: coverFigures(results),
     ruler: { own: results.total, previous: results.previousTotal, region: results.regionTotal },
-    total: formatOptional(results.total),
-    rulerAlt: `Liniaal van ${min} tot ${max}. ${summaryOf(results).join(' ')}`,
+    rulerAlt: `Liniaal van ${scale.min} tot ${scale.max}. ${summaryOf(results).join(' ')}`,
     edition: editionLine(results),
     newer: newerLine(results),
     notice: regionNotice(results),
@@ -392,7 +379,7 @@ export function buildReportData(results: MunicipalResults, { madeOn }: ReportOpt
     gapNote: gapNote(themes),
     hasPrevious: themes.some(({ previous }) => previous !== null),
     hasRegion: themes.some((theme) => theme.region !== null),
-    themes: themes.map(toTheme),
+    themes: themes.map((theme) => toTheme(theme, results.gate.memberCount)),
     questionColumns: { previous: has('previous'), region: has('region') },
     groups: themes.map(({ code, title, own }) => ({
       title: `${code}. ${title}`,
@@ -404,24 +391,7 @@ export function buildReportData(results: MunicipalResults, { madeOn }: ReportOpt
       theme: titles.get(question.themeCode) ?? question.themeCode,
       label: question.own === null ? '' : (labels.get(question.own) ?? ''),
     })),
-    members: gate.memberCount,
     sources: sourcesOf(results),
   };
 }
 export type ReportData = ReturnType<typeof buildReportData>;
-
-const moments = new Set(['opensAt', 'closesAt', 'publishedAt', 'submittedAt']);
-export const serialiseResults = (results: MunicipalResults): string => JSON.stringify(results);
-/** The way back, by the names of the fields: a text that looks like a date stays a text. */
-export const reviveResults = (json: string): MunicipalResults =>
-  JSON.parse(json, (key, value: unknown) =>
-    moments.has(key) && typeof value === 'string' ? new Date(value) : value,
-  );
-
-/** The file's date: that of the newest figures in it, its edition's or its submission's. */
-export function reportDate({ edition, submission, campaign }: MunicipalResults): Date {
-  const dates = [edition?.publishedAt, submission?.submittedAt].filter(
-    (date) => date !== undefined,
-  );
-  return new Date(Math.max(...(dates.length === 0 ? [campaign.opensAt] : dates).map(Number)));
-}

@@ -230,11 +230,11 @@ export function buildResults(overrides: Partial<MunicipalResults> = {}): Municip
     baselineCampaign: campaign(2023, { isBaseline: true }),
     themes,
     questions,
-    lowest: byLevel.toSorted((a, b) => (a.own ?? 0) - (b.own ?? 0)).slice(0, 5),
+    lowest: byLevel.toSorted((a, b) => (a.own ?? 0) - (b.own ?? 0)).slice(0, 3),
     insights: [
-      { kind: 'improved', themeCode: 'E', questionCode: 'E1', from: 2.6, to: 3.4 },
-      { kind: 'behind_region', themeCode: 'I', questionCode: 'I5', from: 2.7, to: 2 },
-      { kind: 'low_question', themeCode: 'C', questionCode: 'C2', from: 2, to: 2 },
+      { kind: 'improved', themeCode: 'E', questionCode: null, from: 2.6, to: 3.4 },
+      { kind: 'behind_region', themeCode: 'I', questionCode: null, from: 2.7, to: 2 },
+      { kind: 'low_question', themeCode: 'I', questionCode: 'I5', from: 5, to: 1 },
     ],
     gate: {
       isOpen: true,

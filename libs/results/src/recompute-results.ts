@@ -19,9 +19,11 @@ import { gateOf } from './gate.js';
 import { fewestFor, regionMeans } from './region-means.js';
 import { scoreThemes } from './scores.js';
 
-/** How urgent the events of a recomputation are; the demo's history waits behind real work. */
 export interface RecomputeOptions {
+  /** How urgent the events are; the demo's history waits behind real work. */
   readonly eventPriority?: number;
+  /** The moment that decides whether the campaign is closed and dates a new edition. */
+  readonly now?: Date;
 }
 
 interface Work {
@@ -32,6 +34,7 @@ interface Work {
   readonly submissions: readonly Submission[];
   readonly version: number;
   readonly eventPriority: number;
+  readonly now: Date;
 }
 
 /**
@@ -57,8 +60,12 @@ export class RecomputeResults {
       const wanted = await claimVersion(tx, context, campaignId);
       const campaign = wanted && (await findCampaignById(tx, context, campaignId));
       if (!wanted || !campaign) return null;
-      const eventPriority = options.eventPriority ?? 0;
-      const work = { ...(await gather(tx, context, campaign)), version: wanted, eventPriority };
+      const work = {
+        ...(await gather(tx, context, campaign)),
+        version: wanted,
+        eventPriority: options.eventPriority ?? 0,
+        now: options.now ?? new Date(),
+      };
       await storeScores(tx, work);
       await publishEditionWhenDue(tx, work);
       await finish(tx, work);
@@ -87,7 +94,7 @@ async function gather(
   tx: Transaction,
   context: RegionContext,
   campaign: Campaign,
-): Promise<Omit<Work, 'version' | 'eventPriority'>> {
+): Promise<Omit<Work, 'version' | 'eventPriority' | 'now'>> {
   const members = await readMembers(tx, context, campaign.referenceDate);
   const codes = new Set(members.map((member) => member.code));
   const submissions = await readLastSubmissions(tx, context, campaign.id);
@@ -127,7 +134,7 @@ async function storeScores(tx: Transaction, work: Work): Promise<void> {
 
 async function publishEditionWhenDue(tx: Transaction, work: Work): Promise<void> {
   const { context, campaign, members, submissions, version } = work;
-  const isClosed = campaignStatus(campaign, new Date()) === 'closed';
+  const isClosed = campaignStatus(campaign, work.now) === 'closed';
   const submitted = new Set(submissions.map((submission) => submission.municipalityCode));
   const gate = gateOf(
     members.map((member) => ({ ...member, hasSubmitted: submitted.has(member.code) })),
@@ -151,7 +158,7 @@ async function publishEditionWhenDue(tx: Transaction, work: Work): Promise<void>
     number: (last?.number ?? 0) + 1,
     version,
     memberCount: members.length,
-    publishedAt: new Date(),
+    publishedAt: work.now,
     means: regionMeans(
       work.instrument,
       submissions.map((submission) => submission.snapshot.answers),

@@ -62,24 +62,16 @@ export class ResultsResolver {
     @Args('region') region: string,
     @Args('campaign') campaign: string,
     @Context() request: RequestContext,
-  ): Promise<AsyncGenerator<CampaignChangeType>> {
+  ): Promise<AsyncIterableIterator<CampaignChangeType>> {
     const { context } = accessOf(request, region);
     const { id } = await this.database.inRegion(context, (tx) => getCampaign(tx, context, campaign));
-    const changes = watchCampaign(this.push, {
+    return watchCampaign(this.push, {
       regionId: context.regionId,
       campaignId: id,
       recheck: async () => {
         enterRegion(requireActor(await request.reloadActor()), region, request.traceId);
       },
-      isEnded: () => false,
+      toMessage: ({ version }) => ({ campaign, version }),
     });
-    return named(changes, campaign);
   }
-}
-
-async function* named(
-  changes: AsyncGenerator<{ readonly version: number }>,
-  campaign: string,
-): AsyncGenerator<CampaignChangeType> {
-  for await (const { version } of changes) yield { campaign, version };
 }

@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { ErrorLink } from '@apollo/client/link/error';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { createClient } from 'graphql-ws';
+import { keepNewestAnswers, keepHighest } from './scan-merge.js';
 import { connection } from './connection.js';
 import { findRefusal } from './refusal.js';
 
@@ -52,6 +53,10 @@ export function createApollo(onSignedOut: () => void): ApolloClient {
         Instrument: { merge: true },
         Progress: { merge: true },
         ScanPermissions: { merge: true },
+        Results: { merge: true },
+        CampaignProgress: { merge: true },
+        Gate: { merge: true },
+        Scan: { fields: { answers: keepNewestAnswers, revision: keepHighest } },
       },
     }),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },

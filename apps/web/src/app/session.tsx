@@ -3,7 +3,11 @@ import { createContext, useContext } from 'react';
 import { Navigate, Outlet, useLocation, useParams } from 'react-router';
 import { Loaded } from '../components/loaded.js';
 import { NotFound } from '../components/not-found.js';
-import { ViewerDocument, type Viewer, type ViewerRegion } from '../features/tenancy/viewer-query.js';
+import {
+  ViewerDocument,
+  type Viewer,
+  type ViewerRegion,
+} from '../features/tenancy/viewer-query.js';
 
 const ViewerContext = createContext<Viewer | null>(null);
 const RegionContext = createContext<ViewerRegion | null>(null);

@@ -28,7 +28,11 @@ export function Ruler({ done, total, size = 'small', tone = 'accent' }: RulerPro
 export function GroupedRuler({
   groups,
 }: {
-  readonly groups: readonly { readonly key: string; readonly done: number; readonly total: number }[];
+  readonly groups: readonly {
+    readonly key: string;
+    readonly done: number;
+    readonly total: number;
+  }[];
 }) {
   return (
     <span className="ruler ruler--large ruler--grouped" aria-hidden="true">

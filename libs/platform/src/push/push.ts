@@ -1,8 +1,5 @@
 import { campaignChange, type CampaignChange } from '@ijkpunt/contracts';
 import type { Logger } from '../observability/logger.js';
-import { engineOf } from '../messaging/queue-engine.js';
-import { PostgresPush } from './postgres-push.js';
-import { RedisPush } from './redis-push.js';
 
 export const pushChannel = 'ijk_push';
 
@@ -25,10 +22,6 @@ export interface PushOptions {
   /** The queue's URL: push follows its engine. */
   readonly url: string;
   readonly log: Logger;
-}
-
-export function createPush(options: PushOptions): Push {
-  return engineOf(options.url) === 'redis' ? new RedisPush(options) : new PostgresPush(options);
 }
 
 /** Hands a raw message to the listeners; one that is not a change is dropped and logged. */

@@ -171,7 +171,10 @@ export class AnswerSaver {
       this.#pending.delete(sent.questionCode);
       return;
     }
-    this.#pending.set(sent.questionCode, toPending({ ...latest, expectedRevision: answer.revision }));
+    this.#pending.set(
+      sent.questionCode,
+      toPending({ ...latest, expectedRevision: answer.revision }),
+    );
   }
 
   #retryLater(): void {

@@ -13,11 +13,21 @@ export interface KeptAnswers {
 
 type DeviceStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
+/** Reading `localStorage` itself throws where a browser has it switched off. */
+export function findDeviceStorage(): DeviceStorage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
 function readKept(value: unknown): KeptAnswer | null {
   if (typeof value !== 'object' || value === null) return null;
   const { questionCode, draft, expectedRevision }: Record<string, unknown> = { ...value };
   const read = readDraft(draft);
-  if (!read || typeof questionCode !== 'string' || typeof expectedRevision !== 'number') return null;
+  if (!read || typeof questionCode !== 'string' || typeof expectedRevision !== 'number')
+    return null;
   return { questionCode, draft: read, expectedRevision };
 }
 
@@ -25,12 +35,16 @@ function readKept(value: unknown): KeptAnswer | null {
  * Answers that the server does not have yet, on this device, per person and scan. A device without
  * room or with storage switched off still works; it then only keeps what is on screen.
  */
-export function keptAnswers(storage: DeviceStorage, userId: string, scanId: string): KeptAnswers {
+export function keptAnswers(
+  storage: DeviceStorage | null,
+  userId: string,
+  scanId: string,
+): KeptAnswers {
   const key = `ijkpunt.answers.${userId}.${scanId}`;
   return {
     load() {
       try {
-        const value: unknown = JSON.parse(storage.getItem(key) ?? '[]');
+        const value: unknown = JSON.parse(storage?.getItem(key) ?? '[]');
         return Array.isArray(value) ? value.flatMap((entry) => readKept(entry) ?? []) : [];
       } catch {
         return [];
@@ -38,8 +52,8 @@ export function keptAnswers(storage: DeviceStorage, userId: string, scanId: stri
     },
     save(answers) {
       try {
-        if (answers.length === 0) storage.removeItem(key);
-        else storage.setItem(key, JSON.stringify(answers));
+        if (answers.length === 0) storage?.removeItem(key);
+        else storage?.setItem(key, JSON.stringify(answers));
       } catch {
         return;
       }

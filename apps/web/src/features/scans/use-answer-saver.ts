@@ -3,12 +3,22 @@ import type { ApolloClient } from '@apollo/client';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { findRefusal } from '../../apollo/refusal.js';
 import { t } from '../../messages/t.js';
-import { AnswerSaver, type SaverSnapshot, type SendInput, type SendOutcome } from './answer-saver.js';
+import {
+  AnswerSaver,
+  type SaverSnapshot,
+  type SendInput,
+  type SendOutcome,
+} from './answer-saver.js';
 import { readSavedAnswer, type SavedAnswer } from './draft.js';
-import { keptAnswers } from './kept-answers.js';
+import { findDeviceStorage, keptAnswers } from './kept-answers.js';
 import { SaveAnswerDocument, ScanStateDocument, type Saved, type ScanRef } from './scan-query.js';
 
-function writeAnswer(client: ApolloClient, scan: ScanRef, answer: SavedAnswer, saved?: Saved): void {
+function writeAnswer(
+  client: ApolloClient,
+  scan: ScanRef,
+  answer: SavedAnswer,
+  saved?: Saved,
+): void {
   client.cache.updateQuery({ query: ScanStateDocument, variables: { scan } }, (data) => {
     if (!data) return data;
     const others = data.scan.answers.filter(
@@ -84,7 +94,7 @@ export function useAnswerSaver(
   const saver = useMemo(
     () =>
       new AnswerSaver({
-        kept: keptAnswers(window.localStorage, userId, scanId),
+        kept: keptAnswers(findDeviceStorage(), userId, scanId),
         send: (input) => send(client, { region, campaign, municipality }, input),
       }),
     [client, region, campaign, municipality, userId, scanId],

@@ -6,7 +6,13 @@ export interface SignInErrors {
 }
 
 /** What the person can mend without asking the server. */
-export function checkSignIn({ email, password }: { email: string; password: string }): SignInErrors {
+export function checkSignIn({
+  email,
+  password,
+}: {
+  email: string;
+  password: string;
+}): SignInErrors {
   return {
     ...(email === ''
       ? { email: t('signIn.emailMissing') }

@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { readConfig } from './config.js';
+
+const env = {
+  APP_DATABASE_URL: 'postgres://a',
+  IDENTITY_DATABASE_URL: 'postgres://b',
+  QUEUE_URL: 'postgres://c',
+};
+
+describe('the configuration of the gateway', () => {
+  it.each(['https://ijkpunt.example', 'http://localhost:4000', 'http://127.0.0.1:4000'])(
+    'accepts %s',
+    (PUBLIC_URL) => {
+      expect(readConfig({ ...env, PUBLIC_URL }).PUBLIC_URL).toBe(PUBLIC_URL);
+    },
+  );
+
+  it.each(['http://ijkpunt.example', 'http://localhost.example', 'http://10.0.0.4:4000'])(
+    'refuses %s: plain http elsewhere than on this machine',
+    (PUBLIC_URL) => {
+      expect(() => readConfig({ ...env, PUBLIC_URL })).toThrow(/alleen https/);
+    },
+  );
+
+  it('names every variable that is missing', () => {
+    expect(() => readConfig({})).toThrow(/APP_DATABASE_URL[\s\S]*PUBLIC_URL/);
+  });
+});

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const url = z.string().min(1);
+const flag = z.enum(['true', 'false']).default('false').transform((value) => value === 'true');
+
+const schema = z
+  .object({
+    /** Postgres as ijk_app: one region at a time, under both policies. */
+    APP_DATABASE_URL: url,
+    /** Postgres as ijk_identity: people, credentials, sessions and grants. */
+    IDENTITY_DATABASE_URL: url,
+    /** Push follows the queue's engine; the gateway adds no jobs. */
+    QUEUE_URL: url,
+    /** What people type: decides the cookie and which Origin may open a socket. */
+    PUBLIC_URL: z.url(),
+    PORT: z.coerce.number().int().default(4000),
+    HOST: z.string().default('127.0.0.1'),
+    /** Believe X-Forwarded-For and -Proto: only behind a proxy that sets them itself. */
+    TRUST_PROXY: flag,
+    /** JSON with the demo's accounts, shown on the sign-in page. Never set in production. */
+    DEMO_ACCOUNTS: z.string().optional(),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  })
+  .superRefine((config, context) => {
+    const { protocol, hostname } = new URL(config.PUBLIC_URL);
+    if (protocol === 'https:' || isLoopback(hostname)) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['PUBLIC_URL'],
+      message: 'buiten deze machine alleen https: zonder TLS zijn wachtwoord en sessie te lezen',
+    });
+  });
+export type GatewayConfig = z.infer<typeof schema>;
+
+const isLoopback = (hostname: string): boolean =>
+  hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+
+/** Reads the environment once; says every variable that is missing or wrong. */
+export function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
+  return schema.parse(env);
+}

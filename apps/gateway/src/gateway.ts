@@ -1,0 +1,162 @@
+import 'reflect-metadata';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createPush, Database, LOGGER, PUSH, type Logger, type Push } from '@ijkpunt/platform';
+import { Report, ReportsModule } from '@ijkpunt/reports';
+import { ReportsResolver } from '@ijkpunt/reports/api';
+import { CampaignResult, Edition, EditionSubmission, MunicipalResult, ResultsModule } from '@ijkpunt/results';
+import { ResultsResolver } from '@ijkpunt/results/api';
+import { Answer, Campaign, Scan, ScansModule, Submission } from '@ijkpunt/scans';
+import { ScanResolver } from '@ijkpunt/scans/api';
+import { IDENTITY_DATABASE, Membership, Municipality, Region, TenancyModule } from '@ijkpunt/tenancy';
+import { TenancyResolver } from '@ijkpunt/tenancy/api';
+import type { GatewayConfig } from './config.js';
+import { errorFormatter } from './graphql/format-error.js';
+import { bodyLimitBytes, limitRules, parseLimits } from './graphql/limits.js';
+import { RequestContexts } from './graphql/request-context.js';
+import { serveSockets } from './graphql/sockets.js';
+import { DownloadsController } from './http/downloads.controller.js';
+import { HealthController } from './http/health.controller.js';
+import { addSecurityHeaders } from './http/security-headers.js';
+import { SessionCookie } from './http/session-cookie.js';
+import { serveWebFiles } from './http/web-files.js';
+
+const entities = [
+  Region, Membership, Municipality, Campaign, Scan, Answer, Submission,
+  CampaignResult, MunicipalResult, Edition, EditionSubmission, Report,
+];
+
+interface GatewayParts {
+  readonly database: Database;
+  readonly identity: Database;
+  readonly push: Push;
+  readonly cookie: SessionCookie;
+  readonly log: Logger;
+}
+
+/** What every module may ask for: databases, push and log, made once per process. */
+@Module({})
+class PartsModule {
+  static with(parts: GatewayParts): DynamicModule {
+    const providers = [
+      { provide: Database, useValue: parts.database },
+      { provide: IDENTITY_DATABASE, useValue: parts.identity },
+      { provide: PUSH, useValue: parts.push },
+      { provide: SessionCookie, useValue: parts.cookie },
+      { provide: LOGGER, useValue: parts.log },
+    ];
+    return { module: PartsModule, global: true, providers, exports: providers };
+  }
+}
+
+@Module({
+  imports: [TenancyModule],
+  providers: [RequestContexts],
+  exports: [RequestContexts],
+})
+class ContextModule {}
+
+const graphqlModule = (log: Logger): DynamicModule =>
+  GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    imports: [ContextModule],
+    inject: [RequestContexts],
+    useFactory: (contexts: RequestContexts): ApolloDriverConfig => ({
+      autoSchemaFile: true,
+      sortSchema: true,
+      playground: false,
+      introspection: false,
+      includeStacktraceInErrorResponses: false,
+      validationRules: [...limitRules],
+      parseOptions: parseLimits,
+      formatError: errorFormatter(log),
+      context: async (request: FastifyRequest, reply: FastifyReply) =>
+        contexts.of({
+          cookie: request.headers.cookie,
+          address: request.ip,
+          userAgent: request.headers['user-agent'] ?? '',
+          setCookie: (header) => void reply.header('set-cookie', header),
+        }),
+    }),
+  });
+
+@Module({})
+class GatewayModule {
+  static with(parts: GatewayParts): DynamicModule {
+    return {
+      module: GatewayModule,
+      imports: [
+        PartsModule.with(parts),
+        ContextModule,
+        TenancyModule,
+        ScansModule,
+        ResultsModule,
+        ReportsModule,
+        graphqlModule(parts.log),
+      ],
+      controllers: [DownloadsController, HealthController],
+      providers: [TenancyResolver, ScanResolver, ResultsResolver, ReportsResolver],
+    };
+  }
+}
+
+export interface RunningGateway {
+  readonly url: string;
+  /** The GraphQL schema as it is served. */
+  readonly schema: GraphQLSchemaHost['schema'];
+  close(): Promise<void>;
+}
+
+/** Starts the only process that people reach; `close` lets running requests end first. */
+export async function startGateway(config: GatewayConfig, log: Logger): Promise<RunningGateway> {
+  const onError = (error: Error): void => log.warn({ event: 'database.connection', err: error });
+  const pool = { entities, statementTimeoutMs: 5_000, onError };
+  const database = await Database.connect({ ...pool, url: config.APP_DATABASE_URL, poolSize: 10 });
+  const identity = await Database.connect({
+    ...pool,
+    url: config.IDENTITY_DATABASE_URL,
+    poolSize: 5,
+  });
+  const push = createPush({ url: config.QUEUE_URL, log });
+  const cookie = new SessionCookie(config.PUBLIC_URL);
+
+  const adapter = new FastifyAdapter({
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: 15_000,
+    trustProxy: config.TRUST_PROXY,
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    GatewayModule.with({ database, identity, push, cookie, log }),
+    adapter,
+    // Refusals are answers, not errors; what is unexpected is logged where it is formatted.
+    { logger: ['fatal'] },
+  );
+  const server = adapter.getInstance();
+  addSecurityHeaders(server, config.PUBLIC_URL);
+  await serveWebFiles(server, config.DEMO_ACCOUNTS);
+  await app.init();
+  const { schema } = app.get(GraphQLSchemaHost);
+  const sockets = serveSockets(app.getHttpServer(), {
+    schema,
+    contexts: app.get(RequestContexts, { strict: false }),
+    publicUrl: config.PUBLIC_URL,
+    log,
+  });
+  await app.listen(config.PORT, config.HOST);
+
+  return {
+    url: await app.getUrl(),
+    schema,
+    async close() {
+      await sockets.close();
+      await app.close();
+      await push.close();
+      await Promise.all([database.close(), identity.close()]);
+    },
+  };
+}

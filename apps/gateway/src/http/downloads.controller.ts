@@ -1,0 +1,45 @@
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isUuid, newId, notFound, Refusal } from '@ijkpunt/contracts';
+import { ReadReports } from '@ijkpunt/reports';
+import { enterRegion, requireActor, Sessions } from '@ijkpunt/tenancy';
+import { LOGGER, type Logger } from '@ijkpunt/platform';
+import { SessionCookie } from './session-cookie.js';
+
+/** Files of reports. Someone else's, an unknown one and no session all look the same: 404. */
+@Controller('downloads')
+export class DownloadsController {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly readReports: ReadReports,
+    private readonly cookie: SessionCookie,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
+
+  @Get(':region/rapportages/:id')
+  async report(
+    @Param('region') region: string,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    reply.header('cache-control', 'private, no-store');
+    try {
+      if (!isUuid(id)) throw notFound();
+      const token = this.cookie.read(request.headers.cookie);
+      const actor = requireActor(token ? await this.sessions.findActor(token) : null);
+      const file = await this.readReports.file(enterRegion(actor, region, newId()), id);
+      await reply
+        .type('application/pdf')
+        .header('content-disposition', `attachment; filename="${file.fileName}"`)
+        .send(file.bytes);
+    } catch (error) {
+      const isRefused = error instanceof Refusal;
+      if (!isRefused) this.log.error({ event: 'download.failed', err: error });
+      await reply
+        .code(isRefused ? 404 : 503)
+        .type('text/plain; charset=utf-8')
+        .send(isRefused ? 'Niet gevonden.' : 'Dit lukt nu niet. Probeer het straks opnieuw.');
+    }
+  }
+}

@@ -1,0 +1,7 @@
+import { useParams } from 'react-router';
+import { ProgressView } from '../../features/results/progress-view.js';
+
+export function CampaignPage() {
+  const { region = '', campaign = '' } = useParams();
+  return <ProgressView region={region} campaign={campaign} />;
+}

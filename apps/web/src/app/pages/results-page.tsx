@@ -1,0 +1,17 @@
+import { ResultsView } from '../../features/results/results-view.js';
+import { municipalitiesOf } from '../../features/tenancy/access.js';
+import { useViewerRegion } from '../session.js';
+import { useScanRef } from '../use-scan-ref.js';
+
+export function ResultsPage() {
+  const scanRef = useScanRef();
+  const own = municipalitiesOf(useViewerRegion().grants);
+  const isOwn = own.some(({ slug }) => slug === scanRef.municipality);
+  return (
+    <ResultsView
+      key={`${scanRef.campaign} ${scanRef.municipality}`}
+      scanRef={scanRef}
+      isOwn={isOwn}
+    />
+  );
+}

@@ -1,0 +1,9 @@
+import { ScanWorkspace } from '../../features/scans/scan-workspace.js';
+import { useViewer } from '../session.js';
+import { useScanRef } from '../use-scan-ref.js';
+
+export function ScanPage() {
+  const { id } = useViewer();
+  const scanRef = useScanRef();
+  return <ScanWorkspace scanRef={scanRef} userId={id} />;
+}

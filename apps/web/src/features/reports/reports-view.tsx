@@ -1,0 +1,141 @@
+import { useQuery } from '@apollo/client/react';
+import { useLive } from '../../apollo/use-live.js';
+import { DownloadIcon } from '../../components/icons.js';
+import { LiveStatus } from '../../components/live-status.js';
+import { Loaded } from '../../components/loaded.js';
+import { Notice } from '../../components/notice.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { graphql, type ResultOf } from '../../gql/graphql.js';
+import { t } from '../../messages/t.js';
+import './reports-view.css';
+
+const Reports = graphql(`
+  query Reports($scan: ScanRef!) {
+    reports(scan: $scan) {
+      isPending
+      reports {
+        id
+        title
+        submissionRevision
+        editionNumber
+        createdAt
+        sizeBytes
+        isCurrent
+        path
+      }
+    }
+    results(scan: $scan) {
+      region {
+        slug
+        name
+      }
+      campaign {
+        slug
+        title
+        year
+      }
+      municipality {
+        code
+        name
+        slug
+      }
+    }
+  }
+`);
+type Report = ResultOf<typeof Reports>['reports']['reports'][number];
+
+interface ReportsViewProps {
+  readonly scanRef: {
+    readonly region: string;
+    readonly campaign: string;
+    readonly municipality: string;
+  };
+}
+
+export function ReportsView({ scanRef }: ReportsViewProps) {
+  const query = useQuery(Reports, { variables: { scan: { ...scanRef } } });
+  const live = useLive({ region: scanRef.region, campaign: scanRef.campaign }, query.refetch);
+  return (
+    <Loaded query={query}>
+      {({ reports: { reports, isPending }, results: { region, campaign, municipality } }) => {
+        const newestFirst = [...reports].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+        const current = newestFirst.filter((report) => report.isCurrent);
+        const older = newestFirst.filter((report) => !report.isCurrent);
+        const name = t('municipality.name', municipality);
+        return (
+          <div className="page page--narrow reports">
+            <LiveStatus live={live} />
+            <header>
+              <p className="small">
+                {region.name} · {campaign.title} · {name}
+              </p>
+              <PageHeading title={[`${t('reports.title')} ${campaign.year}`, name]}>
+                {t('reports.title')}
+              </PageHeading>
+              <p className="prose">{t('reports.intro')}</p>
+            </header>
+            <div role="status">{isPending ? <Pending /> : null}</div>
+            {reports.length === 0 && !isPending ? <NoReports /> : null}
+            <ReportItems reports={current} />
+            {older.length > 0 ? (
+              <details className="reports__older">
+                <summary>{t('reports.older', { count: older.length })}</summary>
+                <ReportItems reports={older} />
+              </details>
+            ) : null}
+          </div>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+const Pending = () => (
+  <Notice title={t('reports.pending')}>
+    <p className="small">{t('reports.pendingText')}</p>
+  </Notice>
+);
+
+const NoReports = () => (
+  <section className="card" data-testid="no-reports">
+    <h2>{t('reports.none')}</h2>
+    <p className="prose">{t('reports.noneText')}</p>
+  </section>
+);
+
+function ReportItems({ reports }: { readonly reports: readonly Report[] }) {
+  if (reports.length === 0) return null;
+  return (
+    <div>
+      {reports.map((report) => (
+        <article key={report.id} className="card report">
+          <div>
+            <h2>
+              {report.title}{' '}
+              {report.isCurrent ? (
+                <span className="tag tag--positive">{t('reports.current')}</span>
+              ) : null}
+            </h2>
+            <p className="small">
+              {t('reports.made', { at: report.createdAt })} ·{' '}
+              {t('reports.revision', { revision: report.submissionRevision })},{' '}
+              {report.editionNumber === null
+                ? t('reports.noEdition')
+                : t('reports.edition', { number: report.editionNumber })}{' '}
+              · {t('reports.size', { bytes: report.sizeBytes })}
+            </p>
+          </div>
+          <a
+            className={`button${report.isCurrent ? ' button--primary' : ''}`}
+            href={report.path}
+            download
+            aria-label={t('reports.downloadLabel', { title: report.title })}
+          >
+            <DownloadIcon />
+            {t('reports.download')}
+          </a>
+        </article>
+      ))}
+    </div>
+  );
+}

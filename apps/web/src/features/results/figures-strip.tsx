@@ -1,0 +1,155 @@
+import { shownDifference } from '@ijkpunt/contracts';
+import type { ReactNode } from 'react';
+import { Difference } from '../../components/difference.js';
+import { scaleOf } from '../../components/dot-plot.js';
+import { Figure } from '../../components/figure.js';
+import { Ruler } from '../../components/ruler.js';
+import { ScaleRuler } from '../../components/scale-ruler.js';
+import { formatFigure } from '../../messages/format.js';
+import { t } from '../../messages/t.js';
+import type { Results } from './results-query.js';
+import './figures-strip.css';
+
+interface ItemProps {
+  readonly name: string;
+  readonly isWaiting?: boolean;
+  readonly children: ReactNode;
+}
+
+const Item = ({ name, isWaiting = false, children }: ItemProps) => (
+  <div className={`figures__item${isWaiting ? ' figures__item--waiting' : ''}`}>
+    <dt>{name}</dt>
+    {children}
+  </div>
+);
+
+function Total({ results }: { readonly results: Results }) {
+  const { total, totalAbsence } = results;
+  const scale = scaleOf(results.instrument.levels);
+  return (
+    <Item name={t('figures.total')}>
+      {total === null ? (
+        <>
+          <dd className="figures__value figures__value--text">{t('figures.noTotal')}</dd>
+          <dd className="small">{totalAbsence ? t(`absence.${totalAbsence}`) : null}</dd>
+        </>
+      ) : (
+        <>
+          <dd className="figures__value num">
+            <Figure value={total}>{formatFigure(total)}</Figure>{' '}
+            <small>{t('figures.outOf', scale)}</small>
+          </dd>
+          <dd>
+            <ScaleRuler scale={scale} value={total} />
+          </dd>
+        </>
+      )}
+    </Item>
+  );
+}
+
+function againstRegion(total: number | null, region: number): string {
+  if (total === null) return '';
+  const by = shownDifference(total, region);
+  if (by === 0) return t('figures.equalRegion');
+  return by > 0 ? t('figures.aboveRegion', { by }) : t('figures.belowRegion', { by: Math.abs(by) });
+}
+
+function Region({ results }: { readonly results: Results }) {
+  const { gate, regionTotal, total } = results;
+  if (regionTotal !== null) {
+    return (
+      <Item name={t('figures.region')}>
+        <dd className="figures__value num">
+          <Figure value={regionTotal}>{formatFigure(regionTotal)}</Figure>
+        </dd>
+        <dd className="small">{againstRegion(total, regionTotal)}</dd>
+      </Item>
+    );
+  }
+  const counts = { submitted: gate.submittedCount, members: gate.memberCount };
+  return (
+    <Item name={t('figures.region')} isWaiting>
+      <dd className="figures__value figures__value--text">
+        {t(gate.isOpen ? 'figures.regionNone' : 'figures.regionHidden')}
+      </dd>
+      <dd>
+        <Ruler done={gate.submittedCount} total={gate.memberCount} tone="waiting" />
+      </dd>
+      <dd className="small">{t('progress.municipalities', counts)}</dd>
+    </Item>
+  );
+}
+
+interface SinceProps {
+  readonly name: string;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly text: string;
+}
+
+const Since = ({ name, from, to, text }: SinceProps) => (
+  <Item name={name}>
+    {from === null || to === null ? (
+      <>
+        <dd className="figures__value figures__value--text">{t('absence.difference')}</dd>
+        <dd className="small">{t('figures.notComparable')}</dd>
+      </>
+    ) : (
+      <>
+        <dd className="figures__value num">
+          <Figure value={shownDifference(to, from)}>
+            <Difference from={from} to={to} />
+          </Figure>
+        </dd>
+        <dd className="small">{text}</dd>
+      </>
+    )}
+  </Item>
+);
+
+function themesUpText({ themes }: Results): string {
+  const both = themes.filter(({ own, previous }) => own !== null && previous !== null);
+  const up = both.filter(({ own, previous }) => (own ?? 0) >= (previous ?? 0));
+  return t('figures.themesUp', { count: up.length, of: both.length });
+}
+
+/** The page in four figures; a measurement without a past has fewer. */
+export function FiguresStrip({ results }: { readonly results: Results }) {
+  const { total, previousTotal, baselineTotal, previousCampaign, baselineCampaign } = results;
+  const isBaselineApart = baselineCampaign && baselineCampaign.slug !== previousCampaign?.slug;
+  const fromTo = (from: number | null): string =>
+    from === null || total === null ? '' : t('figures.fromTo', { from, to: total });
+  return (
+    <section aria-label={t('figures.label')} data-testid="figures">
+      <dl className={`figures figures--${isBaselineApart ? 4 : 3}`}>
+        <Total results={results} />
+        <Region results={results} />
+        {previousCampaign ? (
+          <Since
+            name={
+              isBaselineApart
+                ? t('figures.since', previousCampaign)
+                : t('figures.sinceBaseline', previousCampaign)
+            }
+            from={previousTotal}
+            to={total}
+            text={isBaselineApart ? themesUpText(results) : fromTo(previousTotal)}
+          />
+        ) : (
+          <Item name={t('figures.first')}>
+            <dd className="small">{t('figures.firstText')}</dd>
+          </Item>
+        )}
+        {isBaselineApart ? (
+          <Since
+            name={t('figures.sinceBaseline', baselineCampaign)}
+            from={baselineTotal}
+            to={total}
+            text={fromTo(baselineTotal)}
+          />
+        ) : null}
+      </dl>
+    </section>
+  );
+}

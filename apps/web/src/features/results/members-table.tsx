@@ -1,0 +1,83 @@
+import { Link } from 'react-router';
+import { Figure } from '../../components/figure.js';
+import { Ruler } from '../../components/ruler.js';
+import { formatDay, formatFigure } from '../../messages/format.js';
+import { t } from '../../messages/t.js';
+import type { CampaignProgress, Member } from './progress-query.js';
+
+const tones = {
+  not_started: '',
+  in_progress: 'tag--accent',
+  submitted: 'tag--positive',
+  reopened: 'tag--warning',
+} as const;
+
+const columns = ['municipality', 'status', 'answers', 'submittedOn', 'openness', 'total'] as const;
+
+export function MembersTable({ progress }: { readonly progress: CampaignProgress }) {
+  const { region, campaign } = progress;
+  const members = [...progress.members].sort((a, b) =>
+    a.municipality.name.localeCompare(b.municipality.name, 'nl'),
+  );
+  return (
+    <section className="card" aria-labelledby="members-title">
+      <h2 id="members-title">{t('progress.members')}</h2>
+      <table className="members-table" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <th key={column} scope="col" role="columnheader">
+                {t(`progress.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {members.map((member) => (
+            <MemberRow
+              key={member.municipality.code}
+              member={member}
+              base={`/${region.slug}/metingen/${campaign.slug}`}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function MemberRow({ member, base }: { readonly member: Member; readonly base: string }) {
+  const { municipality, status, progress, submission, total } = member;
+  return (
+    <tr role="row" data-testid={`member-${municipality.slug}`}>
+      <th scope="row" role="rowheader">
+        {/* A total that may be seen means that the results behind it may be seen as well. */}
+        {total === null ? (
+          municipality.name
+        ) : (
+          <Link to={`${base}/${municipality.slug}/resultaten`}>{municipality.name}</Link>
+        )}
+      </th>
+      <td role="cell">
+        <span className={`tag ${tones[status]}`}>
+          <Figure value={status}>{t(`status.${status}`)}</Figure>
+        </span>
+      </td>
+      <td role="cell">
+        <Ruler done={progress.answered} total={progress.asked} />
+        <span className="small num">{t('ruler.progress', progress)}</span>
+      </td>
+      <td role="cell">{submission ? formatDay(submission.submittedAt) : t('progress.notYet')}</td>
+      <td role="cell" className="small">
+        {submission ? t(`openness.${submission.openness}`) : null}
+      </td>
+      <td role="cell" className="num members-table__total">
+        {total === null ? (
+          <span className="small">{submission ? t('progress.hidden') : null}</span>
+        ) : (
+          <Figure value={total}>{formatFigure(total)}</Figure>
+        )}
+      </td>
+    </tr>
+  );
+}

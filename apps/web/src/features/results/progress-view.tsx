@@ -1,0 +1,97 @@
+import { useQuery } from '@apollo/client/react';
+import { useLive } from '../../apollo/use-live.js';
+import { deadlineText } from '../../components/deadline.js';
+import { GateBand } from '../../components/gate-band.js';
+import { LiveStatus } from '../../components/live-status.js';
+import { Loaded } from '../../components/loaded.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { Ruler } from '../../components/ruler.js';
+import { formatList } from '../../messages/format.js';
+import { t } from '../../messages/t.js';
+import { MembersTable } from './members-table.js';
+import { CampaignProgressDocument, type CampaignProgress } from './progress-query.js';
+import { RegionThemes } from './region-themes.js';
+import { UpdateAnnouncement } from './update-announcement.js';
+import './progress-view.css';
+
+interface ProgressViewProps {
+  readonly region: string;
+  readonly campaign: string;
+}
+
+/** How the campaign goes in the whole region, for who leads it. */
+export function ProgressView({ region, campaign }: ProgressViewProps) {
+  const query = useQuery(CampaignProgressDocument, { variables: { region, campaign } });
+  const live = useLive({ region, campaign }, query.refetch);
+  return (
+    <Loaded query={query}>
+      {({ campaignProgress: progress }) => (
+        <div className="page progress-page">
+          <LiveStatus live={live} />
+          <UpdateAnnouncement version={progress.version} />
+          <header>
+            <p className="small">
+              {progress.region.name} · {progress.campaign.title}
+            </p>
+            <PageHeading
+              title={[`${t('progress.title')} ${progress.campaign.year}`, progress.region.name]}
+            >
+              {t('progress.title')}
+            </PageHeading>
+            <p className="small">{deadlineText(progress.campaign.closesAt)}</p>
+          </header>
+          <Participation progress={progress} />
+          <GateBand gate={progress.gate} closesAt={progress.campaign.closesAt} />
+          {progress.gate.isOpen ? <RegionThemes progress={progress} /> : null}
+          <MembersTable progress={progress} />
+          <Editions progress={progress} />
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+function Participation({ progress }: { readonly progress: CampaignProgress }) {
+  const { submittedCount: submitted, memberCount: members, missing } = progress.gate;
+  return (
+    <section className="card participation" aria-label={t('progress.participation')}>
+      <Ruler done={submitted} total={members} size="large" />
+      <div>
+        <p className="participation__count">
+          {t('progress.municipalities', { submitted, members })}
+        </p>
+        <p className="small">
+          {missing.length === 0
+            ? t('progress.allIn')
+            : t('progress.missing', { names: formatList(missing.map(({ name }) => name)) })}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function Editions({ progress }: { readonly progress: CampaignProgress }) {
+  const { editions, edition: current } = progress;
+  return (
+    <section className="card" aria-labelledby="editions-title">
+      <h2 id="editions-title">{t('progress.editions')}</h2>
+      {editions.length === 0 ? (
+        <p className="small">{t('progress.editionsNone')}</p>
+      ) : (
+        <ol className="editions">
+          {editions.map(({ number, publishedAt, version, memberCount }) => (
+            <li key={number}>
+              <strong>{t('edition.line', { number, at: publishedAt })}</strong>
+              <span className="small">
+                {t('progress.editionMembers', { count: memberCount, version })}
+              </span>
+              {number === current?.number ? (
+                <span className="tag tag--positive">{t('progress.current')}</span>
+              ) : null}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

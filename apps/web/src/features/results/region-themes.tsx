@@ -1,0 +1,121 @@
+import { Difference } from '../../components/difference.js';
+import { DotPlot, Legend, ScaleAxis, scaleOf, type Scale } from '../../components/dot-plot.js';
+import { Figure } from '../../components/figure.js';
+import { formatFigure } from '../../messages/format.js';
+import { t } from '../../messages/t.js';
+import type { CampaignProgress, RegionTheme } from './progress-query.js';
+import '../../components/score-table.css';
+
+/** The regional means per theme beside the previous campaign; only drawn when the gate is open. */
+export function RegionThemes({ progress }: { readonly progress: CampaignProgress }) {
+  const { themes, regionTotal, previousRegionTotal, previousCampaign } = progress;
+  const scale = scaleOf(progress.scale);
+  const year = previousCampaign?.year ?? null;
+  return (
+    <section className="card" aria-labelledby="means-title">
+      <h2 id="means-title">{t('progress.means')}</h2>
+      {regionTotal === null ? null : (
+        <p className="region-total">
+          <span>{t('progress.regionTotal')}</span>
+          <strong className="num">
+            <Figure value={regionTotal}>{formatFigure(regionTotal)}</Figure>
+          </strong>
+          {year === null || previousRegionTotal === null ? null : (
+            <span>
+              <Difference from={previousRegionTotal} to={regionTotal} />{' '}
+              <span className="small">{t('figures.since', { year }).toLowerCase()}</span>
+            </span>
+          )}
+        </p>
+      )}
+      <Legend
+        items={[
+          { kind: 'region', name: t('themes.legendRegion') },
+          ...(year === null
+            ? []
+            : [
+                {
+                  kind: 'previousRegion' as const,
+                  name: t('themes.legendPreviousRegion', { year }),
+                },
+              ]),
+        ]}
+      />
+      <table className="score-table" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {t('themes.theme')}
+            </th>
+            <th scope="col" role="columnheader" className="score-table__plot">
+              <span className="visually-hidden">{t('themes.scale')}</span>
+              <ScaleAxis scale={scale} />
+            </th>
+            <th scope="col" role="columnheader" className="score-table__number">
+              {t('themes.region')}
+            </th>
+            {year === null ? null : (
+              <>
+                <th scope="col" role="columnheader" className="score-table__number">
+                  {year}
+                </th>
+                <th scope="col" role="columnheader" className="score-table__number">
+                  {t('progress.difference')}
+                </th>
+              </>
+            )}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {themes.map((theme) => (
+            <RegionThemeRow key={theme.code} theme={theme} scale={scale} year={year} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface RegionThemeRowProps {
+  readonly theme: RegionTheme;
+  readonly scale: Scale;
+  readonly year: number | null;
+}
+
+function RegionThemeRow({ theme, scale, year }: RegionThemeRowProps) {
+  const { region, previous, regionCount } = theme;
+  const label = t('themes.plot', {
+    parts: [
+      region === null ? t('absence.region') : t('themes.plotRegion', { value: region }),
+      ...(previous === null ? [] : [t('themes.plotPrevious', { value: previous })]),
+      t('themes.regionCount', { count: regionCount }),
+    ],
+  });
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        {t('scan.themeName', theme)}
+      </th>
+      <td role="cell" className="score-table__plot">
+        <DotPlot scale={scale} region={region} previousRegion={previous} label={label} />
+      </td>
+      <td role="cell" className="score-table__number score-table__own">
+        {region === null ? (
+          <span className="score-table__absent">{t('absence.region')}</span>
+        ) : (
+          <Figure value={region}>{formatFigure(region)}</Figure>
+        )}
+      </td>
+      {year === null ? null : (
+        <>
+          <td role="cell" className="score-table__number">
+            {previous === null ? '–' : formatFigure(previous)}
+          </td>
+          <td role="cell" className="score-table__number">
+            <Difference from={previous} to={region} />
+          </td>
+        </>
+      )}
+    </tr>
+  );
+}

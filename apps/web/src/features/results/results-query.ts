@@ -1,0 +1,114 @@
+import { graphql, type ResultOf } from '../../gql/graphql.js';
+
+export const ResultsDocument = graphql(`
+  query Results($scan: ScanRef!) {
+    results(scan: $scan) {
+      region {
+        slug
+        name
+      }
+      campaign {
+        slug
+        title
+        year
+        closesAt
+      }
+      municipality {
+        code
+        name
+        slug
+      }
+      instrument {
+        title
+        version
+        levels {
+          value
+          label
+        }
+      }
+      version
+      submission {
+        revision
+        submittedAt
+        submittedBy
+        openness
+      }
+      total
+      totalAbsence
+      previousTotal
+      baselineTotal
+      regionTotal
+      previousCampaign {
+        slug
+        year
+      }
+      baselineCampaign {
+        slug
+        year
+      }
+      themes {
+        code
+        title
+        own
+        ownAbsence
+        counted
+        asked
+        lowest
+        highest
+        previous
+        region
+        regionCount
+      }
+      questions {
+        code
+        themeCode
+        statement
+        kind
+        own
+        previous
+        region
+      }
+      lowest {
+        code
+        themeCode
+        statement
+        own
+      }
+      insights {
+        kind
+        themeCode
+        questionCode
+        from
+        to
+      }
+      gate {
+        isOpen
+        reason
+        submittedCount
+        memberCount
+        missing {
+          code
+          name
+          slug
+        }
+      }
+      edition {
+        number
+        publishedAt
+        version
+        memberCount
+      }
+      isNewerThanEdition
+    }
+  }
+`);
+
+export type Results = ResultOf<typeof ResultsDocument>['results'];
+export type ThemeResult = Results['themes'][number];
+export type QuestionResult = Results['questions'][number];
+export type Insight = Results['insights'][number];
+export interface ScanRef {
+  readonly region: string;
+  readonly campaign: string;
+  readonly municipality: string;
+}

@@ -1,0 +1,123 @@
+import { useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
+import { useLive } from '../../apollo/use-live.js';
+import { GateBand } from '../../components/gate-band.js';
+import { LiveStatus } from '../../components/live-status.js';
+import { Loaded } from '../../components/loaded.js';
+import { Notice } from '../../components/notice.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { t } from '../../messages/t.js';
+import { FiguresStrip } from './figures-strip.js';
+import { HowCalculated } from './how-calculated.js';
+import { Insights, LowestQuestions } from './insights.js';
+import { RadarCard } from './radar-card.js';
+import { ResultsDocument, type Results, type ScanRef } from './results-query.js';
+import { ThemeTable } from './theme-table.js';
+import { UpdateAnnouncement } from './update-announcement.js';
+import './results-view.css';
+
+interface ResultsViewProps {
+  readonly scanRef: ScanRef;
+  /** Whoever works in this municipality is led to its scan as long as there are no results. */
+  readonly isOwn: boolean;
+}
+
+export function ResultsView({ scanRef, isOwn }: ResultsViewProps) {
+  const query = useQuery(ResultsDocument, { variables: { scan: { ...scanRef } } });
+  const live = useLive({ region: scanRef.region, campaign: scanRef.campaign }, query.refetch);
+  return (
+    <Loaded query={query}>
+      {({ results }) => (
+        <div className="page results">
+          <LiveStatus live={live} />
+          <UpdateAnnouncement version={results.version} />
+          <ResultsHead results={results} scanRef={scanRef} />
+          {results.submission ? (
+            <ResultsBody results={results} />
+          ) : (
+            <NoResults results={results} scanRef={scanRef} isOwn={isOwn} />
+          )}
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+const pathOf = ({ region, campaign, municipality }: ScanRef, page: string): string =>
+  `/${region}/metingen/${campaign}/${municipality}/${page}`;
+
+function ResultsHead({ results, scanRef }: { results: Results; scanRef: ScanRef }) {
+  const { region, campaign, municipality, edition, gate, submission } = results;
+  const name = t('municipality.name', municipality);
+  const line = [
+    ...(edition
+      ? [
+          t('edition.line', { number: edition.number, at: edition.publishedAt }),
+          t('results.members', { counted: edition.memberCount, members: gate.memberCount }),
+        ]
+      : []),
+    ...(submission
+      ? [t('results.submitted', { at: submission.submittedAt, by: submission.submittedBy })]
+      : []),
+  ];
+  return (
+    <>
+      <header className="results-head">
+        <div>
+          <p className="small">
+            {region.name} · {campaign.title}
+          </p>
+          <PageHeading title={[`${t('results.title')} ${campaign.year}`, name]}>{name}</PageHeading>
+          <p className="small results-head__line">{line.join(' · ')}</p>
+        </div>
+        {submission ? (
+          <Link className="button button--primary" to={pathOf(scanRef, 'rapportages')}>
+            {t('results.report')}
+          </Link>
+        ) : null}
+      </header>
+      {submission ? <HowCalculated results={results} /> : null}
+    </>
+  );
+}
+
+function ResultsBody({ results }: { readonly results: Results }) {
+  return (
+    <>
+      {results.isNewerThanEdition ? (
+        <Notice title={t('results.newer')}>
+          <p>{t('results.newerText')}</p>
+        </Notice>
+      ) : null}
+      <FiguresStrip results={results} />
+      <GateBand gate={results.gate} closesAt={results.campaign.closesAt} />
+      <div className="results__columns">
+        <div className="results__column">
+          <ThemeTable results={results} />
+          <LowestQuestions results={results} />
+        </div>
+        <div className="results__column">
+          <RadarCard results={results} />
+          <Insights results={results} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function NoResults({ results, scanRef, isOwn }: ResultsViewProps & { readonly results: Results }) {
+  return (
+    <>
+      <section className="card results-empty" data-testid="no-results">
+        <h2>{t('results.none')}</h2>
+        <p className="prose">{t(isOwn ? 'results.noneText' : 'results.noneReader')}</p>
+        {isOwn ? (
+          <Link className="button button--primary" to={pathOf(scanRef, 'scan')}>
+            {t('results.noneAction')}
+          </Link>
+        ) : null}
+      </section>
+      <GateBand gate={results.gate} closesAt={results.campaign.closesAt} />
+    </>
+  );
+}

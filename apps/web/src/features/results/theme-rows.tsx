@@ -1,0 +1,217 @@
+import { useId, useState, type ReactNode } from 'react';
+import { Difference } from '../../components/difference.js';
+import { DotPlot, type Scale } from '../../components/dot-plot.js';
+import { Figure } from '../../components/figure.js';
+import { ChevronIcon } from '../../components/icons.js';
+import { formatFigure } from '../../messages/format.js';
+import { t } from '../../messages/t.js';
+import type { QuestionResult, ThemeResult } from './results-query.js';
+import type { Comparison } from './theme-table.js';
+
+interface Scores {
+  readonly own: number | null;
+  readonly previous: number | null;
+  readonly region: number | null;
+}
+
+/** An empty cell is drawn as a dash and read as what is missing. */
+const Absent = ({ text }: { readonly text: string }) => (
+  <>
+    <span aria-hidden="true">–</span>
+    <span className="visually-hidden">{text}</span>
+  </>
+);
+
+function plotLabel({ own, previous, region }: Scores, extra?: string): string {
+  return t('themes.plot', {
+    parts: [
+      ...(own === null ? [t('absence.score')] : [t('themes.plotOwn', { value: own })]),
+      ...(previous === null ? [] : [t('themes.plotPrevious', { value: previous })]),
+      ...(region === null ? [] : [t('themes.plotRegion', { value: region })]),
+      ...(extra ? [extra] : []),
+    ],
+  });
+}
+
+interface ScoreCellsProps {
+  readonly scores: Scores;
+  readonly comparison: Comparison;
+  readonly own: ReactNode;
+  readonly format: (value: number) => string;
+}
+
+function ScoreCells({ scores, comparison, own, format }: ScoreCellsProps) {
+  const { hasRegion, previousYear } = comparison;
+  const from = hasRegion ? scores.region : scores.previous;
+  return (
+    <>
+      <td role="cell" className="score-table__number score-table__own">
+        {own}
+      </td>
+      {previousYear === null ? null : (
+        <td
+          role="cell"
+          className={`score-table__number${hasRegion ? ' score-table__previous' : ''}`}
+        >
+          {scores.previous === null ? (
+            <Absent text={t('absence.previous')} />
+          ) : (
+            format(scores.previous)
+          )}
+        </td>
+      )}
+      {hasRegion ? (
+        <td role="cell" className="score-table__number">
+          {scores.region === null ? (
+            <Absent text={t('absence.region')} />
+          ) : (
+            <Figure value={scores.region}>{formatFigure(scores.region)}</Figure>
+          )}
+        </td>
+      ) : null}
+      {hasRegion || previousYear !== null ? (
+        <td role="cell" className="score-table__number">
+          {from === null || scores.own === null ? (
+            <Absent text={t('absence.difference')} />
+          ) : (
+            <Difference from={from} to={scores.own} />
+          )}
+        </td>
+      ) : null}
+    </>
+  );
+}
+
+interface QuestionRowProps {
+  readonly question: QuestionResult;
+  readonly scale: Scale;
+  readonly comparison: Comparison;
+}
+
+function ownAnswer({ kind, own }: QuestionResult): ReactNode {
+  if (own !== null) return own;
+  if (kind === 'dont_know') {
+    return <span className="score-table__absent">{t('themes.dontKnow')}</span>;
+  }
+  if (kind === 'not_applicable') {
+    return <span className="score-table__absent">{t('themes.notApplicable')}</span>;
+  }
+  return <Absent text={t('absence.score')} />;
+}
+
+function QuestionRow({ question, scale, comparison }: QuestionRowProps) {
+  return (
+    <tr role="row" className="score-table__question">
+      <th scope="row" role="rowheader">
+        {question.code}. {question.statement}
+      </th>
+      <td role="cell" className="score-table__plot">
+        <DotPlot
+          scale={scale}
+          own={question.own}
+          previous={question.previous}
+          region={question.region}
+          label={plotLabel(question)}
+        />
+      </td>
+      <ScoreCells
+        scores={question}
+        comparison={comparison}
+        own={ownAnswer(question)}
+        format={String}
+      />
+    </tr>
+  );
+}
+
+interface ThemeRowsProps {
+  readonly theme: ThemeResult;
+  readonly questions: readonly QuestionResult[];
+  readonly scale: Scale;
+  readonly comparison: Comparison;
+}
+
+function factsOf({ counted, asked, lowest, highest, regionCount }: ThemeResult): string[] {
+  return [
+    t('themes.counts', { counted, asked }),
+    ...(lowest === null || highest === null ? [] : [t('themes.spread', { lowest, highest })]),
+    ...(regionCount === null ? [] : [t('themes.regionCount', { count: regionCount })]),
+  ];
+}
+
+/** One theme, and below it on request how it stands and its questions. */
+export function ThemeRows({ theme, questions, scale, comparison }: ThemeRowsProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  const { own, ownAbsence, lowest, highest } = theme;
+  const columns =
+    3 + (comparison.previousYear === null ? 0 : 1) + (comparison.hasRegion ? 1 : 0) + 1;
+  const spread: [number, number] | null =
+    lowest === null || highest === null ? null : [lowest, highest];
+  return (
+    <tbody id={id} role="rowgroup">
+      <tr role="row">
+        <th scope="row" role="rowheader">
+          <button
+            type="button"
+            className="score-table__toggle"
+            aria-expanded={isOpen}
+            aria-controls={id}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            <ChevronIcon />
+            <span>{t('scan.themeName', theme)}</span>
+          </button>
+        </th>
+        <td role="cell" className="score-table__plot">
+          <DotPlot
+            scale={scale}
+            own={own}
+            previous={theme.previous}
+            region={theme.region}
+            spread={spread}
+            label={plotLabel(
+              theme,
+              spread ? t('themes.spread', { lowest: spread[0], highest: spread[1] }) : undefined,
+            )}
+          />
+        </td>
+        <ScoreCells
+          scores={theme}
+          comparison={comparison}
+          format={formatFigure}
+          own={
+            own === null ? (
+              <span className="score-table__absent">
+                {t('absence.score')}
+                {ownAbsence ? (
+                  <span className="visually-hidden">: {t(`absence.${ownAbsence}`)}</span>
+                ) : null}
+              </span>
+            ) : (
+              <Figure value={own}>{formatFigure(own)}</Figure>
+            )
+          }
+        />
+      </tr>
+      {isOpen ? (
+        <>
+          <tr role="row" className="score-table__facts">
+            <td role="cell" colSpan={columns}>
+              {own === null && ownAbsence ? `${t(`absence.${ownAbsence}`)} · ` : ''}
+              {factsOf(theme).join(' · ')}
+            </td>
+          </tr>
+          {questions.map((question) => (
+            <QuestionRow
+              key={question.code}
+              question={question}
+              scale={scale}
+              comparison={comparison}
+            />
+          ))}
+        </>
+      ) : null}
+    </tbody>
+  );
+}

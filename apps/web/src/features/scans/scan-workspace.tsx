@@ -1,0 +1,81 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useMemo } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { useLive } from '../../apollo/use-live.js';
+import { Loaded } from '../../components/loaded.js';
+import { NotFound } from '../../components/not-found.js';
+import { findNextOpen } from './progress.js';
+import { QuestionPage } from './question-page.js';
+import { ReviewPage } from './review-page.js';
+import { SaveStatus } from './save-status.js';
+import {
+  ScanDocument,
+  ScanStateDocument,
+  scanPath,
+  type Scan,
+  type ScanRef,
+} from './scan-query.js';
+import { questionPath } from './theme-slugs.js';
+import { useAnswerSaver } from './use-answer-saver.js';
+import { buildWorkspace, useWorkspace, WorkspaceContext } from './workspace.js';
+
+interface ScanWorkspaceProps {
+  readonly scanRef: ScanRef;
+  readonly userId: string;
+}
+
+export function ScanWorkspace({ scanRef, userId }: ScanWorkspaceProps) {
+  const query = useQuery(ScanDocument, { variables: { scan: { ...scanRef } } });
+  return (
+    <Loaded query={query}>
+      {({ scan }) => <OpenScan key={scan.id} scanRef={scanRef} scan={scan} userId={userId} />}
+    </Loaded>
+  );
+}
+
+function OpenScan({ scanRef, scan, userId }: ScanWorkspaceProps & { readonly scan: Scan }) {
+  const client = useApolloClient();
+  const { saver, saving } = useAnswerSaver(scanRef, scan.id, userId);
+  const workspace = useMemo(
+    () =>
+      buildWorkspace({
+        scanRef,
+        scan,
+        saver,
+        saving,
+        base: scanPath(scanRef),
+        reread: () =>
+          client.query({
+            query: ScanStateDocument,
+            variables: { scan: { ...scanRef } },
+            fetchPolicy: 'network-only',
+          }),
+      }),
+    [client, scanRef, scan, saver, saving],
+  );
+  useLive({ region: scanRef.region, campaign: scanRef.campaign }, workspace.reread);
+  return (
+    <WorkspaceContext value={workspace}>
+      <SaveStatus saving={saving} />
+      <Routes>
+        <Route index element={<FirstOpen />} />
+        <Route path="controleren" element={<ReviewPage />} />
+        <Route path="heropenen" element={<ReviewPage isReopening />} />
+        <Route path=":themeSlug" element={<QuestionPage />} />
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </WorkspaceContext>
+  );
+}
+
+/** Whoever comes in continues at the first open question, or at the review when none is left. */
+function FirstOpen() {
+  const { scan, base, isAnswered } = useWorkspace();
+  const { themes } = scan.instrument;
+  const open = findNextOpen(themes, null, isAnswered);
+  const to =
+    open && scan.permissions.canEdit
+      ? questionPath(base, themes, open.code)
+      : `${base}/controleren`;
+  return <Navigate to={to} replace />;
+}

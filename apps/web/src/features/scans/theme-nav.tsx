@@ -1,0 +1,73 @@
+import { Link } from 'react-router';
+import { daysLeftText } from '../../components/deadline.js';
+import { ChevronIcon } from '../../components/icons.js';
+import { Ruler } from '../../components/ruler.js';
+import { t } from '../../messages/t.js';
+import { themeProgress } from './progress.js';
+import type { Theme } from './scan-query.js';
+import { questionPath } from './theme-slugs.js';
+import { useMedia } from './use-media.js';
+import { useWorkspace } from './workspace.js';
+import './theme-nav.css';
+
+function ThemeList({ current }: { readonly current: Theme | null }) {
+  const { scan, base, isAnswered } = useWorkspace();
+  const { themes } = scan.instrument;
+  return (
+    <ul>
+      {themes.map((theme) => {
+        const { answered, asked } = themeProgress(theme, isAnswered);
+        const target = theme.questions.find(({ code }) => !isAnswered(code)) ?? theme.questions[0];
+        return (
+          <li key={theme.code}>
+            <Link
+              className="theme-nav__link"
+              to={questionPath(base, themes, target?.code ?? '')}
+              aria-current={theme.code === current?.code ? 'step' : undefined}
+            >
+              {t('scan.themeName', theme)}
+              <span className="theme-nav__count">
+                <Ruler done={answered} total={asked} />
+                <span className="small num">{t('ruler.progress', { answered, asked })}</span>
+              </span>
+            </Link>
+          </li>
+        );
+      })}
+      <li className="theme-nav__review">
+        <Link
+          className="theme-nav__link"
+          to={`${base}/controleren`}
+          aria-current={current ? undefined : 'step'}
+        >
+          {t(scan.permissions.canEdit ? 'scan.review' : 'scan.reviewReadOnly')}
+        </Link>
+      </li>
+    </ul>
+  );
+}
+
+/** The themes with their counts; on a narrow screen folded into one line. */
+export function ThemeNav({ current }: { readonly current: Theme | null }) {
+  const { scan, isAnswered } = useWorkspace();
+  const isNarrow = useMedia('(max-width: 760px)');
+  const where = `${t('municipality.name', scan.municipality)} · ${daysLeftText(scan.campaign.closesAt)}`;
+  const progress = current ? themeProgress(current, isAnswered) : scan.progress;
+  return (
+    <nav className="theme-nav" aria-label={t('scan.themes')}>
+      <p className="small theme-nav__where">{where}</p>
+      {isNarrow ? (
+        <details key={current?.code ?? 'review'}>
+          <summary>
+            <ChevronIcon />
+            {current ? t('scan.themeName', current) : t('scan.review')}
+            <span className="small num">{t('ruler.progress', progress)}</span>
+          </summary>
+          <ThemeList current={current} />
+        </details>
+      ) : (
+        <ThemeList current={current} />
+      )}
+    </nav>
+  );
+}

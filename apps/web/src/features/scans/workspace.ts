@@ -1,0 +1,45 @@
+import { createContext, useContext } from 'react';
+import type { AnswerSaver, SaverSnapshot } from './answer-saver.js';
+import { draftOf, findIncomplete, type Draft } from './draft.js';
+import type { Answer, PreviousAnswer, Scan, ScanRef } from './scan-query.js';
+
+/** What the pages of one scan share: the scan, its saver, and the answers as the person sees them. */
+export interface Workspace {
+  readonly scanRef: ScanRef;
+  readonly scan: Scan;
+  readonly base: string;
+  readonly saver: AnswerSaver;
+  readonly saving: SaverSnapshot;
+  readonly reread: () => Promise<unknown>;
+  readonly findAnswer: (code: string) => Answer | undefined;
+  readonly findPrevious: (code: string) => PreviousAnswer | undefined;
+  readonly draftFor: (code: string) => Draft;
+  readonly isAnswered: (code: string) => boolean;
+}
+
+type Shared = Pick<Workspace, 'scanRef' | 'scan' | 'base' | 'saver' | 'saving' | 'reread'>;
+
+export function buildWorkspace(shared: Shared): Workspace {
+  const { scan, saving } = shared;
+  const answers = new Map(scan.answers.map((answer) => [answer.questionCode, answer]));
+  const previous = new Map(scan.previousAnswers.map((answer) => [answer.questionCode, answer]));
+  const pendingDraft = (code: string): Draft | undefined => saving.pending.get(code)?.draft;
+  return {
+    ...shared,
+    findAnswer: (code) => answers.get(code),
+    findPrevious: (code) => previous.get(code),
+    draftFor: (code) => pendingDraft(code) ?? draftOf(answers.get(code)),
+    isAnswered: (code) => {
+      const draft = pendingDraft(code);
+      return answers.has(code) || (draft !== undefined && findIncomplete(draft) === null);
+    },
+  };
+}
+
+export const WorkspaceContext = createContext<Workspace | null>(null);
+
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (!workspace) throw new Error('useWorkspace is used outside ScanWorkspace');
+  return workspace;
+}

@@ -1,0 +1,146 @@
+import { formatDate, formatDay, formatFigure } from '../format.js';
+import { plural } from '../plural.js';
+
+export const resultMessages = {
+  'results.title': 'Resultaten',
+  'results.report': 'Rapportages',
+  'results.members': ({ counted, members }: { counted: number; members: number }) =>
+    `${counted} van ${plural(members, 'gemeente', 'gemeenten')}`,
+  'results.submitted': ({ at, by }: { at: string; by: string }) =>
+    `Eigen scan ingediend op ${formatDay(at)} door ${by}`,
+  'results.newer': 'Uw eigen cijfers zijn nieuwer dan deze editie',
+  'results.newerText':
+    'U hebt na deze editie opnieuw ingediend. Het regiogemiddelde telt nog met uw vorige cijfers, tot de volgende editie.',
+  'results.none': 'Er zijn nog geen resultaten',
+  'results.noneText':
+    'Uw resultaten staan hier zodra de zelfscan is ingediend: per thema, naast uw vorige meting en, als iedereen klaar is, naast de regio.',
+  'results.noneAction': 'Naar de zelfscan',
+  'results.noneReader':
+    'De zelfscan van deze gemeente is nog niet ingediend. Zodra dat is gebeurd, staan de resultaten hier.',
+  'results.updated': 'De resultaten zijn bijgewerkt.',
+
+  'how.title': 'Hoe is dit berekend?',
+  'how.theme':
+    'Een themascore is het gemiddelde van de niveaus die u koos. Weet ik niet en niet van toepassing tellen niet mee. Heeft meer dan 30% van de vragen geen niveau, dan is er geen themascore.',
+  'how.total':
+    'Het totaal is het gemiddelde van de themascores. Het is er alleen als ten minste 70% van de thema’s een score heeft.',
+  'how.region':
+    'Het regiogemiddelde is het gewone gemiddelde van de gemeenten: elke gemeente telt even zwaar. U ziet het als alle gemeenten hebben ingediend, en per vraag bij vijf gemeenten of meer.',
+  'how.rounding':
+    'Alle cijfers hebben één decimaal. Een verschil is het verschil tussen de getoonde cijfers.',
+  'how.edition': ({ number, at, version }: { number: number; at: string; version: number }) =>
+    `De regiocijfers komen uit editie ${number} van ${formatDate(at)} (versie ${version}).`,
+  'how.instrument': ({ title, version }: { title: string; version: string }) =>
+    `Vragenlijst: ${title}, versie ${version}.`,
+
+  'figures.label': 'In het kort',
+  'figures.total': 'Totaal',
+  'figures.outOf': ({ max }: { max: number }) => `van ${max}`,
+  'figures.noTotal': 'geen totaal',
+  'figures.region': 'Regio',
+  'figures.regionHidden': 'nog niet te zien',
+  'figures.regionNone': 'geen gemiddelde',
+  'figures.equalRegion': 'gelijk aan de regio',
+  'figures.aboveRegion': ({ by }: { by: number }) => `u staat ${formatFigure(by)} hoger`,
+  'figures.belowRegion': ({ by }: { by: number }) => `u staat ${formatFigure(by)} lager`,
+  'figures.since': ({ year }: { year: number }) => `Sinds ${year}`,
+  'figures.sinceBaseline': ({ year }: { year: number }) => `Sinds nulmeting ${year}`,
+  'figures.themesUp': ({ count, of }: { count: number; of: number }) =>
+    `${count} van ${plural(of, 'thema', 'thema’s')} beter of gelijk`,
+  'figures.fromTo': ({ from, to }: { from: number; to: number }) =>
+    `van ${formatFigure(from)} naar ${formatFigure(to)}`,
+  'figures.first': 'Eerste meting',
+  'figures.firstText': 'Er is nog niets om mee te vergelijken.',
+  'figures.notComparable': 'Een van beide metingen heeft geen totaal.',
+
+  'absence.not_submitted': 'nog niet ingediend',
+  'absence.too_many_open': 'te veel vragen zonder niveau',
+  'absence.too_few_themes': 'te weinig thema’s met een score',
+  'absence.score': 'geen score',
+  'absence.region': 'geen regiogemiddelde',
+  'absence.previous': 'geen vorige score',
+  'absence.difference': 'geen verschil',
+
+  'themes.title': 'Per thema',
+  'themes.legendOwn': ({ name, year }: { name: string; year: number }) => `${name} ${year}`,
+  'themes.legendRegion': 'Gemiddelde regio',
+  'themes.legendPreviousRegion': ({ year }: { year: number }) => `Regio ${year}`,
+  'themes.legendSpread': 'Laagste tot hoogste vraag',
+  'themes.theme': 'Thema',
+  'themes.scale': 'Plaats op de schaal',
+  'themes.own': 'Eigen',
+  'themes.region': 'Regio',
+  'themes.difference': 'Verschil',
+  'themes.withRegion': 'met de regio',
+  'themes.withYear': ({ year }: { year: number }) => `met ${year}`,
+  'themes.counts': ({ counted, asked }: { counted: number; asked: number }) =>
+    `${counted} van ${plural(asked, 'vraag telt', 'vragen tellen')} mee`,
+  'themes.spread': ({ lowest, highest }: { lowest: number; highest: number }) =>
+    lowest === highest
+      ? `alle vragen op niveau ${lowest}`
+      : `laagste vraag ${lowest}, hoogste ${highest}`,
+  'themes.regionCount': ({ count }: { count: number }) =>
+    `regio: ${plural(count, 'gemeente', 'gemeenten')}`,
+  'themes.plot': ({ parts }: { parts: readonly string[] }) => parts.join(', '),
+  'themes.plotOwn': ({ value }: { value: number }) => `eigen ${formatFigure(value)}`,
+  'themes.plotPrevious': ({ value }: { value: number }) => `vorige ${formatFigure(value)}`,
+  'themes.plotRegion': ({ value }: { value: number }) => `regio ${formatFigure(value)}`,
+  'themes.show': ({ title }: { title: string }) => `Vragen bij ${title}`,
+  'themes.dontKnow': 'weet ik niet',
+  'themes.notApplicable': 'n.v.t.',
+
+  'radar.title': 'In één beeld',
+  'radar.description': ({ name, count }: { name: string; count: number }) =>
+    `Radar met ${count} thema’s voor ${name}. Alle getallen staan in de tabel per thema.`,
+  'radar.text': 'Alle getallen staan in de tabel per thema.',
+  'radar.failed': 'Het beeld kan nu niet worden getekend. De getallen staan in de tabel.',
+
+  'insights.title': ({ count }: { count: number }) =>
+    count === 3 ? 'Drie dingen die opvallen' : 'Wat opvalt',
+  'insights.none': 'Er springt niets uit: uw thema’s liggen dicht bij elkaar.',
+  'insights.improved': ({ theme, year }: { theme: string; year: number }) =>
+    `${theme} staat steviger dan in ${year}.`,
+  'insights.declined': ({ theme, year }: { theme: string; year: number }) =>
+    `${theme} is gezakt sinds ${year}.`,
+  'insights.ahead_of_region': ({ theme }: { theme: string }) =>
+    `Op ${theme} loopt u voor op de regio.`,
+  'insights.behind_region': ({ theme }: { theme: string }) =>
+    `Op ${theme} blijft u achter bij de regio.`,
+  'insights.low_question': ({ theme }: { theme: string }) => `Bij ${theme} staat een vraag laag.`,
+  'insights.fromTo': ({ from, to }: { from: number; to: number }) =>
+    `Van ${formatFigure(from)} naar ${formatFigure(to)}.`,
+  'insights.against': ({ own, region }: { own: number; region: number }) =>
+    `${formatFigure(own)} tegen ${formatFigure(region)} gemiddeld.`,
+  'insights.question': ({ statement }: { statement: string }) => `Vooral: “${statement}”`,
+  'insights.lowAt': ({ statement, level }: { statement: string; level: number }) =>
+    `Niveau ${level}: “${statement}”`,
+
+  'lowest.title': 'Laagste vragen',
+  'lowest.text': 'Een gemiddelde verbergt uitschieters. Hier begint vaak het gesprek.',
+  'lowest.level': ({ level }: { level: number }) => `niveau ${level}`,
+
+  'progress.title': 'Voortgang',
+  'progress.participation': 'Deelname',
+  'progress.missing': ({ names }: { names: string }) => `Nog niet ingediend: ${names}.`,
+  'progress.allIn': 'Alle gemeenten hebben ingediend.',
+  'progress.view': 'Bekijk de voortgang',
+  'progress.members': 'Gemeenten',
+  'progress.municipality': 'Gemeente',
+  'progress.status': 'Stand',
+  'progress.answers': 'Beantwoord',
+  'progress.submittedOn': 'Ingediend op',
+  'progress.openness': 'Wie ziet de scores',
+  'progress.total': 'Totaal',
+  'progress.hidden': 'niet gedeeld',
+  'progress.notYet': 'nog niet',
+  'progress.regionTotal': 'Gemiddelde van de regio',
+  'progress.means': 'De regio per thema',
+  'progress.count': 'Gemeenten',
+  'progress.difference': 'Verschil',
+  'progress.editions': 'Edities',
+  'progress.editionsNone':
+    'Er is nog geen editie. De eerste komt als alle gemeenten hebben ingediend.',
+  'progress.editionMembers': ({ count, version }: { count: number; version: number }) =>
+    `${plural(count, 'gemeente', 'gemeenten')}, versie ${version}`,
+  'progress.current': 'nu geldig',
+};

@@ -1,0 +1,150 @@
+import { formatDate, formatDay, formatList, formatTime } from '../format.js';
+import { plural } from '../plural.js';
+
+export const scanMessages = {
+  'scan.themes': 'Thema’s',
+  'scan.themesSummary': ({ title }: { title: string }) => `Thema ${title}`,
+  'scan.themeName': ({ code, title }: { code: string; title: string }) => `${code}. ${title}`,
+  'scan.review': 'Controleren en indienen',
+  'scan.reviewReadOnly': 'Overzicht',
+  'scan.position': ({ theme, index, count }: { theme: string; index: number; count: number }) =>
+    `${theme} · vraag ${index} van ${count}`,
+  'scan.questionsIn': ({ theme }: { theme: string }) => `Vragen in thema ${theme}`,
+  'scan.questionOpen': ({ code }: { code: string }) => `Vraag ${code}, nog open`,
+  'scan.questionAnswered': ({ code }: { code: string }) => `Vraag ${code}, beantwoord`,
+  'scan.choose': 'Kies het niveau dat het best past',
+  'scan.dontKnow': 'Weet ik niet',
+  'scan.notApplicable': 'Niet van toepassing, want…',
+  'scan.previousHere': ({ year }: { year: number }) => `${year}: dit niveau`,
+  'scan.noteEvidence': 'Waar blijkt dat uit?',
+  'scan.noteReason': 'Waarom is dit niet van toepassing?',
+  'scan.noteHint': 'Bijvoorbeeld een werkinstructie of een steekproef van dossiers.',
+  'scan.noteReasonHint': 'Verplicht: zonder toelichting telt dit antwoord niet mee.',
+  'scan.noNames': 'Geen namen of casussen.',
+  'scan.noChoice': 'Kies eerst een niveau. Tot dan blijft uw toelichting alleen op dit apparaat.',
+  'scan.noReason': 'Vul in waarom dit niet van toepassing is. Dan wordt het antwoord opgeslagen.',
+  'scan.next': 'Volgende open vraag',
+  'scan.previous': 'Vorige',
+  'scan.following': 'Volgende',
+  'scan.toReview': 'Controleren en indienen',
+  'scan.atQuestion': 'Bij deze vraag',
+  'scan.previousTitle': ({ year }: { year: number }) => `Vorige meting, ${year}`,
+  'scan.previousTitleNone': 'Vorige meting',
+  'scan.previousLevel': ({ level, label }: { level: number; label: string }) =>
+    `Niveau ${level}, ${label}.`,
+  'scan.previousDontKnow': 'Weet ik niet.',
+  'scan.previousNotApplicable': 'Niet van toepassing.',
+  'scan.previousNone': 'Deze vraag is toen niet beantwoord of niet gesteld.',
+  'scan.previousFirst': 'Dit is de eerste meting van uw gemeente.',
+  'scan.quote': ({ text }: { text: string }) => `“${text}”`,
+  'scan.answeredTitle': 'Laatst gewijzigd',
+  'scan.answeredBy': ({ name, when }: { name: string; when: string }) => `${name}, ${when}`,
+  'scan.answeredNone': 'Nog niemand heeft deze vraag beantwoord.',
+  'scan.shortcuts': 'Sneltoetsen',
+  'scan.shortcutsUse': 'Gebruik sneltoetsen',
+  'scan.shortcutNext': 'volgende open vraag',
+  'scan.shortcutLevel': 'kies dat niveau',
+
+  'save.sending': 'Opslaan…',
+  'save.saved': ({ at }: { at: Date }) => `Opgeslagen ${formatTime(at)}`,
+  'save.unreachable': ({ count }: { count: number }) =>
+    `Geen verbinding, ${plural(count, 'antwoord', 'antwoorden')} bewaard op dit apparaat`,
+  'save.server': ({ count }: { count: number }) =>
+    `Opslaan lukt nu niet, ${plural(count, 'antwoord', 'antwoorden')} bewaard op dit apparaat`,
+  'save.troubleText':
+    'U kunt gewoon doorgaan. Zodra het weer kan, slaan wij alles op. Sluit dit venster liever niet.',
+  'save.tryNow': 'Probeer nu',
+  'save.conflict': ({ count }: { count: number }) =>
+    `${plural(count, 'antwoord vraagt', 'antwoorden vragen')} om een keuze`,
+  'save.refused': 'Dit antwoord is niet opgeslagen',
+  'save.discard': 'Laat mijn wijziging vallen',
+
+  'conflict.title': 'Een collega heeft deze vraag intussen ook beantwoord',
+  'conflict.text': 'Er is niets overschreven. Kies welk antwoord blijft staan.',
+  'conflict.theirs': ({ name, when }: { name: string; when: string }) => `${name}, ${when}`,
+  'conflict.mine': 'Uw antwoord',
+  'conflict.noNote': 'Geen toelichting.',
+  'conflict.take': ({ name }: { name: string }) => `Neem die van ${name} over`,
+  'conflict.keep': 'Houd de mijne',
+  'conflict.elsewhere': ({ codes }: { codes: readonly string[] }) =>
+    `Ook bij ${codes.length === 1 ? 'vraag' : 'vragen'} ${formatList(codes)} moet u nog kiezen.`,
+
+  'readOnly.submitted': ({ at, by }: { at: string; by: string }) =>
+    `Ingediend op ${formatDate(at)} door ${by}. U kunt de antwoorden bekijken, niet wijzigen.`,
+  'readOnly.closed': ({ day }: { day: Date }) =>
+    `Deze meting is gesloten op ${formatDay(day)}. U kunt de antwoorden bekijken, niet wijzigen.`,
+  'readOnly.planned': 'Deze meting is nog niet open. U kunt de vragen alvast lezen.',
+  'readOnly.role': 'Met uw rol kunt u deze zelfscan lezen, maar niet wijzigen.',
+  'readOnly.title': 'Alleen lezen',
+  'reopened.title': 'Deze zelfscan is heropend',
+  'reopened.text': ({ reason }: { reason: string }) =>
+    `Reden: ${reason}. Tot u opnieuw indient, telt de vorige versie mee.`,
+
+  'review.title': 'Controleren en indienen',
+  'review.titleReadOnly': 'Overzicht van de zelfscan',
+  'review.open': ({ count }: { count: number }) =>
+    plural(count, 'vraag is nog open', 'vragen zijn nog open'),
+  'review.openNone': 'Alle vragen zijn beantwoord.',
+  'review.perTheme': 'Per thema',
+  'review.theme': 'Thema',
+  'review.answered': 'Beantwoord',
+  'review.levels': 'Niveau',
+  'review.dontKnow': 'Weet ik niet',
+  'review.notApplicable': 'N.v.t.',
+  'review.noScore':
+    'Meer dan 30% van de vragen heeft geen niveau: dit thema krijgt straks geen score.',
+  'review.without': 'Vragen zonder niveau',
+  'review.withoutText': 'Deze antwoorden tellen mee als beantwoord, maar niet in de score.',
+  'review.withoutNone': 'U hebt bij elke beantwoorde vraag een niveau gekozen.',
+
+  'submit.title': 'Indienen',
+  'submit.opennessLegend': 'Wie mag de scores van uw gemeente zien?',
+  'submit.opennessHint': 'U kunt dit later ruimer maken, niet krapper.',
+  'submit.mean_only':
+    'Uw scores tellen mee in het gemiddelde van de regio. Buiten uw gemeente ziet niemand ze.',
+  'submit.regional_coordinator':
+    'De regiocoördinator en de begeleider zien uw scores ook, om het gesprek voor te bereiden.',
+  'submit.region': 'Alle gemeenten in de regio zien uw scores met de naam van uw gemeente erbij.',
+  'submit.earlier': ({ openness }: { openness: string }) =>
+    `Vorige keer koos u: ${openness.toLowerCase()}.`,
+  'submit.button': 'Dien de zelfscan in',
+  'submit.busy': 'Bezig met indienen…',
+  'submit.cannot': 'U kunt nog niet indienen',
+  'submit.reasonOpen': ({ count }: { count: number }) =>
+    `Beantwoord eerst alle vragen: ${plural(count, 'vraag is', 'vragen zijn')} nog open.`,
+  'submit.reasonOpenness': 'Kies wie de scores van uw gemeente mag zien.',
+  'submit.reasonUnsaved': ({ count }: { count: number }) =>
+    `${plural(count, 'antwoord staat', 'antwoorden staan')} nog alleen op dit apparaat.`,
+  'submit.reasonUnfinished': ({ codes }: { codes: readonly string[] }) =>
+    `Maak uw antwoord af bij ${formatList(codes)}.`,
+  'submit.noRole':
+    'Indienen doet de coördinator van uw gemeente. Laat weten dat u klaar bent met invullen.',
+  'submit.conflict':
+    'Een collega heeft net nog iets gewijzigd. Kijk het overzicht hierboven na en dien dan opnieuw in.',
+  'submit.after': 'Na het indienen staan de antwoorden vast. Heropenen kan, met een reden.',
+  'submit.doneTitle': 'De zelfscan is ingediend',
+  'submit.doneText': ({ at, by, revision }: { at: string; by: string; revision: number }) =>
+    `Ingediend door ${by} op ${formatDate(at)} om ${formatTime(at)}` +
+    `${revision > 1 ? `, versie ${revision}` : ''}.`,
+  'submit.doneOpenness': ({ openness }: { openness: string }) =>
+    `Wie ziet de scores: ${openness.toLowerCase()}.`,
+  'submit.doneNext': 'Bekijk de resultaten',
+
+  'reopen.title': 'Zelfscan heropenen',
+  'reopen.open': 'Heropenen',
+  'reopen.text':
+    'Na heropenen kunt u antwoorden wijzigen. Tot u opnieuw indient, telt de huidige versie mee in alle cijfers.',
+  'reopen.reason': 'Waarom heropent u de zelfscan?',
+  'reopen.reasonHint': 'Uw collega’s zien deze reden. Geen namen of casussen.',
+  'reopen.reasonMissing': 'Vul een reden in.',
+  'reopen.confirm': ({ name }: { name: string }) => `Heropen de zelfscan van ${name}`,
+  'reopen.cancel': 'Annuleren',
+
+  'card.start': 'Begin met de zelfscan',
+  'card.continue': 'Verder met de zelfscan',
+  'card.results': 'Bekijk de resultaten',
+  'card.view': 'Bekijk de antwoorden',
+  'card.submitNow': 'Controleren en indienen',
+  'card.submitted': ({ at }: { at: string }) => `Ingediend op ${formatDay(at)}`,
+  'card.failed': 'De stand van deze zelfscan kan nu niet worden opgehaald.',
+};

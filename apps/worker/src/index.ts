@@ -1,0 +1,2 @@
+export { readConfig, type WorkerConfig } from './config.js';
+export { startWorker, type RunningWorker, type WorkerOverrides } from './worker.js';

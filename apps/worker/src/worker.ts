@@ -1,0 +1,143 @@
+import 'reflect-metadata';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import {
+  createPush,
+  Database,
+  forgetFutureStalledChecks,
+  JobDispatcher,
+  JobQueues,
+  jobQueuesProvider,
+  LOGGER,
+  queueModules,
+  Relay,
+  repeat,
+  ReportsWorker,
+  ResultsWorker,
+  SUBSCRIPTIONS,
+  type Logger,
+  type Subscriptions,
+} from '@ijkpunt/platform';
+import { BuildReports, Report, ReportRenderer } from '@ijkpunt/reports';
+import { CampaignResult, Edition, EditionSubmission, MunicipalResult, RecomputeResults } from '@ijkpunt/results';
+import { Campaign, Scan, Submission } from '@ijkpunt/scans';
+import { Membership, Municipality, Region } from '@ijkpunt/tenancy';
+import type { WorkerConfig } from './config.js';
+import { serveHealth } from './health.js';
+import { subscriptionsOf } from './subscriptions.js';
+import { startSweeper } from './sweeper.js';
+
+const entities = [
+  Region, Membership, Municipality, Campaign, Scan, Submission,
+  CampaignResult, MunicipalResult, Edition, EditionSubmission, Report,
+];
+
+/** What a test may replace: the routing, or the patience of retries. */
+export interface WorkerOverrides {
+  readonly subscriptions?: (own: Subscriptions) => Subscriptions;
+  readonly jobSettings?: Parameters<typeof jobQueuesProvider>[0];
+  readonly reportChildPath?: string;
+}
+
+export interface RunningWorker {
+  readonly queues: JobQueues;
+  readonly recomputeResults: RecomputeResults;
+  readonly buildReports: BuildReports;
+  close(): Promise<void>;
+}
+
+@Module({})
+class WorkerModule {
+  static with(
+    config: WorkerConfig,
+    parts: { readonly log: Logger; readonly subscriptions: Subscriptions },
+    overrides: WorkerOverrides,
+  ): DynamicModule {
+    const processes = config.WORKER_ROLES.includes('processors')
+      ? [JobDispatcher, ResultsWorker, ReportsWorker]
+      : [];
+    return {
+      module: WorkerModule,
+      imports: queueModules(config.QUEUE_URL),
+      providers: [
+        { provide: LOGGER, useValue: parts.log },
+        { provide: SUBSCRIPTIONS, useValue: parts.subscriptions },
+        jobQueuesProvider(overrides.jobSettings),
+        ...processes,
+      ],
+    };
+  }
+}
+
+/** Starts the background work of the product; `close` ends it in the order that loses nothing. */
+export async function startWorker(
+  config: WorkerConfig,
+  log: Logger,
+  overrides: WorkerOverrides = {},
+): Promise<RunningWorker> {
+  const onError = (error: Error): void => log.warn({ event: 'database.connection', err: error });
+  const pool = { onError, entities };
+  const database = await Database.connect({
+    ...pool,
+    url: config.WORKER_DATABASE_URL,
+    poolSize: 6,
+    statementTimeoutMs: 20_000,
+  });
+  const relayDatabase = await Database.connect({
+    ...pool,
+    url: config.RELAY_DATABASE_URL,
+    poolSize: 3,
+    statementTimeoutMs: 5_000,
+  });
+  const push = createPush({ url: config.QUEUE_URL, log });
+  const renderer = new ReportRenderer({ childPath: overrides.reportChildPath });
+  const recomputeResults = new RecomputeResults(database, push);
+  const buildReports = new BuildReports(database, renderer, push);
+  const own = subscriptionsOf({ recomputeResults, buildReports });
+  const subscriptions = overrides.subscriptions?.(own) ?? own;
+
+  const nest = await NestFactory.createApplicationContext(
+    WorkerModule.with(config, { log, subscriptions }, overrides),
+    { logger: ['error', 'warn'] },
+  );
+  const queues = nest.get(JobQueues);
+  const has = (role: WorkerConfig['WORKER_ROLES'][number]): boolean =>
+    config.WORKER_ROLES.includes(role);
+
+  const relay = has('relay')
+    ? new Relay({
+        database: relayDatabase,
+        databaseUrl: config.RELAY_DATABASE_URL,
+        queues,
+        subscriptions,
+        log,
+      })
+    : null;
+  relay?.start();
+  const sweeper = has('sweeper')
+    ? startSweeper({ relayDatabase, recomputeResults, buildReports, log })
+    : null;
+  const guard = repeat('queue.guard', 60_000, log, async () => {
+    const forgotten = await forgetFutureStalledChecks(config.QUEUE_URL);
+    if (forgotten > 0) log.warn({ event: 'queue.clock_ahead', forgotten });
+  });
+  const health = await serveHealth(
+    { host: config.HOST, port: config.WORKER_PORT },
+    async () => (await database.isReachable()) && (await relayDatabase.isReachable()),
+  );
+
+  return {
+    queues,
+    recomputeResults,
+    buildReports,
+    async close() {
+      health.closeAllConnections();
+      health.close();
+      await Promise.all([relay?.stop(), sweeper?.stop(), guard.stop()]);
+      await nest.close();
+      await renderer.close();
+      await push.close();
+      await Promise.all([database.close(), relayDatabase.close()]);
+    },
+  };
+}

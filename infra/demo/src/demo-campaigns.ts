@@ -1,0 +1,34 @@
+export interface DemoCampaign {
+  readonly year: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly referenceDate: string;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  readonly isBaseline: boolean;
+  readonly isPresent: boolean;
+}
+
+const presentYear = 2026;
+const dayMs = 86_400_000;
+
+/** Four yearly measurements from the 2023 baseline on; the last is open whenever one starts. */
+export function demoCampaigns(now: Date): DemoCampaign[] {
+  return [2023, 2024, 2025, presentYear].map((year) => {
+    const isPresent = year === presentYear;
+    // Midnight in Amsterdam after the seventh of December, winter time.
+    const planned = new Date(`${year}-12-07T23:00:00Z`);
+    const atLeast = new Date(now.getTime() + 16 * dayMs);
+    const opening = new Date(`${year}-10-05T07:00:00+02:00`);
+    return {
+      year,
+      slug: `zelfscan-${year}`,
+      title: `Zelfscan ${year}`,
+      referenceDate: `${year}-10-01`,
+      opensAt: isPresent && opening > now ? new Date(now.getTime() - dayMs) : opening,
+      closesAt: isPresent && planned < atLeast ? atLeast : planned,
+      isBaseline: year === 2023,
+      isPresent,
+    };
+  });
+}

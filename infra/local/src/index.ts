@@ -1,0 +1,1 @@
+export { prepareEmbedded, prepareGiven, type ProductDatabase } from './product-database.js';

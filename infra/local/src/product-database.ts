@@ -1,0 +1,79 @@
+import { Client } from 'pg';
+import { databaseUrls, ensureRoles, migrate, type DatabaseUrls } from '@ijkpunt/database';
+import { demoState, seedDemo } from '@ijkpunt/demo';
+import { prepareQueue } from '@ijkpunt/platform';
+import type { Secrets } from './data-folder.js';
+import { StartRefused } from './stop-message.js';
+
+const name = 'ijkpunt';
+
+export interface ProductDatabase {
+  readonly urls: DatabaseUrls;
+  readonly isSeeded: boolean;
+}
+
+/** In the embedded cluster: a first start that was cut off is thrown away and done again. */
+export async function prepareEmbedded(clusterUrl: string, secrets: Secrets): Promise<ProductDatabase> {
+  const url = new URL(clusterUrl);
+  url.pathname = `/${name}`;
+  await onCluster(clusterUrl, async (client) => {
+    const found = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (found.rowCount === 0) await client.query(`create database ${name}`);
+  });
+  const prepared = await prepare(url.toString(), secrets);
+  if (prepared.state !== 'partial') return seedWhenEmpty(prepared);
+
+  await onCluster(clusterUrl, async (client) => {
+    await client.query(`drop database ${name} with (force)`);
+    await client.query(`create database ${name}`);
+  });
+  return seedWhenEmpty(await prepare(url.toString(), secrets));
+}
+
+/** In a database of one's own: nothing in it is ever thrown away. */
+export async function prepareGiven(databaseUrl: string, secrets: Secrets): Promise<ProductDatabase> {
+  let prepared: Prepared;
+  try {
+    prepared = await prepare(databaseUrl, secrets);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartRefused(
+      `De database van DATABASE_URL kan niet worden gebruikt: ${reason}. De gebruiker moet rollen en schema's mogen maken.`,
+    );
+  }
+  if (prepared.state === 'partial') {
+    throw new StartRefused(
+      'De database van DATABASE_URL is bij een eerdere start half gevuld. Maak hem leeg en start opnieuw.',
+    );
+  }
+  return seedWhenEmpty(prepared);
+}
+
+interface Prepared {
+  readonly urls: DatabaseUrls;
+  readonly state: Awaited<ReturnType<typeof demoState>>;
+}
+
+async function prepare(adminUrl: string, secrets: Secrets): Promise<Prepared> {
+  await ensureRoles(adminUrl, secrets.roles);
+  const urls = databaseUrls(adminUrl, secrets.roles);
+  await migrate(urls.ijk_owner);
+  await prepareQueue(urls.ijk_queue);
+  return { urls, state: await demoState(urls) };
+}
+
+async function seedWhenEmpty({ urls, state }: Prepared): Promise<ProductDatabase> {
+  if (state === 'absent') await seedDemo(urls);
+  return { urls, isSeeded: state === 'absent' || state === 'complete' };
+}
+
+async function onCluster(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}

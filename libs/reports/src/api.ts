@@ -1,0 +1,1 @@
+export { downloadPath, ReportsResolver } from './reports.resolver.js';

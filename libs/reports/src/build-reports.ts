@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { newId } from '@ijkpunt/contracts';
+import {
+  Database,
+  PUSH,
+  systemContext,
+  type Push,
+  type RegionContext,
+  type Transaction,
+} from '@ijkpunt/platform';
+import {
+  findLastEdition,
+  loadResults,
+  MunicipalResult,
+  readVersions,
+  type LoadedResults,
+} from '@ijkpunt/results';
+import { findCampaignById, type Campaign } from '@ijkpunt/scans';
+import { readMembers, Region, type Member } from '@ijkpunt/tenancy';
+import { ReportRenderer } from './report-renderer.js';
+import { Report } from './report.entity.js';
+
+interface Job {
+  readonly context: RegionContext;
+  readonly campaign: Campaign;
+  readonly region: Region;
+}
+
+/**
+ * Makes the reports that a campaign lacks: one for each municipality's counting submission and
+ * the last edition. No lock is held while a file is made; the same file made twice is kept once.
+ */
+@Injectable()
+export class BuildReports {
+  constructor(
+    private readonly database: Database,
+    private readonly renderer: ReportRenderer,
+    @Inject(PUSH) private readonly push: Push,
+  ) {}
+
+  async run(of: {
+    readonly regionId: string;
+    readonly campaignId: string;
+    readonly traceId: string;
+  }): Promise<void> {
+    const context = systemContext(of.regionId, of.traceId);
+    const plan = await this.database.readInRegion(context, async (tx) => {
+      const campaign = await findCampaignById(tx, context, of.campaignId);
+      const region = await tx.findOneBy(Region, { regionId: of.regionId });
+      if (!campaign || !region) return null;
+      const versions = await readVersions(tx, context, campaign.id);
+      return {
+        job: { context, campaign, region },
+        version: versions?.computedVersion ?? 0,
+        members: await readMembers(tx, context, campaign.referenceDate),
+        lacking: await this.lackingReport(tx, context, campaign.id),
+      };
+    });
+    if (!plan) return;
+    for (const member of plan.members) {
+      if (plan.lacking.has(member.code)) await this.build(plan.job, member);
+    }
+    await this.finish(plan.job, plan.version);
+  }
+
+  private async lackingReport(
+    tx: Transaction,
+    context: RegionContext,
+    campaignId: string,
+  ): Promise<Set<string>> {
+    const edition = await findLastEdition(tx, context, campaignId);
+    const key = { regionId: context.regionId, campaignId };
+    const results = await tx.findBy(MunicipalResult, key);
+    const made = await tx.find(Report, {
+      where: key,
+      select: { municipalityCode: true, submissionId: true, editionId: true },
+    });
+    const nameOf = (submissionId: string, editionId: string | null): string =>
+      `${submissionId} ${editionId ?? ''}`;
+    const present = new Set(made.map((report) => nameOf(report.submissionId, report.editionId)));
+    return new Set(
+      results
+        .filter((result) => !present.has(nameOf(result.submissionId, edition?.id ?? null)))
+        .map((result) => result.municipalityCode),
+    );
+  }
+
+  private async build(job: Job, member: Member): Promise<void> {
+    const { context, campaign, region } = job;
+    const loaded = await this.database.readInRegion(context, (tx) =>
+      loadResults(tx, context, { region, campaign, member }),
+    );
+    if (!loaded.submissionId || !loaded.results.submission) return;
+    const { edition, submission, version } = loaded.results;
+    // The date of what it tells of, so that making it again gives the same bytes.
+    const madeOn = edition
+      ? new Date(Math.max(edition.publishedAt.getTime(), submission.submittedAt.getTime()))
+      : submission.submittedAt;
+    const pdf = await this.renderer.render(loaded.results, { madeOn });
+    await this.store(job, member, loaded, pdf);
+    await this.push.publish({ regionId: context.regionId, campaignId: campaign.id, version });
+  }
+
+  private async store(job: Job, member: Member, loaded: LoadedResults, pdf: Buffer): Promise<void> {
+    const { context, campaign } = job;
+    const { results, submissionId, editionId } = loaded;
+    const sha256 = createHash('sha256').update(pdf).digest();
+    const edition = results.edition ? `editie ${results.edition.number}` : 'zonder regiogemiddelde';
+    await this.database.inRegion(context, async (tx) => {
+      await tx.query(
+        `insert into report_files (region_id, municipality_code, sha256, bytes)
+         values ($1, $2, $3, $4) on conflict do nothing`,
+        [context.regionId, member.code, sha256, pdf],
+      );
+      await tx.query(
+        `insert into reports (region_id, id, campaign_id, municipality_code, submission_id,
+           edition_id, version, title, file_name, sha256, size_bytes)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
+        [
+          context.regionId,
+          newId(),
+          campaign.id,
+          member.code,
+          submissionId,
+          editionId,
+          results.version,
+          `${campaign.title} ${member.name}, ${edition}`,
+          `ijkpunt-${member.slug}-${campaign.slug}-${edition.replaceAll(' ', '-')}.pdf`,
+          sha256,
+          pdf.length,
+        ],
+      );
+    });
+  }
+
+  private async finish(job: Job, version: number): Promise<void> {
+    await this.database.inRegion(job.context, (tx) =>
+      tx.query(
+        `update campaign_results set reported_version = $3
+          where region_id = $1 and campaign_id = $2 and reported_version < $3`,
+        [job.context.regionId, job.campaign.id, version],
+      ),
+    );
+  }
+}

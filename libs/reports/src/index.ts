@@ -1,0 +1,5 @@
+export { BuildReports } from './build-reports.js';
+export { ReadReports } from './read-reports.js';
+export { Report } from './report.entity.js';
+export { ReportRenderer } from './report-renderer.js';
+export { ReportsModule } from './reports.module.js';

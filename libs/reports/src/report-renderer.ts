@@ -1,0 +1,125 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { MunicipalResults } from '@ijkpunt/results';
+import type { ReportOptions } from './report-data.js';
+
+/** What travels to the child; `results` is JSON text, so that both sides agree on what a date is. */
+export interface ReportRequest {
+  readonly id: number;
+  readonly results: string;
+  readonly madeOn: string;
+}
+export type ReportAnswer =
+  { readonly id: number; readonly pdf: string } | { readonly id: number; readonly error: string };
+
+export interface ReportRendererOptions {
+  /** The built child; beside this module unless a test says otherwise. */
+  readonly childPath?: string | undefined;
+  readonly timeoutMs?: number | undefined;
+}
+
+const moments = new Set(['opensAt', 'closesAt', 'publishedAt', 'submittedAt']);
+/** The way back from JSON, by the names of fields: a text that looks like a date stays a text. */
+export const reviveResults = (json: string): MunicipalResults =>
+  JSON.parse(json, (key, value: unknown) =>
+    moments.has(key) && typeof value === 'string' ? new Date(value) : value,
+  );
+
+/**
+ * Renders reports one at a time in a child process, because rendering blocks for a tenth of a
+ * second and a text nobody foresaw may block for ever. The child starts at the first report and
+ * stays; after 10 seconds on one report it is killed and the next report gets a fresh one.
+ */
+export class ReportRenderer {
+  private readonly childPath: string;
+  private readonly timeoutMs: number;
+  private child: ChildProcess | null = null;
+  private queue: Promise<unknown> = Promise.resolve();
+  private isClosed = false;
+  private lastId = 0;
+
+  constructor({ childPath, timeoutMs = 10_000 }: ReportRendererOptions = {}) {
+    this.childPath = childPath ?? fileURLToPath(new URL('./report-child.js', import.meta.url));
+    this.timeoutMs = timeoutMs;
+  }
+
+  render(results: MunicipalResults, { madeOn }: ReportOptions): Promise<Buffer> {
+    const request: ReportRequest = {
+      id: (this.lastId += 1),
+      results: JSON.stringify(results),
+      madeOn: madeOn.toISOString(),
+    };
+    const report = this.queue.then(() => this.ask(request));
+    this.queue = report.catch(() => undefined);
+    return report;
+  }
+
+  /** Ends the child at once; a report that is being made or waits is refused. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    const child = this.child;
+    const isAlive =
+      child?.pid !== undefined && child.exitCode === null && child.signalCode === null;
+    const ended = isAlive ? once(child, 'exit') : null;
+    this.stop();
+    await Promise.all([ended, this.queue]);
+  }
+
+  private ask(request: ReportRequest): Promise<Buffer> {
+    if (this.isClosed) return Promise.reject(new Error('The report renderer is closed.'));
+    const child = this.child ?? this.start();
+    return new Promise((resolve, reject) => {
+      const settle = (finish: () => void): void => {
+        clearTimeout(timer);
+        child.off('message', handleMessage).off('exit', handleExit).off('error', handleError);
+        finish();
+      };
+      const fail = (message: string): void => settle(() => reject(new Error(message)));
+      const handleMessage = (answer: ReportAnswer): void => {
+        if (answer.id !== request.id) return;
+        if ('error' in answer) fail(answer.error);
+        else settle(() => resolve(Buffer.from(answer.pdf, 'base64')));
+      };
+      const handleExit = (code: number | null, signal: string | null): void =>
+        fail(`The report process ended (${signal ?? `code ${code}`}).`);
+      const handleError = (error: Error): void => {
+        this.stop();
+        fail(`The report process failed: ${error.message}`);
+      };
+      const timer = setTimeout(() => {
+        this.stop();
+        fail(`The report took longer than ${this.timeoutMs} ms.`);
+      }, this.timeoutMs);
+      child.on('message', handleMessage).on('exit', handleExit).on('error', handleError);
+      child.send(request, (error) => {
+        if (error) handleError(error);
+      });
+    });
+  }
+
+  private start(): ChildProcess {
+    const child = fork(this.childPath, {
+      execPath: process.execPath,
+      // Not the parent's own flags: they may hold a debugger or a module loader.
+      execArgv: ['--max-old-space-size=256', '--expose-gc'],
+      // No secrets: the child needs nothing of the environment.
+      env: {},
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    // Also when it ends between two reports; and an error must always have a listener.
+    child.on('exit', () => this.forget(child)).on('error', () => this.forget(child));
+    this.child = child;
+    return child;
+  }
+
+  private stop(): void {
+    const child = this.child;
+    this.child = null;
+    child?.kill('SIGKILL');
+  }
+
+  private forget(child: ChildProcess): void {
+    if (this.child === child) this.child = null;
+  }
+}

@@ -1,0 +1,2 @@
+export { startTestCluster } from './cluster.js';
+export { createTestDatabase, type TestDatabase } from './test-database.js';
