@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 const url = z.string().min(1);
-const flag = z.enum(['true', 'false']).default('false').transform((value) => value === 'true');
+const flag = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((value) => value === 'true');
 
 const schema = z
   .object({

@@ -7,13 +7,21 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createPush, Database, LOGGER, PUSH, type Logger, type Push } from '@ijkpunt/platform';
 import { Report, ReportsModule } from '@ijkpunt/reports';
-import { ReportsResolver } from '@ijkpunt/reports/api';
-import { CampaignResult, Edition, EditionSubmission, MunicipalResult, ResultsModule } from '@ijkpunt/results';
-import { ResultsResolver } from '@ijkpunt/results/api';
+import {
+  CampaignResult,
+  Edition,
+  EditionSubmission,
+  MunicipalResult,
+  ResultsModule,
+} from '@ijkpunt/results';
 import { Answer, Campaign, Scan, ScansModule, Submission } from '@ijkpunt/scans';
-import { ScanResolver } from '@ijkpunt/scans/api';
-import { IDENTITY_DATABASE, Membership, Municipality, Region, TenancyModule } from '@ijkpunt/tenancy';
-import { TenancyResolver } from '@ijkpunt/tenancy/api';
+import {
+  IDENTITY_DATABASE,
+  Membership,
+  Municipality,
+  Region,
+  TenancyModule,
+} from '@ijkpunt/tenancy';
 import type { GatewayConfig } from './config.js';
 import { errorFormatter } from './graphql/format-error.js';
 import { bodyLimitBytes, limitRules, parseLimits } from './graphql/limits.js';
@@ -21,13 +29,24 @@ import { RequestContexts } from './graphql/request-context.js';
 import { serveSockets } from './graphql/sockets.js';
 import { DownloadsController } from './http/downloads.controller.js';
 import { HealthController } from './http/health.controller.js';
+import { resolvers } from './schema.js';
 import { addSecurityHeaders } from './http/security-headers.js';
 import { SessionCookie } from './http/session-cookie.js';
 import { serveWebFiles } from './http/web-files.js';
 
 const entities = [
-  Region, Membership, Municipality, Campaign, Scan, Answer, Submission,
-  CampaignResult, MunicipalResult, Edition, EditionSubmission, Report,
+  Region,
+  Membership,
+  Municipality,
+  Campaign,
+  Scan,
+  Answer,
+  Submission,
+  CampaignResult,
+  MunicipalResult,
+  Edition,
+  EditionSubmission,
+  Report,
 ];
 
 interface GatewayParts {
@@ -99,7 +118,7 @@ class GatewayModule {
         graphqlModule(parts.log),
       ],
       controllers: [DownloadsController, HealthController],
-      providers: [TenancyResolver, ScanResolver, ResultsResolver, ReportsResolver],
+      providers: resolvers,
     };
   }
 }

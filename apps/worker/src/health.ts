@@ -7,7 +7,9 @@ export async function serveHealth(
 ): Promise<Server> {
   const server = createServer((request, response) => {
     const answer = (status: number): void => {
-      response.writeHead(status, { 'content-type': 'text/plain' }).end(status === 200 ? 'ok' : 'no');
+      response
+        .writeHead(status, { 'content-type': 'text/plain' })
+        .end(status === 200 ? 'ok' : 'no');
     };
     if (request.url === '/health/live') return answer(200);
     if (request.url !== '/health/ready') return answer(404);

@@ -19,7 +19,13 @@ import {
   type Subscriptions,
 } from '@ijkpunt/platform';
 import { BuildReports, Report, ReportRenderer } from '@ijkpunt/reports';
-import { CampaignResult, Edition, EditionSubmission, MunicipalResult, RecomputeResults } from '@ijkpunt/results';
+import {
+  CampaignResult,
+  Edition,
+  EditionSubmission,
+  MunicipalResult,
+  RecomputeResults,
+} from '@ijkpunt/results';
 import { Campaign, Scan, Submission } from '@ijkpunt/scans';
 import { Membership, Municipality, Region } from '@ijkpunt/tenancy';
 import type { WorkerConfig } from './config.js';
@@ -28,8 +34,17 @@ import { subscriptionsOf } from './subscriptions.js';
 import { startSweeper } from './sweeper.js';
 
 const entities = [
-  Region, Membership, Municipality, Campaign, Scan, Submission,
-  CampaignResult, MunicipalResult, Edition, EditionSubmission, Report,
+  Region,
+  Membership,
+  Municipality,
+  Campaign,
+  Scan,
+  Submission,
+  CampaignResult,
+  MunicipalResult,
+  Edition,
+  EditionSubmission,
+  Report,
 ];
 
 /** What a test may replace: the routing, or the patience of retries. */

@@ -20,7 +20,8 @@ export function accountForPostgres(): Account | null {
     // A bare image may lack useradd; nobody exists everywhere.
   }
   const made = findAccount('postgres') ?? findAccount('nobody');
-  if (!made) throw new Error('Als root is er een gewone gebruiker nodig; maak de gebruiker postgres.');
+  if (!made)
+    throw new Error('Als root is er een gewone gebruiker nodig; maak de gebruiker postgres.');
   return made;
 }
 
@@ -55,7 +56,8 @@ export function placesFor(
   binaries: { readonly initdb: string; readonly postgres: string },
   dataDir: string,
 ): ClusterPlaces {
-  const isReachable = canReach(account, binaries.postgres) && canReach(account, firstExisting(dataDir));
+  const isReachable =
+    canReach(account, binaries.postgres) && canReach(account, firstExisting(dataDir));
   if (!account || isReachable) return { ...binaries, dataDir, movedTo: null };
 
   const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);

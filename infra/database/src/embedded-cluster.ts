@@ -1,10 +1,24 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { accountForPostgres, placesFor, type Account, type ClusterPlaces } from './cluster-account.js';
+import {
+  accountForPostgres,
+  placesFor,
+  type Account,
+  type ClusterPlaces,
+} from './cluster-account.js';
 
 export interface ClusterOptions {
   readonly dataDir: string;

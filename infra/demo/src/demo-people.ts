@@ -23,7 +23,9 @@ export const demoPeople: readonly DemoPerson[] = [
     email: at('schiedam'),
     name: 'Sam Voorbeeld',
     description: 'Gemeentecoördinator van Schiedam: de zelfscan is bijna klaar',
-    grants: [{ role: 'municipality_coordinator', region: 'rotterdam-rijnmond', municipality: 'schiedam' }],
+    grants: [
+      { role: 'municipality_coordinator', region: 'rotterdam-rijnmond', municipality: 'schiedam' },
+    ],
   },
   {
     email: at('schiedam.invuller'),
@@ -42,7 +44,11 @@ export const demoPeople: readonly DemoPerson[] = [
     name: 'Vera Voorbeeld',
     description: 'Gemeentecoördinator van Vlaardingen: heeft al ingediend',
     grants: [
-      { role: 'municipality_coordinator', region: 'rotterdam-rijnmond', municipality: 'vlaardingen' },
+      {
+        role: 'municipality_coordinator',
+        region: 'rotterdam-rijnmond',
+        municipality: 'vlaardingen',
+      },
     ],
   },
   {
@@ -65,14 +71,20 @@ export const demoPeople: readonly DemoPerson[] = [
     name: 'Zoë Voorbeeld',
     description: 'Gemeentecoördinator van Zaanstad',
     grants: [
-      { role: 'municipality_coordinator', region: 'zaanstreek-waterland', municipality: 'zaanstad' },
+      {
+        role: 'municipality_coordinator',
+        region: 'zaanstreek-waterland',
+        municipality: 'zaanstad',
+      },
     ],
   },
   {
     email: at('oss'),
     name: 'Olga Voorbeeld',
     description: 'Gemeentecoördinator van Oss: het regiogemiddelde is er al',
-    grants: [{ role: 'municipality_coordinator', region: 'noordoost-brabant', municipality: 'oss' }],
+    grants: [
+      { role: 'municipality_coordinator', region: 'noordoost-brabant', municipality: 'oss' },
+    ],
   },
   {
     email: at('coordinator.brabant'),

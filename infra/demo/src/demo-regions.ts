@@ -19,7 +19,10 @@ export interface DemoRegion {
 
 /** CBS codes and names are facts; `from` is set for municipalities made by a recent merger. */
 function municipality(code: string, name: string, from = '1970-01-01'): DemoMunicipality {
-  const slug = name.toLowerCase().replace(/[^a-z]+/g, '-').replace(/^-|-$/g, '');
+  const slug = name
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '-')
+    .replace(/^-|-$/g, '');
   return { code, name, slug, validFrom: from };
 }
 

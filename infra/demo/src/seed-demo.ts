@@ -1,7 +1,13 @@
 import { newId } from '@ijkpunt/contracts';
 import { loadShippedInstruments, publishInstrument } from '@ijkpunt/instruments';
 import { Database, type Push } from '@ijkpunt/platform';
-import { CampaignResult, Edition, EditionSubmission, MunicipalResult, RecomputeResults } from '@ijkpunt/results';
+import {
+  CampaignResult,
+  Edition,
+  EditionSubmission,
+  MunicipalResult,
+  RecomputeResults,
+} from '@ijkpunt/results';
 import { Campaign, Scan, Submission } from '@ijkpunt/scans';
 import { Membership, Municipality, Region } from '@ijkpunt/tenancy';
 import { demoCampaigns } from './demo-campaigns.js';
@@ -21,8 +27,16 @@ export interface SeedUrls {
 export type DemoState = 'absent' | 'complete' | 'partial' | 'other';
 
 const entities = [
-  Region, Membership, Municipality, Campaign, Scan, Submission,
-  CampaignResult, MunicipalResult, Edition, EditionSubmission,
+  Region,
+  Membership,
+  Municipality,
+  Campaign,
+  Scan,
+  Submission,
+  CampaignResult,
+  MunicipalResult,
+  Edition,
+  EditionSubmission,
 ];
 /** Nobody listens while the demo is made. */
 const silentPush: Push = {
@@ -44,10 +58,13 @@ export async function demoState(urls: SeedUrls): Promise<DemoState> {
   const identity = await connect(urls.ijk_identity);
   try {
     return await identity.outsideRegions(async (tx) => {
-      const rows: { email: string }[] = await tx.query('select email from identity.people limit 500');
+      const rows: { email: string }[] = await tx.query(
+        'select email from identity.people limit 500',
+      );
       const known = new Set(rows.map((row) => row.email));
       if (known.has(lastPerson.email)) return 'complete';
-      if (known.size > 0) return demoPeople.some(({ email }) => known.has(email)) ? 'partial' : 'other';
+      if (known.size > 0)
+        return demoPeople.some(({ email }) => known.has(email)) ? 'partial' : 'other';
       const [municipality] = await tx.query('select 1 from municipalities limit 1');
       return municipality ? 'partial' : 'absent';
     });
@@ -76,7 +93,9 @@ export async function seedDemo(urls: SeedUrls, now = new Date()): Promise<void> 
     const places: Places = {
       regionIds: new Map(demoRegions.map((region) => [region.slug, newId()])),
       municipalityCodes: new Map(
-        demoRegions.flatMap((region) => region.municipalities.map(({ slug, code }) => [slug, code])),
+        demoRegions.flatMap((region) =>
+          region.municipalities.map(({ slug, code }) => [slug, code]),
+        ),
       ),
     };
     for (const region of demoRegions) await seedRegion(admin, idOf(places, region.slug), region);
@@ -122,7 +141,9 @@ function remainingPeople(): DemoPerson[] {
         email: `${slug}@demo.example`,
         name: `Voorbeeldpersoon ${name}`,
         description: `Gemeentecoördinator van ${name}`,
-        grants: [{ role: 'municipality_coordinator', region: region.slug, municipality: slug } as const],
+        grants: [
+          { role: 'municipality_coordinator', region: region.slug, municipality: slug } as const,
+        ],
       })),
   );
 }
@@ -133,7 +154,9 @@ function coordinatorOf(
   slug: string,
 ): { id: string; name: string } {
   const person = people.find((each) =>
-    each.grants.some((grant) => grant.municipality === slug && grant.role === 'municipality_coordinator'),
+    each.grants.some(
+      (grant) => grant.municipality === slug && grant.role === 'municipality_coordinator',
+    ),
   );
   const id = person && ids.get(person.email);
   if (!person || !id) throw new Error(`no coordinator for ${slug}`);

@@ -18,7 +18,8 @@ export async function seedPeople(
   const passwordHash = await hashPassword(demoPassword);
   return identity.outsideRegions(async (tx) => {
     const ids = new Map<string, string>();
-    for (const person of people) ids.set(person.email, await seedPerson(tx, places, person, passwordHash));
+    for (const person of people)
+      ids.set(person.email, await seedPerson(tx, places, person, passwordHash));
     return ids;
   });
 }

@@ -1,6 +1,11 @@
 import { newId, opennesses, type Openness } from '@ijkpunt/contracts';
 import { questionsOf, type Instrument } from '@ijkpunt/instruments';
-import { systemContext, type Database, type RegionContext, type Transaction } from '@ijkpunt/platform';
+import {
+  systemContext,
+  type Database,
+  type RegionContext,
+  type Transaction,
+} from '@ijkpunt/platform';
 import { RecomputeResults } from '@ijkpunt/results';
 import { wantNextVersion, type SubmittedAnswer } from '@ijkpunt/scans';
 import { demoAnswers } from './demo-answers.js';
@@ -30,7 +35,11 @@ export interface RegionSeed {
 }
 
 /** The region itself and its members, as the platform administrator would set it up. */
-export async function seedRegion(admin: Database, regionId: string, region: DemoRegion): Promise<void> {
+export async function seedRegion(
+  admin: Database,
+  regionId: string,
+  region: DemoRegion,
+): Promise<void> {
   await admin.inRegion(systemContext(regionId, newId()), async (tx) => {
     await tx.query(
       `insert into regions (region_id, slug, name, kind, edition_policy)
@@ -112,7 +121,9 @@ function scanOf(seed: RegionSeed, municipality: DemoMunicipality, index: number)
       ? all.slice(0, 12 + index * 3)
       : all;
   const latest = campaign.isPresent ? lastMomentOf(seed) : campaign.closesAt;
-  const moment = new Date(Math.max(latest.getTime() - (index + 1) * 30 * hourMs, campaign.opensAt.getTime()));
+  const moment = new Date(
+    Math.max(latest.getTime() - (index + 1) * 30 * hourMs, campaign.opensAt.getTime()),
+  );
   return {
     municipality,
     answers,

@@ -22,7 +22,9 @@ export async function choosePort(asked: string | undefined, usual: number): Prom
   for (let port = usual; port < usual + tries; port += 1) {
     if (await isFree(port)) return port;
   }
-  throw new StartRefused(`De poorten ${usual} tot ${usual + tries} zijn bezet. Kies er een met PORT=….`);
+  throw new StartRefused(
+    `De poorten ${usual} tot ${usual + tries} zijn bezet. Kies er een met PORT=….`,
+  );
 }
 
 async function isFree(port: number): Promise<boolean> {

@@ -13,7 +13,10 @@ export interface ProductDatabase {
 }
 
 /** In the embedded cluster: a first start that was cut off is thrown away and done again. */
-export async function prepareEmbedded(clusterUrl: string, secrets: Secrets): Promise<ProductDatabase> {
+export async function prepareEmbedded(
+  clusterUrl: string,
+  secrets: Secrets,
+): Promise<ProductDatabase> {
   const url = new URL(clusterUrl);
   url.pathname = `/${name}`;
   await onCluster(clusterUrl, async (client) => {
@@ -31,7 +34,10 @@ export async function prepareEmbedded(clusterUrl: string, secrets: Secrets): Pro
 }
 
 /** In a database of one's own: nothing in it is ever thrown away. */
-export async function prepareGiven(databaseUrl: string, secrets: Secrets): Promise<ProductDatabase> {
+export async function prepareGiven(
+  databaseUrl: string,
+  secrets: Secrets,
+): Promise<ProductDatabase> {
   let prepared: Prepared;
   try {
     prepared = await prepare(databaseUrl, secrets);

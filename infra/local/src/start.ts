@@ -91,7 +91,9 @@ async function startCluster(dataDir: string, password: string): Promise<Embedded
   const cluster = await startEmbeddedCluster({ dataDir, password });
   cleanups.push(() => cluster.stop());
   if (cluster.movedTo) {
-    say(`Postgres kan als gewone gebruiker niet in deze map; de database staat in ${cluster.movedTo}.`);
+    say(
+      `Postgres kan als gewone gebruiker niet in deze map; de database staat in ${cluster.movedTo}.`,
+    );
   }
   return cluster;
 }
@@ -146,6 +148,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 try {
   await start();
 } catch (error) {
-  say(error instanceof StartRefused ? error.message : String(error instanceof Error ? error.stack : error));
+  say(
+    error instanceof StartRefused
+      ? error.message
+      : String(error instanceof Error ? error.stack : error),
+  );
   await stop(1);
 }

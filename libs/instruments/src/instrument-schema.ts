@@ -49,11 +49,13 @@ export const instrumentSchema = z
     const seen = new Set<string>();
     instrument.themes.forEach((entry, themeIndex) => {
       const themePath = ['themes', themeIndex];
-      if (seen.has(entry.code)) refuse([...themePath, 'code'], `thema ${entry.code} komt twee keer voor`);
+      if (seen.has(entry.code))
+        refuse([...themePath, 'code'], `thema ${entry.code} komt twee keer voor`);
       seen.add(entry.code);
       entry.questions.forEach((asked, questionIndex) => {
         const path = [...themePath, 'questions', questionIndex];
-        if (seen.has(asked.code)) refuse([...path, 'code'], `vraag ${asked.code} komt twee keer voor`);
+        if (seen.has(asked.code))
+          refuse([...path, 'code'], `vraag ${asked.code} komt twee keer voor`);
         seen.add(asked.code);
         if (!asked.code.startsWith(entry.code)) {
           refuse([...path, 'code'], `vraag ${asked.code} hoort niet in thema ${entry.code}`);

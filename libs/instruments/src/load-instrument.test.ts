@@ -14,7 +14,11 @@ const small = {
     { value: 2, label: 'Aanwezig' },
   ],
   themes: [
-    { code: 'A', title: 'Thema', questions: [{ code: 'A1', statement: 'Wij doen dit.', levels: ['Nee.', 'Ja.'] }] },
+    {
+      code: 'A',
+      title: 'Thema',
+      questions: [{ code: 'A1', statement: 'Wij doen dit.', levels: ['Nee.', 'Ja.'] }],
+    },
   ],
 };
 const withQuestion = (change: object): string =>
@@ -38,12 +42,27 @@ describe('loading an instrument', () => {
   });
 
   it.each([
-    ['a question without its level texts', withQuestion({ levels: ['Nee.'] }), 'themes.0.questions.0.levels', '1 niveauteksten'],
-    ['a question in the wrong theme', withQuestion({ code: 'B1' }), 'themes.0.questions.0.code', 'hoort niet in thema A'],
+    [
+      'a question without its level texts',
+      withQuestion({ levels: ['Nee.'] }),
+      'themes.0.questions.0.levels',
+      '1 niveauteksten',
+    ],
+    [
+      'a question in the wrong theme',
+      withQuestion({ code: 'B1' }),
+      'themes.0.questions.0.code',
+      'hoort niet in thema A',
+    ],
     ['a misspelt field', withQuestion({ uitleg: 'x' }), 'themes.0.questions.0', 'uitleg'],
     ['an empty statement', withQuestion({ statement: ' ' }), 'themes.0.questions.0.statement', ''],
     ['text that is not JSON', '{', '(bestand)', 'geen JSON'],
-    ['a theme twice', JSON.stringify({ ...small, themes: [...small.themes, ...small.themes] }), 'themes.1.code', 'twee keer'],
+    [
+      'a theme twice',
+      JSON.stringify({ ...small, themes: [...small.themes, ...small.themes] }),
+      'themes.1.code',
+      'twee keer',
+    ],
   ])('refuses %s with file, path and reason', (_name, document, path, reason) => {
     const refusal = refusalOf(document);
     expect(refusal.file).toBe('proef.json');
@@ -61,7 +80,9 @@ describe('the Zelfscan', () => {
 
   it('asks 53 questions in ten themes on a scale of five levels', () => {
     expect(zelfscan?.themes.map((theme) => theme.code).join('')).toBe('ABCDEFGHIJ');
-    expect(zelfscan?.themes.map((theme) => theme.questions.length)).toEqual([5, 5, 5, 6, 5, 4, 6, 6, 6, 5]);
+    expect(zelfscan?.themes.map((theme) => theme.questions.length)).toEqual([
+      5, 5, 5, 6, 5, 4, 6, 6, 6, 5,
+    ]);
     expect(zelfscan?.scale.map((level) => level.value)).toEqual([1, 2, 3, 4, 5]);
   });
 

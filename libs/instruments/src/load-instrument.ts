@@ -19,7 +19,9 @@ export function parseInstrument(file: string, document: string): Instrument {
   try {
     json = JSON.parse(document);
   } catch (error) {
-    throw new InstrumentRefused(file, [{ path: '(bestand)', reason: `geen JSON: ${String(error)}` }]);
+    throw new InstrumentRefused(file, [
+      { path: '(bestand)', reason: `geen JSON: ${String(error)}` },
+    ]);
   }
   const parsed = instrumentSchema.safeParse(json);
   if (parsed.success) return parsed.data;

@@ -1,10 +1,26 @@
 export { Database, type DatabaseOptions, type Transaction } from './database/database.js';
 export { systemContext, type RegionContext } from './database/region-context.js';
 export { once } from './database/once.js';
-export { JobDispatcher, ReportsWorker, ResultsWorker, SUBSCRIPTIONS } from './messaging/job-dispatcher.js';
-export { JobQueues, jobQueuesProvider, queueModules, type FailedJob } from './messaging/job-queues.js';
+export {
+  JobDispatcher,
+  ReportsWorker,
+  ResultsWorker,
+  SUBSCRIPTIONS,
+} from './messaging/job-dispatcher.js';
+export {
+  JobQueues,
+  jobQueuesProvider,
+  queueModules,
+  type FailedJob,
+} from './messaging/job-queues.js';
 export { prepareQueue } from './messaging/queue-engine.js';
-export { processorsOf, queueNames, type Processor, type QueueName, type Subscriptions } from './messaging/processor.js';
+export {
+  processorsOf,
+  queueNames,
+  type Processor,
+  type QueueName,
+  type Subscriptions,
+} from './messaging/processor.js';
 export { record, type EventFact } from './messaging/record-event.js';
 export { Relay } from './messaging/relay.js';
 export { repeat, type Repetition } from './messaging/repeat.js';

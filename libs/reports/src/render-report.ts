@@ -89,7 +89,7 @@ export function renderReport(results: MunicipalResults, options: ReportOptions):
   try {
     compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(JSON.stringify(data)));
     if (data.radar !== null) {
-      const svg = renderSvg(radarOption(data.radar), 640, 400);
+      const svg = renderSvg(radarOption(data.radar), 640, 390);
       compiler.mapShadow(join(workspace, 'radar.svg'), Buffer.from(svg));
     }
     const compiled = compiler.compile({ mainFileContent: template });

@@ -150,8 +150,8 @@ function meaningOf(total: number, { scale }: MunicipalResults): string {
   const below = scale.findLast(({ value }) => value <= total);
   const above = scale.find(({ value }) => value >= total);
   if (below === undefined || above === undefined) return '';
-  if (below === above) return `Dat is niveau ${below.value}: ${below.label}.`;
-  return `Dat ligt tussen niveau ${below.value} (${below.label}) en niveau ${above.value} (${above.label}).`;
+  if (below === above) return `Dat is niveau\u00A0${below.value}: ${below.label}.`;
+  return `Dat ligt tussen niveau\u00A0${below.value} (${below.label}) en niveau\u00A0${above.value} (${above.label}).`;
 }
 
 /** The themes with the highest and the lowest own score; none where all are equal. */

@@ -9,12 +9,19 @@ import { scoreThemes, themeAbsence, themeMean, totalAbsence, totalMean } from '.
 /** How many of the lowest questions are named. */
 const lowestShown = 3;
 
-export interface ResultsSource
-  extends Omit<
-    MunicipalResults,
-    | 'themes' | 'questions' | 'lowest' | 'insights' | 'scale'
-    | 'total' | 'totalAbsence' | 'previousTotal' | 'baselineTotal' | 'regionTotal'
-  > {
+export interface ResultsSource extends Omit<
+  MunicipalResults,
+  | 'themes'
+  | 'questions'
+  | 'lowest'
+  | 'insights'
+  | 'scale'
+  | 'total'
+  | 'totalAbsence'
+  | 'previousTotal'
+  | 'baselineTotal'
+  | 'regionTotal'
+> {
   readonly instrument: Instrument;
   /** Null before the first submission. */
   readonly answers: readonly SubmittedAnswer[] | null;
@@ -47,9 +54,13 @@ export function composeResults(source: ResultsSource): MunicipalResults {
   };
 }
 
-const shown = (mean: Fraction | null | undefined): number | null => (mean ? toOneDecimal(mean) : null);
+const shown = (mean: Fraction | null | undefined): number | null =>
+  mean ? toOneDecimal(mean) : null;
 
-function shownTotal(instrument: Instrument, answers: readonly SubmittedAnswer[] | null): number | null {
+function shownTotal(
+  instrument: Instrument,
+  answers: readonly SubmittedAnswer[] | null,
+): number | null {
   return answers && shown(totalMean(scoreThemes(instrument, answers)));
 }
 

@@ -20,7 +20,12 @@ export function insightsOf(
 ): Insight[] {
   const ownOf = (theme: ThemeResult, other: number | null): [number, number] | null =>
     theme.own === null || other === null ? null : [other, theme.own];
-  const changes = candidates(themes, (theme) => ownOf(theme, theme.previous), 'improved', 'declined');
+  const changes = candidates(
+    themes,
+    (theme) => ownOf(theme, theme.previous),
+    'improved',
+    'declined',
+  );
   const distances = candidates(
     themes,
     (theme) => ownOf(theme, theme.region),
@@ -47,7 +52,13 @@ export function insightsOf(
     .sort((a, b) => b.size - a.size);
   return [...first, ...rest]
     .slice(0, most)
-    .map(({ kind, themeCode, questionCode, from, to }) => ({ kind, themeCode, questionCode, from, to }));
+    .map(({ kind, themeCode, questionCode, from, to }) => ({
+      kind,
+      themeCode,
+      questionCode,
+      from,
+      to,
+    }));
 }
 
 function candidates(
@@ -63,7 +74,9 @@ function candidates(
     const difference = shownDifference(to, from);
     if (Math.abs(difference) < worthSaying) return [];
     const kind = difference > 0 ? up : down;
-    return [{ kind, themeCode: theme.code, questionCode: null, from, to, size: Math.abs(difference) }];
+    return [
+      { kind, themeCode: theme.code, questionCode: null, from, to, size: Math.abs(difference) },
+    ];
   });
 }
 

@@ -2,13 +2,26 @@ import { Injectable } from '@nestjs/common';
 import { toOneDecimal, type ScanStatus } from '@ijkpunt/contracts';
 import { getInstrument, questionsOf, type Instrument } from '@ijkpunt/instruments';
 import { Database, type RegionContext, type Transaction } from '@ijkpunt/platform';
-import { earlierCampaigns, getCampaign, Scan, summarize, type Campaign, type CampaignSummary, type Progress } from '@ijkpunt/scans';
+import {
+  earlierCampaigns,
+  getCampaign,
+  Scan,
+  summarize,
+  type Campaign,
+  type CampaignSummary,
+  type Progress,
+} from '@ijkpunt/scans';
 import { readMembers, requireRegional, type RegionAccess } from '@ijkpunt/tenancy';
 import type { Edition } from './edition.entity.js';
 import { findLastEdition, readEditions, summarizeEdition } from './editions.js';
 import { readGate, readVersions } from './load-results.js';
 import { MunicipalResult } from './municipal-result.entity.js';
-import type { EditionSummary, GateState, MunicipalityName, SubmissionSummary } from './municipal-results.js';
+import type {
+  EditionSummary,
+  GateState,
+  MunicipalityName,
+  SubmissionSummary,
+} from './municipal-results.js';
 import { totalMean } from './scores.js';
 
 export interface MemberProgress {

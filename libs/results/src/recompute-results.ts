@@ -10,7 +10,13 @@ import {
   type RegionContext,
   type Transaction,
 } from '@ijkpunt/platform';
-import { campaignStatus, findCampaignById, readLastSubmissions, type Campaign, type Submission } from '@ijkpunt/scans';
+import {
+  campaignStatus,
+  findCampaignById,
+  readLastSubmissions,
+  type Campaign,
+  type Submission,
+} from '@ijkpunt/scans';
 import { audit, readMembers, Region, type Member } from '@ijkpunt/tenancy';
 import { isEditionDue, type CountedSubmissions } from './edition-rule.js';
 import { Edition, EditionSubmission } from './edition.entity.js';

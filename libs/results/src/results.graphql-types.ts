@@ -1,7 +1,21 @@
-import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  Field,
+  Float,
+  GraphQLISODateTime,
+  ID,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
 import type { AnswerKind, ScanStatus } from '@ijkpunt/contracts';
 import { InstrumentType, LevelType } from '@ijkpunt/instruments/api';
-import { AnswerKindEnum, CampaignType, ProgressType, ScanStatusEnum, SubmissionType } from '@ijkpunt/scans/api';
+import {
+  AnswerKindEnum,
+  CampaignType,
+  ProgressType,
+  ScanStatusEnum,
+  SubmissionType,
+} from '@ijkpunt/scans/api';
 import { enumOf, MunicipalityType, RegionNameType } from '@ijkpunt/tenancy/api';
 import {
   gateReasons,

@@ -55,7 +55,8 @@ export class ResultsResolver {
   }
 
   @Subscription(() => CampaignChangeType, {
-    description: 'Fires when answers, submissions, results or reports of the campaign changed; re-read then.',
+    description:
+      'Fires when answers, submissions, results or reports of the campaign changed; re-read then.',
     resolve: (change: CampaignChangeType) => change,
   })
   async campaignChanged(
@@ -64,7 +65,9 @@ export class ResultsResolver {
     @Context() request: RequestContext,
   ): Promise<AsyncIterableIterator<CampaignChangeType>> {
     const { context } = accessOf(request, region);
-    const { id } = await this.database.inRegion(context, (tx) => getCampaign(tx, context, campaign));
+    const { id } = await this.database.inRegion(context, (tx) =>
+      getCampaign(tx, context, campaign),
+    );
     return watchCampaign(this.push, {
       regionId: context.regionId,
       campaignId: id,

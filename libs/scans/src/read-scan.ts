@@ -44,7 +44,10 @@ export class ReadScan {
       const scan = await findScan(tx, access, desk);
       const [previous] = await earlierCampaigns(tx, context, campaign);
       const [lastPrevious] = previous
-        ? await readSubmissions(tx, context, { campaignId: previous.id, municipalityCode: member.code })
+        ? await readSubmissions(tx, context, {
+            campaignId: previous.id,
+            municipalityCode: member.code,
+          })
         : [];
       const status = scan?.status ?? 'not_started';
       const isDraft = status !== 'submitted';

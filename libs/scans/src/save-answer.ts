@@ -6,7 +6,14 @@ import type { RegionAccess } from '@ijkpunt/tenancy';
 import { checkAnswer, type AnswerInput } from './answer-rules.js';
 import { Answer } from './answer.entity.js';
 import { progressOf, type Progress } from './progress.js';
-import { lockScan, openDesk, readAnswers, requireOpened, type ScanDesk, type ScanName } from './scan-desk.js';
+import {
+  lockScan,
+  openDesk,
+  readAnswers,
+  requireOpened,
+  type ScanDesk,
+  type ScanName,
+} from './scan-desk.js';
 import { Scan } from './scan.entity.js';
 
 export interface SaveAnswerRequest extends AnswerInput {
@@ -33,7 +40,11 @@ export class SaveAnswer {
     @Inject(PUSH) private readonly push: Push,
   ) {}
 
-  async run(access: RegionAccess, request: SaveAnswerRequest, now = new Date()): Promise<SavedAnswer> {
+  async run(
+    access: RegionAccess,
+    request: SaveAnswerRequest,
+    now = new Date(),
+  ): Promise<SavedAnswer> {
     const { saved, desk, hasProgressed } = await this.database.inRegion(
       access.context,
       async (tx) => {

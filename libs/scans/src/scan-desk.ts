@@ -1,7 +1,13 @@
 import { badInput, notFound } from '@ijkpunt/contracts';
 import { getInstrument, type Instrument } from '@ijkpunt/instruments';
 import type { Transaction } from '@ijkpunt/platform';
-import { getMember, requireMunicipal, type Action, type Member, type RegionAccess } from '@ijkpunt/tenancy';
+import {
+  getMember,
+  requireMunicipal,
+  type Action,
+  type Member,
+  type RegionAccess,
+} from '@ijkpunt/tenancy';
 import { Answer } from './answer.entity.js';
 import type { Campaign } from './campaign.entity.js';
 import { campaignStatus, getCampaign } from './campaigns.js';
@@ -30,11 +36,7 @@ export async function openDesk(
   const campaign = await getCampaign(tx, access.context, name.campaign);
   const member = await getMember(tx, access.context, name.municipality, campaign.referenceDate);
   requireMunicipal(access.region, action, member.code);
-  const instrument = await getInstrument(
-    tx,
-    campaign.instrumentCode,
-    campaign.instrumentVersion,
-  );
+  const instrument = await getInstrument(tx, campaign.instrumentCode, campaign.instrumentVersion);
   return { campaign, member, instrument };
 }
 

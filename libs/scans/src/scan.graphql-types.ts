@@ -1,4 +1,12 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  Field,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
 import {
   answerKinds,
   campaignStatuses,
@@ -33,7 +41,10 @@ export class SaveAnswerInput {
   @Field(() => ScanRefInput) scan: ScanRefInput;
   @Field() questionCode: string;
   @Field(() => AnswerKindEnum) kind: AnswerKind;
-  @Field(() => Int, { nullable: true, description: 'Required for kind level, forbidden otherwise.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Required for kind level, forbidden otherwise.',
+  })
   level?: number | null;
   @Field(() => String, {
     nullable: true,

@@ -72,7 +72,10 @@ export class ScanResolver {
   }
 
   @Query(() => ScanType)
-  async scan(@Args('scan') scan: ScanRefInput, @Context() request: RequestContext): Promise<ScanType> {
+  async scan(
+    @Args('scan') scan: ScanRefInput,
+    @Context() request: RequestContext,
+  ): Promise<ScanType> {
     const access = accessOf(request, scan.region);
     return toScanType(access, await this.readScan.run(access, scan));
   }

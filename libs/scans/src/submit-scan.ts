@@ -5,7 +5,14 @@ import { Database, once, PUSH, record, type Push, type Transaction } from '@ijkp
 import { audit, type RegionAccess } from '@ijkpunt/tenancy';
 import type { Answer } from './answer.entity.js';
 import { openQuestions } from './progress.js';
-import { lockScan, openDesk, readAnswers, requireOpened, type ScanDesk, type ScanName } from './scan-desk.js';
+import {
+  lockScan,
+  openDesk,
+  readAnswers,
+  requireOpened,
+  type ScanDesk,
+  type ScanName,
+} from './scan-desk.js';
 import { Scan } from './scan.entity.js';
 import { Submission } from './submission.entity.js';
 import type { SubmittedScan } from './submitted-scan.js';

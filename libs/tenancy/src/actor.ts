@@ -4,7 +4,11 @@ import type { RegionContext } from '@ijkpunt/platform';
 export interface Grant {
   readonly role: Role;
   /** Null for a role that holds for the whole region. */
-  readonly municipality: { readonly code: string; readonly name: string; readonly slug: string } | null;
+  readonly municipality: {
+    readonly code: string;
+    readonly name: string;
+    readonly slug: string;
+  } | null;
 }
 
 export interface ActorRegion {

@@ -1,4 +1,11 @@
-export { enterRegion, requireActor, type Actor, type ActorRegion, type Grant, type RegionAccess } from './actor.js';
+export {
+  enterRegion,
+  requireActor,
+  type Actor,
+  type ActorRegion,
+  type Grant,
+  type RegionAccess,
+} from './actor.js';
 export { audit } from './audit.js';
 export { IDENTITY_DATABASE } from './identity-database.js';
 export { getMember, readMembers, type Member } from './members.js';

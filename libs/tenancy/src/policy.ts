@@ -33,7 +33,11 @@ export function requireRegional(region: ActorRegion, action: Action): void {
  * Refuses an action on a municipality: NOT_FOUND to who may not even look (the same as for one
  * that does not exist), FORBIDDEN to who may look but not do this.
  */
-export function requireMunicipal(region: ActorRegion, action: Action, municipalityCode: string): void {
+export function requireMunicipal(
+  region: ActorRegion,
+  action: Action,
+  municipalityCode: string,
+): void {
   if (!can(region, 'scan.view', municipalityCode)) throw notFound();
   if (!can(region, action, municipalityCode)) throw forbidden();
 }

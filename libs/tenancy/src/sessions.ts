@@ -38,14 +38,19 @@ export class Sessions {
   /** The person behind a token with the roles that hold today, or null. */
   async findActor(token: string): Promise<Actor | null> {
     return this.database.outsideRegions(async (tx) => {
-      const [session]: { id: string; person_id: string; name: string; email: string; idle: boolean }[] =
-        await tx.query(
-          `select s.id, s.person_id, p.name, p.email,
+      const [session]: {
+        id: string;
+        person_id: string;
+        name: string;
+        email: string;
+        idle: boolean;
+      }[] = await tx.query(
+        `select s.id, s.person_id, p.name, p.email,
                   s.last_seen_at < now() - interval '1 minute' as idle
              from identity.sessions s join identity.people p on p.id = s.person_id
             where s.token_hash = $1 and ${isAlive}`,
-          [digest(token)],
-        );
+        [digest(token)],
+      );
       if (!session) return null;
       if (session.idle) {
         await tx.query('update identity.sessions set last_seen_at = now() where id = $1', [

@@ -77,5 +77,7 @@ async function countFailure(tx: Transaction, request: SignInRequest): Promise<vo
   await tx.query('insert into identity.sign_in_attempts (subject) select unnest($1::text[])', [
     subjects,
   ]);
-  await tx.query(`delete from identity.sign_in_attempts where failed_at < now() - interval '2 days'`);
+  await tx.query(
+    `delete from identity.sign_in_attempts where failed_at < now() - interval '2 days'`,
+  );
 }

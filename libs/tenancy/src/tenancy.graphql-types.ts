@@ -1,4 +1,11 @@
-import { Field, GraphQLISODateTime, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  Field,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
 import { roles, type Role } from '@ijkpunt/contracts';
 
 /** Turns a closed list of words into a GraphQL enum of the same words. */
@@ -21,7 +28,9 @@ export class RegionNameType {
   @Field() name: string;
 }
 
-@ObjectType('Grant', { description: 'municipality is null for a role that holds for the whole region.' })
+@ObjectType('Grant', {
+  description: 'municipality is null for a role that holds for the whole region.',
+})
 export class GrantType {
   @Field(() => RoleEnum) role: Role;
   @Field(() => MunicipalityType, { nullable: true }) municipality: MunicipalityType | null;

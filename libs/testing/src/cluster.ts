@@ -1,12 +1,23 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from 'pg';
-import { databaseUrls, ensureRoles, migrate, startEmbeddedCluster, type EmbeddedCluster } from '@ijkpunt/database';
+import {
+  databaseUrls,
+  ensureRoles,
+  migrate,
+  startEmbeddedCluster,
+  type EmbeddedCluster,
+} from '@ijkpunt/database';
+import { seedDemo } from '@ijkpunt/demo';
 import { prepareQueue } from '@ijkpunt/platform';
-import { rolePasswords, templateName, withDatabase } from './names.js';
+import { rolePasswords, runSql, templates, withDatabase } from './names.js';
 
 /** Speed for durability: a test database that survives a power cut helps nobody. */
-const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=400'];
+const settings = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=400',
+];
 
 /** Starts the cluster of a test run and makes the migrated template. */
 export async function startTestCluster(dir: string): Promise<EmbeddedCluster> {
@@ -17,15 +28,7 @@ export async function startTestCluster(dir: string): Promise<EmbeddedCluster> {
     password: 'test',
     settings,
   });
-  const admin = new Client({ connectionString: cluster.url });
-  await admin.connect();
-  await admin.query(`create database ${templateName}`);
-  await admin.end();
-  const url = withDatabase(cluster.url, templateName);
-  await ensureRoles(url, rolePasswords);
-  const urls = databaseUrls(url, rolePasswords);
-  await migrate(urls.ijk_owner);
-  await prepareQueue(urls.ijk_queue);
+  await makeTemplates(cluster.url);
   return {
     ...cluster,
     async stop() {
@@ -33,4 +36,22 @@ export async function startTestCluster(dir: string): Promise<EmbeddedCluster> {
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** The migrated database, and a copy of it with the demo in which no report is still to be made. */
+async function makeTemplates(clusterUrl: string): Promise<void> {
+  await runSql(clusterUrl, `create database ${templates.empty}`);
+  const url = withDatabase(clusterUrl, templates.empty);
+  await ensureRoles(url, rolePasswords);
+  const urls = databaseUrls(url, rolePasswords);
+  await migrate(urls.ijk_owner);
+  await prepareQueue(urls.ijk_queue);
+
+  await runSql(clusterUrl, `create database ${templates.demo} template ${templates.empty}`);
+  const demoUrl = withDatabase(clusterUrl, templates.demo);
+  await seedDemo(databaseUrls(demoUrl, rolePasswords));
+  await runSql(
+    demoUrl,
+    'update events set done_at = now(); update campaign_results set reported_version = computed_version',
+  );
 }

@@ -1,2 +1,4 @@
+export { accessOf, actorOf } from './actors.js';
 export { startTestCluster } from './cluster.js';
+export { connectAs, FakePush } from './connect.js';
 export { createTestDatabase, type TestDatabase } from './test-database.js';

@@ -1,6 +1,8 @@
+import { Client } from 'pg';
 import { databaseRoles, type RolePasswords } from '@ijkpunt/database';
 
-export const templateName = 'ijkpunt_template';
+/** Databases that tests clone: migrated and empty, or with the demo in it. */
+export const templates = { empty: 'ijkpunt_empty', demo: 'ijkpunt_demo' } as const;
 export const rolePasswords = Object.fromEntries(
   databaseRoles.map((role) => [role, 'test']),
 ) as RolePasswords;
@@ -9,4 +11,15 @@ export function withDatabase(url: string, name: string): string {
   const changed = new URL(url);
   changed.pathname = `/${name}`;
   return changed.toString();
+}
+
+export async function runSql(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { databaseUrls, type DatabaseUrls } from '@ijkpunt/database';
-import { rolePasswords, templateName, withDatabase } from './names.js';
+import { rolePasswords, runSql, templates, withDatabase } from './names.js';
 
 export interface TestDatabase {
   /** Superuser: to look where no role may, never to do the work under test. */
@@ -11,12 +11,14 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of one's own, cloned from the migrated template. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** A database of one's own, cloned from a template: migrated and empty, or with the demo. */
+export async function createTestDatabase(
+  template: keyof typeof templates = 'empty',
+): Promise<TestDatabase> {
   const clusterUrl = process.env['IJKPUNT_TEST_CLUSTER'];
   if (!clusterUrl) throw new Error('the test cluster is not running');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onCluster(clusterUrl, `create database ${name} template ${templateName}`);
+  await runSql(clusterUrl, `create database ${name} template ${templates[template]}`);
 
   const adminUrl = withDatabase(clusterUrl, name);
   const admin = new Client({ connectionString: adminUrl });
@@ -31,17 +33,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     },
     async drop() {
       await admin.end();
-      await onCluster(clusterUrl, `drop database ${name} with (force)`);
+      await runSql(clusterUrl, `drop database ${name} with (force)`);
     },
   };
-}
-
-async function onCluster(url: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
 }

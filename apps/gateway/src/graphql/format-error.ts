@@ -27,7 +27,11 @@ export function errorFormatter(
     const error = unwrapResolverError(thrown);
     const path = formatted.path ? { path: formatted.path } : {};
     if (error instanceof Refusal) {
-      return { message: error.message, ...path, extensions: { ...error.details, code: error.code } };
+      return {
+        message: error.message,
+        ...path,
+        extensions: { ...error.details, code: error.code },
+      };
     }
     if (formatted.message.includes(tooComplex) || /more than \d+ tokens/.test(formatted.message)) {
       return answer('TOO_COMPLEX', 'Dit verzoek vraagt te veel in één keer.');
@@ -42,7 +46,9 @@ export function errorFormatter(
       return answer('UNAVAILABLE', 'Dit lukt nu niet. Probeer het zo opnieuw.', { errorId });
     }
     log.error({ event: 'graphql.internal', errorId, err: error });
-    return answer('INTERNAL', 'Er ging iets mis. Wij kunnen het nazoeken met deze code.', { errorId });
+    return answer('INTERNAL', 'Er ging iets mis. Wij kunnen het nazoeken met deze code.', {
+      errorId,
+    });
   };
 }
 
@@ -57,5 +63,8 @@ const withoutHints = (message: string): string => message.replace(/ Did you mean
 function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
-  return unavailable.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+  return (
+    unavailable.test(code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  );
 }

@@ -1,5 +1,10 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import { GraphQLError, type ASTVisitor, type ValidationContext, type ValidationRule } from 'graphql';
+import {
+  GraphQLError,
+  type ASTVisitor,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 
 /** Marks a refusal of size, which `formatError` turns into the code TOO_COMPLEX. */
 export const tooComplex = 'TOO_COMPLEX';

@@ -18,10 +18,7 @@ export async function serveWebFiles(server: FastifyInstance, demoAccounts?: stri
     // Built names carry a hash of their content, so what is cached is never stale.
     setHeaders: (reply, path) => {
       const isHashed = path.includes('/assets/');
-      reply.header(
-        'cache-control',
-        isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
+      reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   if (demoAccounts) {

@@ -6,10 +6,7 @@ type RegionalRole = (typeof regionalRoles)[number];
  * SQL that puts a table behind the tenant border: row-level security forced on its owner too,
  * one policy per role that holds grants, and those grants.
  */
-export function tenantTable(
-  table: string,
-  grants: Partial<Record<RegionalRole, string>>,
-): string {
+export function tenantTable(table: string, grants: Partial<Record<RegionalRole, string>>): string {
   const statements = [
     `alter table ${table} enable row level security`,
     `alter table ${table} force row level security`,

@@ -20,7 +20,11 @@ export function listenOn(
   let retry: NodeJS.Timeout | undefined;
 
   const connect = async (): Promise<void> => {
-    const next = new Client({ connectionString: url, connectionTimeoutMillis: 2_000, keepAlive: true });
+    const next = new Client({
+      connectionString: url,
+      connectionTimeoutMillis: 2_000,
+      keepAlive: true,
+    });
     client = next;
     let isLost = false;
     const lose = (error?: Error): void => {

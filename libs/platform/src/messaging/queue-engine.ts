@@ -56,7 +56,10 @@ type WorkerClass = new (
 ) => Worker;
 
 /** BullMQ's classes bound to an engine, for `BullModule.queueClass` and `workerClass`. */
-export function classesFor(url: string): { readonly Queue: QueueClass; readonly Worker: WorkerClass } {
+export function classesFor(url: string): {
+  readonly Queue: QueueClass;
+  readonly Worker: WorkerClass;
+} {
   // BullMQ types its classes by engine; here one class stands for either.
   const backend =
     engineOf(url) === 'redis'

@@ -1,0 +1,24 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { ReportsResolver } from '@ijkpunt/reports/api';
+import { ResultsResolver } from '@ijkpunt/results/api';
+import { ScanResolver } from '@ijkpunt/scans/api';
+import { TenancyResolver } from '@ijkpunt/tenancy/api';
+
+/** Every resolver of the graph. */
+export const resolvers = [TenancyResolver, ScanResolver, ResultsResolver, ReportsResolver];
+
+/** The schema as text, sorted, so that a change of it reads as a small diff. */
+export async function printedSchema(): Promise<string> {
+  const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, {
+    logger: false,
+  });
+  try {
+    const schema = await app.get(GraphQLSchemaFactory).create(resolvers);
+    return `${printSchema(lexicographicSortSchema(schema))}\n`;
+  } finally {
+    await app.close();
+  }
+}

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@ijkpunt/contracts';
+import type { Database } from '@ijkpunt/platform';
+import type { RegionAccess } from '@ijkpunt/tenancy';
+import { accessOf, connectAs, createTestDatabase, FakePush, type TestDatabase } from '@ijkpunt/testing';
+import { ReadScan } from './read-scan.js';
+import { ReopenScan } from './reopen-scan.js';
+import { SaveAnswer } from './save-answer.js';
+import { SubmitScan, type SubmitScanRequest } from './submit-scan.js';
+
+const scan = { campaign: 'zelfscan-2026', municipality: 'schiedam' };
+const region = 'rotterdam-rijnmond';
+
+describe('submitting a scan', () => {
+  let database: TestDatabase;
+  let app: Database;
+  let identity: Database;
+  let schiedam: RegionAccess;
+  let push: FakePush;
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    app = await connectAs(database.urls.ijk_app);
+    identity = await connectAs(database.urls.ijk_identity);
+    schiedam = await accessOf(identity, 'schiedam@demo.example', region);
+    push = new FakePush();
+  });
+  afterAll(async () => {
+    await Promise.all([app.close(), identity.close()]);
+    await database.drop();
+  });
+
+  const read = () => new ReadScan(app).run(schiedam, scan);
+  const request = async (change: Partial<SubmitScanRequest> = {}): Promise<SubmitScanRequest> => ({
+    scan,
+    expectedRevision: (await read()).revision,
+    openness: 'mean_only',
+    idempotencyKey: newId(),
+    ...change,
+  });
+  const submit = async (change?: Partial<SubmitScanRequest>, access = schiedam): Promise<void> =>
+    new SubmitScan(app, push).run(access, await request(change));
+  const answerTheRest = async (): Promise<void> => {
+    const { instrument, answers } = await read();
+    const answered = new Set(answers.map((answer) => answer.questionCode));
+    const open = instrument.themes
+      .flatMap((theme) => theme.questions)
+      .filter((question) => !answered.has(question.code));
+    for (const { code } of open) {
+      const answer = { questionCode: code, kind: 'level', level: 3, note: null } as const;
+      await new SaveAnswer(app, push).run(schiedam, { scan, ...answer, expectedRevision: 0 });
+    }
+  };
+  const openEvents = () =>
+    database.query<{ kind: string; version: number }>(
+      'select kind, version from events where done_at is null order by created_at',
+    );
+
+  it('refuses an incomplete scan and names the open questions', async () => {
+    await expect(submit()).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      details: { open: ['J1', 'J2', 'J3', 'J4', 'J5'] },
+    });
+    expect(await openEvents()).toEqual([]);
+  });
+
+  it('refuses who may answer but not submit, and who works elsewhere', async () => {
+    const contributor = await accessOf(identity, 'schiedam.invuller@demo.example', region);
+    await expect(submit({}, contributor)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const neighbour = await accessOf(identity, 'vlaardingen@demo.example', region);
+    await expect(submit({}, neighbour)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('refuses when a colleague changed something since the page was read', async () => {
+    await answerTheRest();
+    const { revision } = await read();
+    await expect(submit({ expectedRevision: revision - 1 })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      details: { current: revision, yours: revision - 1 },
+    });
+  });
+
+  it('freezes the answers once, however often the same request arrives', async () => {
+    const same = await request();
+    const different = { ...same, openness: 'region' } as const;
+    const submitScan = new SubmitScan(app, push);
+    await Promise.all([submitScan.run(schiedam, same), submitScan.run(schiedam, same)]);
+    await expect(submitScan.run(schiedam, different)).rejects.toMatchObject({
+      code: 'IDEMPOTENCY_MISMATCH',
+    });
+
+    const after = await read();
+    expect(after.status).toBe('submitted');
+    expect(after.submissions).toHaveLength(1);
+    expect(after.submissions[0]).toMatchObject({ revision: 1, submittedByName: 'Sam Voorbeeld' });
+    expect(after.submissions[0]?.snapshot.answers).toHaveLength(53);
+    expect(await openEvents()).toEqual([{ kind: 'scan.submitted.v1', version: 13 }]);
+  });
+
+  it('refuses a second submission and any answer until the scan is reopened', async () => {
+    await expect(submit()).rejects.toMatchObject({ code: 'CONFLICT' });
+    const answer = { questionCode: 'J1', kind: 'level', level: 4, note: null } as const;
+    const save = () =>
+      new SaveAnswer(app, push).run(schiedam, { scan, ...answer, expectedRevision: 1 });
+    await expect(save()).rejects.toMatchObject({ code: 'CONFLICT' });
+
+    const reopen = async (reason: string) =>
+      new ReopenScan(app, push).run(schiedam, {
+        scan,
+        reason,
+        expectedRevision: (await read()).revision,
+        idempotencyKey: newId(),
+      });
+    await expect(reopen('  ')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    await reopen('Vraag J1 was verkeerd begrepen');
+    expect(await read()).toMatchObject({
+      status: 'reopened',
+      reopenReason: 'Vraag J1 was verkeerd begrepen',
+    });
+
+    await save();
+    await submit({ openness: 'region' });
+    const after = await read();
+    expect(after.submissions.map((each) => [each.revision, each.openness])).toEqual([
+      [2, 'region'],
+      [1, 'mean_only'],
+    ]);
+    const levelOf = (index: number) =>
+      after.submissions[index]?.snapshot.answers.find((each) => each.code === 'J1')?.level;
+    expect([levelOf(0), levelOf(1)]).toEqual([4, 3]);
+  });
+
+  it('lets no role change or remove a submission', async () => {
+    await expect(database.query('delete from submissions')).rejects.toThrow(/only grows/);
+    await expect(
+      app.inRegion(schiedam.context, (tx) => tx.query(`update submissions set openness = 'region'`)),
+    ).rejects.toThrow(/permission denied/);
+  });
+});
