@@ -6,7 +6,7 @@ import {
   type RegionContext,
   type Transaction,
 } from '@ijkpunt/platform';
-import { RecomputeResults } from '@ijkpunt/results';
+import { type RecomputeResults } from '@ijkpunt/results';
 import { wantNextVersion, type SubmittedAnswer } from '@ijkpunt/scans';
 import { demoAnswers } from './demo-answers.js';
 import type { DemoCampaign } from './demo-campaigns.js';

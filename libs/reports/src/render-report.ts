@@ -19,9 +19,12 @@ const fonts = ['400Regular', '600SemiBold', '700Bold'].map((weight) =>
   readFileSync(join(fontFolder, weight, `SourceSans3_${weight}.ttf`)),
 );
 
-/** Letters that Source Sans lacks and the fonts inside the compiler have: Hebrew and Arabic. */
+/**
+ * Letters that Source Sans lacks and the fonts inside the compiler have: Hebrew and Arabic. A machine
+ * with another DejaVu draws Arabic with that one; all other text has the same bytes on any machine.
+ */
 const fallbackLetters = /[\u05D0-\u05EA\u0621-\u063A\u0641-\u064A\u0660-\u0669]/u;
-/** The longest text printed; the longest that the application accepts. */
+/** No text is printed beyond this; an ellipsis says so. A statement has at most a tenth of it. */
 const longestText = 10_000;
 const replacement = '\uFFFD';
 
@@ -57,8 +60,8 @@ const isPrintable = (character: string): boolean => {
  * font has becomes a visible mark, and a run of 32 without a space may be broken.
  */
 function toPrintable(text: string): string {
-  const clean = text
-    .slice(0, longestText)
+  const cut = text.length > longestText ? `${text.slice(0, longestText)}…` : text;
+  const clean = cut
     .toWellFormed()
     .normalize('NFC')
     .replace(/[\t\n\v\f\r\u2028\u2029]+/gu, ' ')

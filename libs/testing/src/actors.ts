@@ -1,4 +1,4 @@
-import { Database } from '@ijkpunt/platform';
+import { type Database } from '@ijkpunt/platform';
 import { enterRegion, Sessions, type Actor, type RegionAccess } from '@ijkpunt/tenancy';
 
 /** A demo person, signed in for real: the roles are those of the database. */

@@ -17,7 +17,7 @@ export function AccountMenu() {
         type="button"
         className="account-button"
         popoverTarget="account-menu"
-        aria-label={t('nav.menu', { name })}
+        aria-label={t('nav.menu', { initials: initialsOf(name), name })}
       >
         <span aria-hidden="true">{initialsOf(name)}</span>
       </button>

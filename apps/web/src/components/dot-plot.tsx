@@ -21,12 +21,19 @@ interface DotPlotProps {
   readonly label: string;
 }
 
-function Diamond({ x, isOpen }: { x: string; isOpen?: boolean }) {
+interface DiamondProps {
+  readonly x: string;
+  readonly isOpen?: boolean;
+  /** Around another diamond that stands at the same figure. */
+  readonly isRing?: boolean;
+}
+
+function Diamond({ x, isOpen = false, isRing = false }: DiamondProps) {
   return (
     <svg x={x} y="7" overflow="visible">
       <path
         className={isOpen ? 'dot-plot__region--previous' : 'dot-plot__region'}
-        d="M0-6l6 6-6 6-6-6z"
+        d={isRing ? 'M0-10l10 10-10 10-10-10z' : 'M0-6l6 6-6 6-6-6z'}
       />
     </svg>
   );
@@ -67,7 +74,9 @@ export function DotPlot({
             y2="21"
           />
         ) : null}
-        {previousRegion === null ? null : <Diamond x={at(previousRegion)} isOpen />}
+        {previousRegion === null ? null : (
+          <Diamond x={at(previousRegion)} isOpen isRing={previousRegion === region} />
+        )}
         {region === null ? null : <Diamond x={at(region)} />}
         {own !== null && previous !== null ? (
           <line className="dot-plot__link" x1={at(previous)} x2={at(own)} y1="21" y2="21" />

@@ -41,7 +41,7 @@ export function FormerCampaigns({ region, campaigns }: FormerCampaignsProps) {
                 </th>
                 <td role="cell">{formatDate(campaign.referenceDate)}</td>
                 <td role="cell">
-                  <CampaignLinks region={region} campaign={campaign.slug} />
+                  <CampaignLinks region={region} campaign={campaign} />
                 </td>
               </tr>
             ))}
@@ -54,21 +54,23 @@ export function FormerCampaigns({ region, campaigns }: FormerCampaignsProps) {
 
 interface CampaignLinksProps {
   readonly region: ViewerRegion;
-  readonly campaign: string;
+  readonly campaign: RegionCampaign;
 }
 
 function CampaignLinks({ region, campaign }: CampaignLinksProps) {
-  const base = `/${region.slug}/metingen/${campaign}`;
+  const base = `/${region.slug}/metingen/${campaign.slug}`;
   return (
     <ul>
       {municipalitiesOf(region.grants).map(({ code, slug, name }) => (
         <li key={code}>
-          <Link to={`${base}/${slug}/resultaten`}>{t('home.resultsOf', { name })}</Link>
+          <Link to={`${base}/${slug}/resultaten`}>
+            {t('home.resultsOf', { name, year: campaign.year })}
+          </Link>
         </li>
       ))}
       {isRegional(region.grants) ? (
         <li>
-          <Link to={base}>{t('home.progressOf')}</Link>
+          <Link to={base}>{t('home.progressOf', campaign)}</Link>
         </li>
       ) : null}
     </ul>

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { ParticipationCard } from '../../features/results/participation-card.js';
+import { RegionStanding } from '../../features/results/region-standing.js';
 import { ScanCard } from '../../features/scans/scan-card.js';
 import { isRegional, municipalitiesOf } from '../../features/tenancy/access.js';
 import { RegionDocument, type RegionCampaign } from '../../features/tenancy/region-query.js';
@@ -62,9 +63,11 @@ interface OpenCampaignProps {
 }
 
 function OpenCampaign({ campaign, region }: OpenCampaignProps) {
+  const own = municipalitiesOf(region.grants);
+  const [first] = own;
   return (
     <>
-      {municipalitiesOf(region.grants).map((municipality) => (
+      {own.map((municipality) => (
         <ScanCard
           key={municipality.code}
           scanRef={{
@@ -84,6 +87,11 @@ function OpenCampaign({ campaign, region }: OpenCampaignProps) {
           regionName={region.name}
           title={campaign.title}
           closesAt={campaign.closesAt}
+        />
+      ) : first ? (
+        <RegionStanding
+          scanRef={{ region: region.slug, campaign: campaign.slug, municipality: first.slug }}
+          regionName={region.name}
         />
       ) : null}
     </>

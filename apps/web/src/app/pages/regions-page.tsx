@@ -1,4 +1,4 @@
-import { Link, Navigate } from 'react-router';
+import { Link, Navigate, useLocation } from 'react-router';
 import { PageHeading } from '../../components/page-heading.js';
 import { roleText } from '../../features/tenancy/role-text.js';
 import { formatList } from '../../messages/format.js';
@@ -8,8 +8,11 @@ import './regions-page.css';
 
 export function RegionsPage() {
   const { regions } = useViewer();
+  const { state }: { state: unknown } = useLocation();
   const [first] = regions;
-  if (regions.length === 1 && first) return <Navigate to={`/${first.slug}`} replace />;
+  if (regions.length === 1 && first) {
+    return <Navigate to={`/${first.slug}`} replace state={state} />;
+  }
   if (!first) {
     return (
       <div className="page page--narrow stack">

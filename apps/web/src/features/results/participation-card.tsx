@@ -49,7 +49,7 @@ export function ParticipationCard({
     <section className="card participation-card" data-testid="participation-card">
       <div>
         <p className="small">{title}</p>
-        <h3>{regionName}</h3>
+        <h2>{regionName}</h2>
       </div>
       {gate ? (
         <>

@@ -28,7 +28,6 @@ export function ProgressView({ region, campaign }: ProgressViewProps) {
       {({ campaignProgress: progress }) => (
         <div className="page progress-page">
           <LiveStatus live={live} />
-          <UpdateAnnouncement version={progress.version} />
           <header>
             <p className="small">
               {progress.region.name} · {progress.campaign.title}
@@ -45,6 +44,7 @@ export function ProgressView({ region, campaign }: ProgressViewProps) {
           {progress.gate.isOpen ? <RegionThemes progress={progress} /> : null}
           <MembersTable progress={progress} />
           <Editions progress={progress} />
+          <UpdateAnnouncement version={progress.version} />
         </div>
       )}
     </Loaded>

@@ -30,13 +30,13 @@ export function ResultsView({ scanRef, isOwn }: ResultsViewProps) {
       {({ results }) => (
         <div className="page results">
           <LiveStatus live={live} />
-          <UpdateAnnouncement version={results.version} />
           <ResultsHead results={results} scanRef={scanRef} />
           {results.submission ? (
             <ResultsBody results={results} />
           ) : (
             <NoResults results={results} scanRef={scanRef} isOwn={isOwn} />
           )}
+          <UpdateAnnouncement version={results.version} />
         </div>
       )}
     </Loaded>

@@ -102,10 +102,8 @@ function ownAnswer({ kind, own }: QuestionResult): ReactNode {
 function QuestionRow({ question, scale, comparison }: QuestionRowProps) {
   return (
     <tr role="row" className="score-table__question">
-      <th scope="row" role="rowheader">
+      <th scope="row" role="rowheader" colSpan={2}>
         {question.code}. {question.statement}
-      </th>
-      <td role="cell" className="score-table__plot">
         <DotPlot
           scale={scale}
           own={question.own}
@@ -113,7 +111,7 @@ function QuestionRow({ question, scale, comparison }: QuestionRowProps) {
           region={question.region}
           label={plotLabel(question)}
         />
-      </td>
+      </th>
       <ScoreCells
         scores={question}
         comparison={comparison}

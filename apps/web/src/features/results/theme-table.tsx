@@ -3,7 +3,6 @@ import { t } from '../../messages/t.js';
 import type { Results } from './results-query.js';
 import { ThemeRows } from './theme-rows.js';
 import '../../components/score-table.css';
-import './theme-table.css';
 
 /** What the table compares with: the region when its mean may be seen, otherwise the own past. */
 export interface Comparison {
@@ -34,58 +33,60 @@ export function ThemeTable({ results }: { readonly results: Results }) {
   ];
 
   return (
-    <section className="card theme-table" aria-labelledby="themes-title">
+    <section className="card" aria-labelledby="themes-title">
       <h2 id="themes-title">{t('themes.title')}</h2>
       <Legend items={legend} />
-      <table className="score-table" role="table">
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">
-              {t('themes.theme')}
-            </th>
-            <th scope="col" role="columnheader" className="score-table__plot">
-              <span className="visually-hidden">{t('themes.scale')}</span>
-              <ScaleAxis scale={scale} />
-            </th>
-            <th scope="col" role="columnheader" className="score-table__number">
-              {t('themes.own')}
-            </th>
-            {previousYear === null ? null : (
-              <th
-                scope="col"
-                role="columnheader"
-                className={`score-table__number${hasRegion ? ' score-table__previous' : ''}`}
-              >
-                {previousYear}
+      <div className="score-table__holder">
+        <table className="score-table" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">
+                {t('themes.theme')}
               </th>
-            )}
-            {hasRegion ? (
+              <th scope="col" role="columnheader" className="score-table__plot">
+                <span className="visually-hidden">{t('themes.scale')}</span>
+                <ScaleAxis scale={scale} />
+              </th>
               <th scope="col" role="columnheader" className="score-table__number">
-                {t('themes.region')}
+                {t('themes.own')}
               </th>
-            ) : null}
-            {hasRegion || previousYear !== null ? (
-              <th scope="col" role="columnheader" className="score-table__number">
-                {t('themes.difference')}{' '}
-                <span className="visually-hidden">
-                  {hasRegion || previousYear === null
-                    ? t('themes.withRegion')
-                    : t('themes.withYear', { year: previousYear })}
-                </span>
-              </th>
-            ) : null}
-          </tr>
-        </thead>
-        {themes.map((theme) => (
-          <ThemeRows
-            key={theme.code}
-            theme={theme}
-            questions={questions.filter(({ themeCode }) => themeCode === theme.code)}
-            scale={scale}
-            comparison={comparison}
-          />
-        ))}
-      </table>
+              {previousYear === null ? null : (
+                <th
+                  scope="col"
+                  role="columnheader"
+                  className={`score-table__number${hasRegion ? ' score-table__previous' : ''}`}
+                >
+                  {previousYear}
+                </th>
+              )}
+              {hasRegion ? (
+                <th scope="col" role="columnheader" className="score-table__number">
+                  {t('themes.region')}
+                </th>
+              ) : null}
+              {hasRegion || previousYear !== null ? (
+                <th scope="col" role="columnheader" className="score-table__number">
+                  {t('themes.difference')}{' '}
+                  <span className="visually-hidden">
+                    {hasRegion || previousYear === null
+                      ? t('themes.withRegion')
+                      : t('themes.withYear', { year: previousYear })}
+                  </span>
+                </th>
+              ) : null}
+            </tr>
+          </thead>
+          {themes.map((theme) => (
+            <ThemeRows
+              key={theme.code}
+              theme={theme}
+              questions={questions.filter(({ themeCode }) => themeCode === theme.code)}
+              scale={scale}
+              comparison={comparison}
+            />
+          ))}
+        </table>
+      </div>
     </section>
   );
 }

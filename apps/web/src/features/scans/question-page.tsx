@@ -5,6 +5,7 @@ import { t } from '../../messages/t.js';
 import { findNeighbour, findNextOpen } from './progress.js';
 import { QuestionAside } from './question-aside.js';
 import { QuestionForm } from './question-form.js';
+import { saveState } from './save-state.js';
 import type { Question, Theme } from './scan-query.js';
 import { ScanNotices } from './scan-notices.js';
 import { ThemeNav } from './theme-nav.js';
@@ -34,7 +35,7 @@ interface QuestionScreenProps {
 }
 
 function QuestionScreen({ theme, question }: QuestionScreenProps) {
-  const { scan, base, saver, isAnswered } = useWorkspace();
+  const { scan, base, saver, saving, isAnswered } = useWorkspace();
   const navigate = useNavigate();
   const { themes } = scan.instrument;
   const themeName = t('scan.themeName', theme);
@@ -74,6 +75,9 @@ function QuestionScreen({ theme, question }: QuestionScreenProps) {
         <QuestionSteps theme={theme} current={question.code} />
         {question.explanation ? <p className="prose">{question.explanation}</p> : null}
         <QuestionForm key={question.code} question={question} hasShortcuts={shortcuts.isOn} />
+        <p className="question__saved" aria-hidden="true">
+          {saveState(saving).text}
+        </p>
         <div className="button-row question__foot">
           <button type="button" className="button button--primary" onClick={goToNextOpen}>
             {t(nextOpen ? 'scan.next' : 'scan.toReview')}

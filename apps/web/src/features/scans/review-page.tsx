@@ -31,7 +31,7 @@ export function ReviewPage({ isReopening = false }: { readonly isReopening?: boo
   const title = t(isSubmitted || !canEdit ? 'review.titleReadOnly' : 'review.title');
 
   return (
-    <div className="scan-page">
+    <div className="scan-page scan-page--review">
       <ThemeNav current={null} />
       <div className="review">
         {isSubmitted ? <Submitted hasJustSubmitted={hasSubmitted} /> : <ScanNotices />}

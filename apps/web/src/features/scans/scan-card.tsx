@@ -102,7 +102,7 @@ export function ScanCard({
     <section className="card scan-card" data-testid={`scan-card-${scanRef.municipality}`}>
       <div>
         <p className="small">{campaignTitle}</p>
-        <h3>{t('municipality.name', { name: municipality })}</h3>
+        <h2>{t('municipality.name', { name: municipality })}</h2>
       </div>
       {scan ? (
         <>

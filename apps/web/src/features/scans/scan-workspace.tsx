@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { useLive } from '../../apollo/use-live.js';
 import { Loaded } from '../../components/loaded.js';
 import { NotFound } from '../../components/not-found.js';
@@ -71,11 +71,12 @@ function OpenScan({ scanRef, scan, userId }: ScanWorkspaceProps & { readonly sca
 /** Whoever comes in continues at the first open question, or at the review when none is left. */
 function FirstOpen() {
   const { scan, base, isAnswered } = useWorkspace();
+  const { state }: { state: unknown } = useLocation();
   const { themes } = scan.instrument;
   const open = findNextOpen(themes, null, isAnswered);
   const to =
     open && scan.permissions.canEdit
       ? questionPath(base, themes, open.code)
       : `${base}/controleren`;
-  return <Navigate to={to} replace />;
+  return <Navigate to={to} replace state={state} />;
 }

@@ -47,17 +47,16 @@ export function DemoAccounts({ isBusy, onChoose }: DemoAccountsProps) {
             <button
               type="button"
               className="demo-accounts__choice"
-              aria-label={t('signIn.demoUse', account)}
-              aria-describedby={`demo-${account.email}`}
               aria-disabled={isBusy}
               onClick={() => {
                 if (!isBusy) onChoose(account);
               }}
             >
-              <strong>{account.name}</strong>
-              <span id={`demo-${account.email}`} className="small">
-                {account.description}
-              </span>
+              <strong>
+                <span className="visually-hidden">{t('signIn.demoUse')} </span>
+                {account.name}
+              </strong>
+              <span className="small">{account.description}</span>
             </button>
           </li>
         ))}

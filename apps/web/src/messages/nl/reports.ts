@@ -5,7 +5,7 @@ export const reportMessages = {
   'reports.intro':
     'Een leesbaar verslag voor college, raad en lokale teams. Een nieuw rapport komt vanzelf zodra de cijfers veranderen.',
   'reports.download': 'Download (pdf)',
-  'reports.downloadLabel': ({ title }: { title: string }) => `Download ${title} (pdf)`,
+  'reports.downloadLabel': ({ title }: { title: string }) => `Download (pdf): ${title}`,
   'reports.made': ({ at }: { at: string }) => `Gemaakt op ${formatDate(at)} om ${formatTime(at)}`,
   'reports.size': ({ bytes }: { bytes: number }) => `pdf, ${formatSize(bytes)}`,
   'reports.edition': ({ number }: { number: number }) => `met editie ${number} van de regio`,

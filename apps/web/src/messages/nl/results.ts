@@ -119,6 +119,11 @@ export const resultMessages = {
   'lowest.text': 'Een gemiddelde verbergt uitschieters. Hier begint vaak het gesprek.',
   'lowest.level': ({ level }: { level: number }) => `niveau ${level}`,
 
+  'standing.title': 'Samen met de regio',
+  'standing.open': ({ number, at }: { number: number; at: string }) =>
+    `Het regiogemiddelde is er: editie ${number} van ${formatDay(at)}.`,
+  'standing.waiting': 'Het gemiddelde komt als iedereen heeft ingediend.',
+
   'progress.title': 'Voortgang',
   'progress.participation': 'Deelname',
   'progress.missing': ({ names }: { names: string }) => `Nog niet ingediend: ${names}.`,

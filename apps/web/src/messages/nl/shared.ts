@@ -19,7 +19,8 @@ export const sharedMessages = {
   'nav.results': 'Resultaten',
   'nav.reports': 'Rapportages',
   'nav.progress': 'Voortgang',
-  'nav.menu': ({ name }: { name: string }) => `Menu van ${name}`,
+  'nav.menu': ({ initials, name }: { initials: string; name: string }) =>
+    `${initials}, menu van ${name}`,
   'nav.account': 'Mijn account',
   'nav.regions': 'Andere regio',
   'nav.signOut': 'Uitloggen',

@@ -22,7 +22,7 @@ export const tenancyMessages = {
   'signIn.point3': 'Uw gemeente naast het gemiddelde van de regio leggen',
   'signIn.demo': 'Dit is een demo',
   'signIn.demoText': 'Kies een account om rond te kijken. De gegevens zijn verzonnen.',
-  'signIn.demoUse': ({ name }: { name: string }) => `Log in als ${name}`,
+  'signIn.demoUse': 'Log in als',
 
   'regions.title': 'Kies een regio',
   'regions.intro': 'U werkt in meer dan één regio. Kies waar u nu aan werkt.',
@@ -52,8 +52,9 @@ export const tenancyMessages = {
   'home.reference': 'Peildatum',
   'home.view': 'Bekijk',
   'home.baseline': 'nulmeting',
-  'home.resultsOf': ({ name }: { name: string }) => `Resultaten ${name}`,
-  'home.progressOf': 'Regio',
+  'home.resultsOf': ({ name, year }: { name: string; year: number }) =>
+    `Resultaten ${name} ${year}`,
+  'home.progressOf': ({ year }: { year: number }) => `Voortgang ${year}`,
 
   'account.title': 'Mijn account',
   'account.name': 'Naam',

@@ -1,0 +1,71 @@
+import { useQuery } from '@apollo/client/react';
+import { useLive } from '../../apollo/use-live.js';
+import { Ruler } from '../../components/ruler.js';
+import { graphql } from '../../gql/graphql.js';
+import { formatList } from '../../messages/format.js';
+import { t } from '../../messages/t.js';
+import type { ScanRef } from './results-query.js';
+import './participation-card.css';
+
+const RegionStandingDocument = graphql(`
+  query RegionStanding($scan: ScanRef!) {
+    results(scan: $scan) {
+      gate {
+        isOpen
+        reason
+        submittedCount
+        memberCount
+        missing {
+          code
+          name
+          slug
+        }
+      }
+      edition {
+        number
+        publishedAt
+        version
+        memberCount
+      }
+    }
+  }
+`);
+
+interface RegionStandingProps {
+  readonly scanRef: ScanRef;
+  readonly regionName: string;
+}
+
+/** How far the region is, as a municipality may see it: counts and names, never figures. */
+export function RegionStanding({ scanRef, regionName }: RegionStandingProps) {
+  const query = useQuery(RegionStandingDocument, { variables: { scan: { ...scanRef } } });
+  useLive({ region: scanRef.region, campaign: scanRef.campaign }, query.refetch);
+  if (!query.data) return null;
+  const { gate, edition } = query.data.results;
+  const names = formatList(gate.missing.map(({ name }) => name));
+  return (
+    <section className="card participation-card" data-testid="region-standing">
+      <div>
+        <p className="small">{t('standing.title')}</p>
+        <h2>{regionName}</h2>
+      </div>
+      <p>
+        {t('progress.municipalities', {
+          submitted: gate.submittedCount,
+          members: gate.memberCount,
+        })}
+      </p>
+      <Ruler
+        done={gate.submittedCount}
+        total={gate.memberCount}
+        size="large"
+        tone={gate.isOpen ? 'accent' : 'waiting'}
+      />
+      <p className="small">
+        {gate.isOpen && edition
+          ? t('standing.open', { number: edition.number, at: edition.publishedAt })
+          : `${t('progress.missing', { names })} ${t('standing.waiting')}`}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
+
+/** Global and read-only for the application; every other table belongs to a region. */
+const referenceTables = ['municipalities', 'municipality_changes', 'instrument_versions'];
+const ourSchemas = `('public', 'identity', 'app')`;
+const ourRoles = `('ijk_app', 'ijk_worker', 'ijk_relay', 'ijk_identity', 'ijk_admin', 'ijk_queue')`;
+
+/** Each query finds offenders; none may be found. */
+const offences: readonly (readonly [string, string])[] = [
+  [
+    'a tenant table without forced row-level security',
+    `select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+        where a.attname = 'region_id' and c.relkind in ('r', 'p')
+          and c.relnamespace = 'public'::regnamespace
+          and not (c.relrowsecurity and c.relforcerowsecurity)`,
+  ],
+  [
+    'a tenant table that a role may reach without a policy for that role',
+    `select c.relname, r.rolname from pg_class c
+         join pg_attribute a on a.attrelid = c.oid and a.attname = 'region_id'
+         cross join pg_roles r
+        where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+          and r.rolname in ${ourRoles}
+          and (has_table_privilege(r.oid, c.oid, 'select, insert, update, delete')
+            or has_any_column_privilege(r.oid, c.oid, 'select, insert, update'))
+          and not exists (select 1 from pg_policy p where p.polrelid = c.oid and r.oid = any(p.polroles))`,
+  ],
+  [
+    'a policy for everybody, or one that checks less when writing than when reading',
+    `select polname from pg_policy
+        where polroles = '{0}'
+           or (polcmd = '*' and polpermissive and polwithcheck is null)`,
+  ],
+  [
+    'a foreign key between tenant tables that does not carry the region',
+    `select con.conname from pg_constraint con where con.contype = 'f'
+          and exists (select 1 from pg_attribute where attrelid = con.conrelid and attname = 'region_id')
+          and exists (select 1 from pg_attribute where attrelid = con.confrelid and attname = 'region_id')
+          and not exists (select 1 from unnest(con.conkey) k
+                join pg_attribute a on a.attrelid = con.conrelid and a.attnum = k
+               where a.attname = 'region_id')`,
+  ],
+  [
+    'a unique key of a tenant table that does not begin with the region',
+    `select i.indexrelid::regclass::text from pg_index i
+         join pg_class c on c.oid = i.indrelid and c.relnamespace = 'public'::regnamespace
+         join pg_attribute a on a.attrelid = c.oid and a.attname = 'region_id'
+        where i.indisunique and i.indkey[0] <> a.attnum and c.relname <> 'regions'`,
+  ],
+  [
+    'a view that works with the rights of its owner, or a materialized view',
+    `select relname from pg_class
+        where relnamespace in (select oid from pg_namespace where nspname in ${ourSchemas})
+          and (relkind = 'm' or (relkind = 'v'
+            and not coalesce('security_invoker=true' = any(reloptions), false)))`,
+  ],
+  [
+    'a function with the rights of its owner, but the one that names regions, its path pinned',
+    `select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+        where n.nspname in ${ourSchemas} and p.prosecdef
+          and not (p.proname = 'regions_of' and p.proconfig @> array['search_path=pg_catalog, pg_temp'])`,
+  ],
+  [
+    'a role of ours that may pass by the policies, or a table of ours that one owns',
+    `select rolname from pg_roles
+        where rolname in ${ourRoles} and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)
+       union all
+       select c.relname from pg_class c join pg_roles r on r.oid = c.relowner
+        where c.relnamespace in (select oid from pg_namespace where nspname in ${ourSchemas})
+          and r.rolname in ${ourRoles}`,
+  ],
+  [
+    'a role of ours that may empty a table',
+    `select c.relname from pg_class c cross join pg_roles r
+        where c.relnamespace in (select oid from pg_namespace where nspname in ${ourSchemas})
+          and c.relkind in ('r', 'p') and r.rolname in ${ourRoles}
+          and has_table_privilege(r.oid, c.oid, 'truncate')`,
+  ],
+  [
+    'a drafted answer that a background role may read',
+    `select c.relname from pg_class c cross join pg_roles r
+        where c.relname in ('answers', 'answer_history') and r.rolname in ${ourRoles}
+          and r.rolname <> 'ijk_app' and has_any_column_privilege(r.oid, c.oid, 'select')`,
+  ],
+  [
+    'a credential or session that a role other than identity may read',
+    `select c.relname from pg_class c cross join pg_roles r
+        where c.relnamespace = 'identity'::regnamespace and c.relkind = 'r'
+          and r.rolname in ${ourRoles} and r.rolname <> 'ijk_identity'
+          and has_any_column_privilege(r.oid, c.oid, 'select, insert, update')`,
+  ],
+];
+
+/** One of each kind that a careless migration could bring. */
+const plants = [
+  'create table public.planted (region_id uuid, id uuid unique)',
+  'grant select on public.planted to ijk_app',
+  'create policy everybody on public.planted using (true)',
+  `alter table public.planted add foreign key (id) references public.planted_target (id)`,
+  'create view public.planted_view as select * from public.scans',
+  `create function public.planted_definer() returns int language sql security definer as 'select 1'`,
+  'alter table public.planted owner to ijk_worker',
+  'grant truncate on public.events to ijk_relay',
+  'grant select on public.answers to ijk_worker',
+  'grant select on identity.credentials to ijk_app',
+];
+
+describe('the catalogue of the database', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+  });
+  afterAll(() => database.drop());
+
+  it('has no table outside a region but the reference tables', async () => {
+    const tables = await database.query<{ name: string }>(
+      `select c.relname as name from pg_class c
+        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+          and not exists (select 1 from pg_attribute a
+                           where a.attrelid = c.oid and a.attname = 'region_id')
+        order by 1`,
+    );
+    const names = tables.map((table) => table.name).filter((name) => name !== 'migrations');
+    expect(names).toEqual([...referenceTables].sort());
+  });
+
+  it.each(offences)('has not: %s', async (_name, sql) => {
+    expect(await database.query(sql)).toEqual([]);
+  });
+
+  it('finds each of them when it is planted, so that finding nothing means something', async () => {
+    const planted = await createTestDatabase('empty');
+    try {
+      await planted.query(
+        'create table public.planted_target (region_id uuid, id uuid primary key)',
+      );
+      for (const plant of plants) await planted.query(plant);
+      for (const [name, sql] of offences) {
+        const found = await planted.query(sql);
+        expect([name, found.length > 0]).toEqual([name, true]);
+      }
+    } finally {
+      await planted.drop();
+    }
+  });
+});
