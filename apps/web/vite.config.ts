@@ -19,7 +19,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/graphql': { target: gateway, ws: true },
-      '/reports': gateway,
+      '/downloads': gateway,
       '/demo-accounts.json': gateway,
     },
   },

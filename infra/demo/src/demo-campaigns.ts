@@ -18,7 +18,7 @@ export function demoCampaigns(now: Date): DemoCampaign[] {
     const isPresent = year === presentYear;
     // Midnight in Amsterdam after the seventh of December, winter time.
     const planned = new Date(`${year}-12-07T23:00:00Z`);
-    const atLeast = new Date(now.getTime() + 16 * dayMs);
+    const atLeast = new Date(now.getTime() + 14 * dayMs);
     const opening = new Date(`${year}-10-05T07:00:00+02:00`);
     return {
       year,

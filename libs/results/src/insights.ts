@@ -47,10 +47,9 @@ export function insightsOf(
         ]
       : [];
   const first = [largest(changes), largest(distances), ...low].flatMap((each) => each ?? []);
-  const rest = [...changes, ...distances]
-    .filter((each) => !first.includes(each) && !first.some((f) => f.kind === each.kind))
-    .sort((a, b) => b.size - a.size);
+  const rest = [...changes, ...distances].sort((a, b) => b.size - a.size);
   return [...first, ...rest]
+    .filter((each, index, all) => all.findIndex(({ kind }) => kind === each.kind) === index)
     .slice(0, most)
     .map(({ kind, themeCode, questionCode, from, to }) => ({
       kind,

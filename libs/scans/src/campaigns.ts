@@ -28,7 +28,10 @@ export async function getCampaign(
   context: RegionContext,
   slug: string,
 ): Promise<Campaign> {
-  const campaign = await tx.findOneBy(Campaign, { regionId: context.regionId, slug });
+  // Postgres takes no NUL in text: without this a made-up URL would be an error of the server.
+  const campaign = slug.includes('\0')
+    ? null
+    : await tx.findOneBy(Campaign, { regionId: context.regionId, slug });
   if (!campaign) throw notFound();
   return campaign;
 }

@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@ijkpunt/contracts';
 import type { Database } from '@ijkpunt/platform';
 import type { RegionAccess } from '@ijkpunt/tenancy';
-import { accessOf, connectAs, createTestDatabase, FakePush, type TestDatabase } from '@ijkpunt/testing';
+import {
+  accessOf,
+  connectAs,
+  createTestDatabase,
+  FakePush,
+  type TestDatabase,
+} from '@ijkpunt/testing';
 import { ReadScan } from './read-scan.js';
 import { ReopenScan } from './reopen-scan.js';
 import { SaveAnswer } from './save-answer.js';
@@ -133,7 +139,9 @@ describe('submitting a scan', () => {
   it('lets no role change or remove a submission', async () => {
     await expect(database.query('delete from submissions')).rejects.toThrow(/only grows/);
     await expect(
-      app.inRegion(schiedam.context, (tx) => tx.query(`update submissions set openness = 'region'`)),
+      app.inRegion(schiedam.context, (tx) =>
+        tx.query(`update submissions set openness = 'region'`),
+      ),
     ).rejects.toThrow(/permission denied/);
   });
 });

@@ -1,3 +1,4 @@
+export { launchBrowser, prepareBrowser } from './browser.js';
 export { accessOf, actorOf } from './actors.js';
 export { startTestCluster } from './cluster.js';
 export { connectAs, FakePush } from './connect.js';

@@ -8,7 +8,7 @@ import { useSignOut } from './use-sign-out.js';
 /** A native popover: it closes by itself on Escape and on a click elsewhere. */
 export function AccountMenu() {
   const { name, email, regions } = useViewer();
-  const signOut = useSignOut();
+  const { signOut, hasFailed } = useSignOut();
   const menu = useRef<HTMLDivElement>(null);
   const close = (): void => menu.current?.hidePopover();
   return (
@@ -45,6 +45,9 @@ export function AccountMenu() {
             </button>
           </li>
         </ul>
+        <p className="account-menu__problem" role="alert">
+          {hasFailed ? t('nav.signOutFailed') : ''}
+        </p>
       </div>
     </>
   );

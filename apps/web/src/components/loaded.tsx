@@ -27,7 +27,7 @@ export function Loaded<Data>({ query, children }: LoadedProps<Data>) {
 }
 
 function LoadFailure({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
-  const id = failure.details['id'];
+  const id = failure.details['errorId'];
   return (
     <div className="page page--narrow stack">
       <PageHeading title={[t('error.title')]}>{t('error.title')}</PageHeading>

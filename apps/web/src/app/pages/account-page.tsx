@@ -8,7 +8,7 @@ import './account-page.css';
 
 export function AccountPage() {
   const { name, email, regions } = useViewer();
-  const signOut = useSignOut();
+  const { signOut, hasFailed } = useSignOut();
   return (
     <div className="page page--narrow stack">
       <PageHeading title={[t('account.title'), name]}>{t('account.title')}</PageHeading>
@@ -34,6 +34,7 @@ export function AccountPage() {
         <button type="button" className="button" onClick={() => void signOut()}>
           {t('nav.signOut')}
         </button>
+        <p role="alert">{hasFailed ? t('nav.signOutFailed') : ''}</p>
       </section>
       <section className="card" aria-labelledby="sessions">
         <h2 id="sessions">{t('account.sessions')}</h2>

@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import { Figure } from '../../components/figure.js';
 import { Ruler } from '../../components/ruler.js';
 import { formatDay, formatFigure } from '../../messages/format.js';
@@ -15,7 +14,6 @@ const tones = {
 const columns = ['municipality', 'status', 'answers', 'submittedOn', 'openness', 'total'] as const;
 
 export function MembersTable({ progress }: { readonly progress: CampaignProgress }) {
-  const { region, campaign } = progress;
   const members = [...progress.members].sort((a, b) =>
     a.municipality.name.localeCompare(b.municipality.name, 'nl'),
   );
@@ -34,11 +32,7 @@ export function MembersTable({ progress }: { readonly progress: CampaignProgress
         </thead>
         <tbody role="rowgroup">
           {members.map((member) => (
-            <MemberRow
-              key={member.municipality.code}
-              member={member}
-              base={`/${region.slug}/metingen/${campaign.slug}`}
-            />
+            <MemberRow key={member.municipality.code} member={member} />
           ))}
         </tbody>
       </table>
@@ -46,17 +40,12 @@ export function MembersTable({ progress }: { readonly progress: CampaignProgress
   );
 }
 
-function MemberRow({ member, base }: { readonly member: Member; readonly base: string }) {
+function MemberRow({ member }: { readonly member: Member }) {
   const { municipality, status, progress, submission, total } = member;
   return (
     <tr role="row" data-testid={`member-${municipality.slug}`}>
       <th scope="row" role="rowheader">
-        {/* A total that may be seen means that the results behind it may be seen as well. */}
-        {total === null ? (
-          municipality.name
-        ) : (
-          <Link to={`${base}/${municipality.slug}/resultaten`}>{municipality.name}</Link>
-        )}
+        {municipality.name}
       </th>
       <td role="cell">
         <span className={`tag ${tones[status]}`}>

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useLive } from '../../apollo/use-live.js';
 import { Ruler } from '../../components/ruler.js';
-import { graphql } from '../../gql/graphql.js';
+import { graphql, type ResultOf } from '../../gql/graphql.js';
 import { formatList } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
 import type { ScanRef } from './results-query.js';
@@ -31,6 +31,18 @@ const RegionStandingDocument = graphql(`
   }
 `);
 
+type Standing = ResultOf<typeof RegionStandingDocument>['results'];
+
+function standingText({ gate, edition }: Standing): string {
+  if (gate.isOpen && edition) {
+    return t('standing.open', { number: edition.number, at: edition.publishedAt });
+  }
+  if (gate.reason === 'consent_needed') return t('gate.consent_needed');
+  if (gate.missing.length === 0) return t('progress.allIn');
+  const names = formatList(gate.missing.map(({ name }) => name));
+  return `${t('progress.missing', { names })} ${t('standing.waiting')}`;
+}
+
 interface RegionStandingProps {
   readonly scanRef: ScanRef;
   readonly regionName: string;
@@ -41,8 +53,7 @@ export function RegionStanding({ scanRef, regionName }: RegionStandingProps) {
   const query = useQuery(RegionStandingDocument, { variables: { scan: { ...scanRef } } });
   useLive({ region: scanRef.region, campaign: scanRef.campaign }, query.refetch);
   if (!query.data) return null;
-  const { gate, edition } = query.data.results;
-  const names = formatList(gate.missing.map(({ name }) => name));
+  const { gate } = query.data.results;
   return (
     <section className="card participation-card" data-testid="region-standing">
       <div>
@@ -61,11 +72,7 @@ export function RegionStanding({ scanRef, regionName }: RegionStandingProps) {
         size="large"
         tone={gate.isOpen ? 'accent' : 'waiting'}
       />
-      <p className="small">
-        {gate.isOpen && edition
-          ? t('standing.open', { number: edition.number, at: edition.publishedAt })
-          : `${t('progress.missing', { names })} ${t('standing.waiting')}`}
-      </p>
+      <p className="small">{standingText(query.data.results)}</p>
     </section>
   );
 }

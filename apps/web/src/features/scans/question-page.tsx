@@ -43,12 +43,14 @@ function QuestionScreen({ theme, question }: QuestionScreenProps) {
   const following = findNeighbour(themes, question.code, 1);
   const nextOpen = findNextOpen(themes, question.code, isAnswered);
 
+  const { canEdit } = scan.permissions;
+  const nextText = !canEdit ? 'scan.toOverview' : nextOpen ? 'scan.next' : 'scan.toReview';
   const goTo = (path: string): void => {
     saver.flush(question.code);
     void navigate(path);
   };
   const goToNextOpen = (): void =>
-    goTo(nextOpen ? questionPath(base, themes, nextOpen.code) : `${base}/controleren`);
+    goTo(nextOpen && canEdit ? questionPath(base, themes, nextOpen.code) : `${base}/controleren`);
   const shortcuts = useShortcuts();
   useKey(shortcuts.isOn, (key) => {
     if (key === 'n') goToNextOpen();
@@ -80,7 +82,7 @@ function QuestionScreen({ theme, question }: QuestionScreenProps) {
         </p>
         <div className="button-row question__foot">
           <button type="button" className="button button--primary" onClick={goToNextOpen}>
-            {t(nextOpen ? 'scan.next' : 'scan.toReview')}
+            {t(nextText)}
             {shortcuts.isOn ? <kbd aria-hidden="true">N</kbd> : null}
           </button>
           {previous ? (

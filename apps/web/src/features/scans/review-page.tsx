@@ -61,7 +61,7 @@ export function ReviewPage({ isReopening = false }: { readonly isReopening?: boo
         {isSubmitted || !(canEdit || canSubmit) ? null : (
           <section className="card" aria-labelledby="submit-title">
             <h2 id="submit-title">{t('submit.title')}</h2>
-            {canSubmit || open.length > 0 ? (
+            {canSubmit ? (
               <SubmitForm openCount={open.length} onSubmitted={() => setHasSubmitted(true)} />
             ) : (
               <p>{t('submit.noRole')}</p>

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { findRefusal } from '../../apollo/refusal.js';
 import { useLive } from '../../apollo/use-live.js';
 import { deadlineText } from '../../components/deadline.js';
 import { Notice } from '../../components/notice.js';
@@ -78,6 +79,10 @@ function Actions({ scanRef, scan }: { readonly scanRef: ScanRef; readonly scan: 
   );
 }
 
+// Who joined the region after the reference date has no scan in this campaign.
+const failureText = (error: unknown): string =>
+  t(findRefusal(error).code === 'NOT_FOUND' ? 'card.absent' : 'card.failed');
+
 interface ScanCardProps {
   readonly scanRef: ScanRef;
   readonly municipality: string;
@@ -124,7 +129,7 @@ export function ScanCard({
           </div>
         </>
       ) : null}
-      {query.error && !scan ? <Notice tone="warning" title={t('card.failed')} /> : null}
+      {query.error && !scan ? <Notice tone="warning" title={failureText(query.error)} /> : null}
     </section>
   );
 }

@@ -12,8 +12,6 @@ function readOnlyText({ status, campaign, submissions }: Scan): string {
     return t('readOnly.submitted', { at: last.submittedAt, by: last.submittedBy });
   }
   if (campaign.status === 'planned') return t('readOnly.planned');
-  if (campaign.status === 'closed')
-    return t('readOnly.closed', { day: lastDay(campaign.closesAt) });
   return t('readOnly.role');
 }
 
@@ -38,6 +36,11 @@ export function ScanNotices({ questionCode }: { readonly questionCode?: string }
           ) : null}
         </Notice>
       )}
+      {scan.permissions.canEdit && scan.campaign.status === 'closed' ? (
+        <Notice tone="warning" title={t('late.title')}>
+          <p>{t('late.text', { day: lastDay(scan.campaign.closesAt) })}</p>
+        </Notice>
+      ) : null}
       {scan.status === 'reopened' && scan.reopenReason ? (
         <Notice title={t('reopened.title')}>
           <p>{t('reopened.text', { reason: scan.reopenReason })}</p>

@@ -80,6 +80,14 @@ function failedOutcome(
   if (['UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL'].includes(failure.code)) {
     return { type: 'trouble', trouble: 'server' };
   }
+  // Often a colleague has submitted meanwhile: read again, so that the screen says so.
+  void client
+    .query({
+      query: ScanStateDocument,
+      variables: { scan: { ...scan } },
+      fetchPolicy: 'network-only',
+    })
+    .catch(() => undefined);
   return { type: 'refused', message: failure.message ?? t('error.unexpected') };
 }
 

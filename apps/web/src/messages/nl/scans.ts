@@ -27,6 +27,7 @@ export const scanMessages = {
   'scan.previous': 'Vorige',
   'scan.following': 'Volgende',
   'scan.toReview': 'Controleren en indienen',
+  'scan.toOverview': 'Naar het overzicht',
   'scan.atQuestion': 'Bij deze vraag',
   'scan.previousTitle': ({ year }: { year: number }) => `Vorige meting, ${year}`,
   'scan.previousTitleNone': 'Vorige meting',
@@ -71,11 +72,12 @@ export const scanMessages = {
 
   'readOnly.submitted': ({ at, by }: { at: string; by: string }) =>
     `Ingediend op ${formatDate(at)} door ${by}. U kunt de antwoorden bekijken, niet wijzigen.`,
-  'readOnly.closed': ({ day }: { day: Date }) =>
-    `Deze meting is gesloten op ${formatDay(day)}. U kunt de antwoorden bekijken, niet wijzigen.`,
   'readOnly.planned': 'Deze meting is nog niet open. U kunt de vragen alvast lezen.',
   'readOnly.role': 'Met uw rol kunt u deze zelfscan lezen, maar niet wijzigen.',
   'readOnly.title': 'Alleen lezen',
+  'late.title': 'De meting is al gesloten',
+  'late.text': ({ day }: { day: Date }) =>
+    `De meting sloot op ${formatDay(day)}. U kunt alsnog invullen en indienen; daarmee kan ook het regiogemiddelde er nog komen.`,
   'reopened.title': 'Deze zelfscan is heropend',
   'reopened.text': ({ reason }: { reason: string }) =>
     `Reden: ${reason}. Tot u opnieuw indient, telt de vorige versie mee.`,
@@ -146,5 +148,6 @@ export const scanMessages = {
   'card.view': 'Bekijk de antwoorden',
   'card.submitNow': 'Controleren en indienen',
   'card.submitted': ({ at }: { at: string }) => `Ingediend op ${formatDay(at)}`,
+  'card.absent': 'Deze gemeente doet niet mee aan deze meting.',
   'card.failed': 'De stand van deze zelfscan kan nu niet worden opgehaald.',
 };

@@ -24,6 +24,7 @@ export const sharedMessages = {
   'nav.account': 'Mijn account',
   'nav.regions': 'Andere regio',
   'nav.signOut': 'Uitloggen',
+  'nav.signOutFailed': 'Uitloggen lukt nu niet. U bent nog ingelogd; probeer het zo opnieuw.',
 
   'error.title': 'Er ging iets mis',
   'error.unreachable':

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '@ijkpunt/database';
+
+const starter = fileURLToPath(new URL('../../../infra/local/dist/start.js', import.meta.url));
+
+export interface Product {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** The whole product as `npm start` runs it, with data of its own. */
+export async function startProduct(): Promise<Product> {
+  const folder = mkdtempSync(join(tmpdir(), 'ijkpunt-e2e-'));
+  chmodSync(folder, 0o755);
+  const port = await freePort();
+  const { DATABASE_URL: _unused, ...env } = process.env;
+  const child = spawn(process.execPath, [starter], {
+    env: { ...env, IJKPUNT_DATA: join(folder, 'data'), PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes('Ctrl-C')) resolve();
+    });
+    child.once('exit', () => reject(new Error(`the product did not start:\n${output}`)));
+  });
+  return {
+    url: `http://localhost:${port}`,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { it, beforeAll, afterAll } from '@jest/globals';
+import { connect } from 'node:net';
+import { writeFileSync, appendFileSync } from 'node:fs';
+import { WebSocket } from 'ws';
+import { startTestGateway, type TestGateway } from './testing/test-gateway.js';
+let g: TestGateway;
+const logs: unknown[] = [];
+const rec = (l: string) => (x: unknown) => { const o = x as {err?: Error}; logs.push([l, o.err && `${o.err.message} ${o.err.stack?.slice(0,200)}`]); };
+const log = { error: rec('error'), warn: rec('warn'), info: rec('info'), fatal: rec('fatal'), debug: rec('d') };
+beforeAll(async () => { writeFileSync('/tmp/out.txt', ''); g = await startTestGateway({ log: log as never }); });
+afterAll(async () => { await g.close(); });
+const show = (name: string, a: unknown) => { appendFileSync('/tmp/out.txt', `## ${name}\n${JSON.stringify(a)}\n${logs.splice(0).map((x) => 'LOG ' + JSON.stringify(x)).join('\n')}\n`); };
+const sleep = (ms: number) => new Promise((r) => setTimeout(r, ms));
+async function ws(cookie: string | null, o: Record<string, string> = { origin: g.publicUrl }) {
+  const s = new WebSocket(`ws://127.0.0.1:${g.port}/graphql`, 'graphql-transport-ws', { headers: { ...(cookie ? { cookie } : {}), ...o } });
+  const got: unknown[] = [];
+  s.on('message', (m) => got.push(JSON.parse(String(m))));
+  s.on('close', (c, r) => got.push(['close', c, String(r)]));
+  s.on('error', (e) => got.push(['error', e.message]));
+  await new Promise((r) => { s.on('open', r); s.on('close', r); s.on('error', r); });
+  return { s, got, send: (x: unknown) => s.send(JSON.stringify(x)) };
+}
+it('probes', async () => {
+  const c = await g.signIn('schiedam@demo.example');
+  let w = await ws(null); w.send({ type: 'connection_init' }); await sleep(200); show('no session', w.got);
+  w = await ws(c.cookie, { origin: 'http://evil.example' }); await sleep(100); show('evil', w.got);
+  w = await ws(c.cookie, {}); await sleep(100); show('no origin', w.got);
+  w = await ws(c.cookie); w.send({ type: 'subscribe', id: '1', payload: { query: '{viewer{name}}' } }); await sleep(100); show('before init', w.got);
+  w = await ws(c.cookie); w.send({ type: 'connection_init' }); await sleep(100);
+  const q = async (name: string, query: string, variables = {}) => { w.got.splice(0); w.send({ type: 'subscribe', id: name, payload: { query, variables } }); await sleep(150); show(name, w.got); };
+  await q('query', '{viewer{name}}');
+  await q('intro', '{__schema{queryType{name}}}');
+  await q('tokens', `{viewer{${'name '.repeat(1100)}}}`);
+  await q('depth', '{viewer{regions{grants{municipality{a{b{c{d{e}}}}}}}}}');
+  await q('aliases', `{${Array.from({ length: 16 }, (_, i) => `a${i}: viewer{name}`).join(' ')}}`);
+  await q('syntax', '{');
+  await q('unknown', '{viewr{name}}');
+  await q('wrong var', 'query($s: ScanRef!){scan(scan:$s){id}}', { s: 5 });
+  await q('sub unknown', 'subscription{campaignChanged(region:"x",campaign:"y"){version}}');
+  await q('sub foreign', 'subscription{campaignChanged(region:"rotterdam-rijnmond",campaign:"y"){version}}');
+  await q('sub foreign', 'subscription{campaignChanged(region:"rotterdam-rijnmond",campaign:"y\\u0000"){version}}');
+  await q('after', 'query A{viewer{name}} query B{viewer{name}}');
+  await q('after', '{viewer{name}}');
+  w = await ws(c.cookie); w.send({ type: 'connection_init' }); await sleep(100);
+  w.send({ type: 'subscribe', id: 's', payload: { query: 'subscription{campaignChanged(region:"rotterdam-rijnmond",campaign:"zelfscan-2026"){version}}' } });
+  await sleep(300);
+  const i = { scan: { region: 'rotterdam-rijnmond', campaign: 'zelfscan-2026', municipality: 'schiedam' }, questionCode: 'J1', kind: 'level', level: 3, expectedRevision: 0 };
+  const S = 'mutation($i: SaveAnswerInput!){saveAnswer(input:$i){revision}}';
+  show('save', await c.query(S, { i })); await sleep(300); show('sub', w.got.splice(0));
+  await c.query('mutation{signOut}'); c.cookie = null;
+  const n = await g.signIn('schiedam.invuller@demo.example');
+  show('save', await n.query(S, { i: { ...i, questionCode: 'J2' } })); await sleep(300); show('sub after end', w.got.splice(0));
+  w.send({ type: 'subscribe', id: 'z', payload: { query: '{viewer{name}}' } }); await sleep(200); show('query after signout', w.got.splice(0));
+  w.send('x'.repeat(70000)); await sleep(200); show('big', w.got.splice(0));
+  w = await ws(n.cookie); await sleep(3300); show('no init', w.got);
+  for (let k = 0; k < 12; k++) { const x = await ws(n.cookie); x.send({ type: 'connection_init' }); x.s.terminate(); }
+  await sleep(500);
+  w = await ws(n.cookie); w.send({ type: 'connection_init' }); await sleep(200); show('after 12 aborted', w.got); w.s.close();
+  for (let k = 0; k < 300; k++) { await new Promise<void>((r) => { const x = connect(g.port, '127.0.0.1', () => { x.write(`GET /graphql HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nOrigin: http://evil\r\n\r\n${'x'.repeat(2000)}`); x.on('error', () => undefined); setTimeout(() => { x.resetAndDestroy(); r(); }, k % 3); }); }); }
+  await sleep(500);
+  show('alive', (await g.visitor().http('/health/live')).status);
+}, 60000);

@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { AnswerSaver, countUnsaved, type SendInput, type SendOutcome } from './answer-saver.js';
+import type { Draft, SavedAnswer } from './draft.js';
+import type { KeptAnswer } from './kept-answers.js';
+
+const level = (value: number, note = ''): Draft => ({ kind: 'level', level: value, note });
+const answer = (value: number, revision: number, answeredBy = 'Bea'): SavedAnswer => ({
+  questionCode: 'C2',
+  kind: 'level',
+  level: value,
+  note: null,
+  revision,
+  answeredBy,
+  answeredAt: '2026-11-22T13:03:00Z',
+});
+const saved = (value: number, revision: number): SendOutcome => ({
+  type: 'saved',
+  answer: answer(value, revision),
+});
+const unreachable: SendOutcome = { type: 'trouble', trouble: 'unreachable' };
+
+/** A saver whose server answers in the given order; the last answer is repeated. */
+function build(outcomes: SendOutcome[], stored: KeptAnswer[] = []) {
+  const sent: SendInput[] = [];
+  let kept = stored;
+  const saver = new AnswerSaver({
+    kept: {
+      load: () => stored,
+      save: (answers) => {
+        kept = [...answers];
+      },
+    },
+    now: () => new Date('2026-11-22T13:03:00Z'),
+    send: async (input) => {
+      sent.push(input);
+      const outcome = outcomes[Math.min(sent.length, outcomes.length) - 1];
+      if (!outcome) throw new Error('no outcome given');
+      return outcome;
+    },
+  });
+  return { saver, sent, kept: () => kept };
+}
+
+describe('saving answers', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  it('sends once for a walk through the levels, with the revision that was seen', async () => {
+    const { saver, sent } = build([saved(4, 3)]);
+    saver.edit('C2', level(2), 2, 450);
+    saver.edit('C2', level(3), 2, 450);
+    saver.edit('C2', level(4), 2, 450);
+    await jest.advanceTimersByTimeAsync(450);
+    expect(sent.map(({ draft, expectedRevision }) => [draft.level, expectedRevision])).toEqual([
+      [4, 2],
+    ]);
+    expect(saver.snapshot().pending.size).toBe(0);
+    expect(saver.snapshot().savedAt).not.toBeNull();
+  });
+
+  it('sends a change made meanwhile after the first, with the new revision', async () => {
+    let release: (outcome: SendOutcome) => void = () => undefined;
+    const sent: SendInput[] = [];
+    const saver = new AnswerSaver({
+      kept: { load: () => [], save: () => undefined },
+      send: (input) => {
+        sent.push(input);
+        return new Promise((resolve) => {
+          release = resolve;
+        });
+      },
+    });
+    saver.edit('C2', level(2), 0, 10);
+    await jest.advanceTimersByTimeAsync(10);
+    saver.edit('C2', level(3), 0, 10);
+    await jest.advanceTimersByTimeAsync(10);
+    expect(sent).toHaveLength(1);
+    release(saved(2, 1));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(sent[1]).toMatchObject({ draft: { level: 3 }, expectedRevision: 1 });
+  });
+
+  it('keeps answers on the device while there is no connection, and tries again by itself', async () => {
+    const { saver, sent, kept } = build([unreachable, unreachable, saved(3, 1)]);
+    saver.edit('C2', level(3), 0, 0);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(saver.snapshot().trouble).toBe('unreachable');
+    expect(countUnsaved(saver.snapshot())).toBe(1);
+    expect(kept()).toHaveLength(1);
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(sent).toHaveLength(2);
+    await jest.advanceTimersByTimeAsync(4_000);
+    expect(saver.snapshot()).toMatchObject({ trouble: null });
+    expect(kept()).toEqual([]);
+  });
+
+  it('sends at the next visit what an earlier one left on the device', async () => {
+    const left = { questionCode: 'C2', draft: level(3), expectedRevision: 1 };
+    const { saver, sent } = build([saved(3, 2)], [left]);
+    saver.flush();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(sent[0]).toMatchObject(left);
+    expect(saver.snapshot().pending.size).toBe(0);
+  });
+
+  it('shows both answers on a conflict, and sends the own one only when chosen', async () => {
+    const current = answer(2, 5, 'Tom');
+    const { saver, sent } = build([{ type: 'conflict', current }, saved(4, 6)]);
+    saver.edit('C2', level(4), 4, 0);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(saver.snapshot().pending.get('C2')).toMatchObject({ state: 'conflict', current });
+    saver.flush();
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(sent).toHaveLength(1);
+    saver.keepMine('C2');
+    await jest.advanceTimersByTimeAsync(0);
+    expect(sent[1]).toMatchObject({ draft: { level: 4 }, expectedRevision: 5 });
+  });
+
+  it('drops the own answer when the other is taken', async () => {
+    const { saver } = build([{ type: 'conflict', current: answer(2, 5, 'Tom') }]);
+    saver.edit('C2', level(4), 4, 0);
+    await jest.advanceTimersByTimeAsync(0);
+    saver.discard('C2');
+    expect(saver.snapshot().pending.size).toBe(0);
+  });
+
+  it('sees no conflict in the own answer that arrived before', async () => {
+    const { saver } = build([{ type: 'conflict', current: answer(4, 1) }]);
+    saver.edit('C2', level(4), 0, 0);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(saver.snapshot().pending.size).toBe(0);
+  });
+
+  it('keeps an unfinished answer on the device and does not send it', async () => {
+    const { saver, sent, kept } = build([saved(3, 1)]);
+    saver.edit('C2', { kind: 'not_applicable', level: null, note: ' ' }, 0, 0);
+    saver.edit('C3', { kind: null, level: null, note: 'alvast een toelichting' }, 0, 0);
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(sent).toEqual([]);
+    expect(kept()).toHaveLength(2);
+    expect(countUnsaved(saver.snapshot())).toBe(0);
+  });
+
+  it('shows a refusal and tries again only when asked', async () => {
+    const { saver, sent } = build([{ type: 'refused', message: 'Ingediend.' }, saved(3, 1)]);
+    saver.edit('C2', level(3), 0, 0);
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(sent).toHaveLength(1);
+    expect(saver.snapshot().pending.get('C2')).toMatchObject({ message: 'Ingediend.' });
+    saver.retryRefused('C2');
+    await jest.advanceTimersByTimeAsync(0);
+    expect(saver.snapshot().pending.size).toBe(0);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { keptAnswers } from './kept-answers.js';
+
+function memory(entries: Record<string, string> = {}) {
+  const map = new Map(Object.entries(entries));
+  return {
+    map,
+    getItem: (key: string) => map.get(key) ?? null,
+    setItem: (key: string, value: string) => void map.set(key, value),
+    removeItem: (key: string) => void map.delete(key),
+  };
+}
+const kept = {
+  questionCode: 'C2',
+  draft: { kind: 'level' as const, level: 3, note: 'uit de steekproef' },
+  expectedRevision: 1,
+};
+
+describe('answers kept on the device', () => {
+  it('gives back what was kept for this person and scan, and for nobody else', () => {
+    const storage = memory();
+    keptAnswers(storage, 'u1', 's1').save([kept]);
+    expect(keptAnswers(storage, 'u1', 's1').load()).toEqual([kept]);
+    expect(keptAnswers(storage, 'u2', 's1').load()).toEqual([]);
+    expect(keptAnswers(storage, 'u1', 's2').load()).toEqual([]);
+  });
+
+  it('leaves nothing behind when everything is saved', () => {
+    const storage = memory();
+    keptAnswers(storage, 'u1', 's1').save([kept]);
+    keptAnswers(storage, 'u1', 's1').save([]);
+    expect(storage.map.size).toBe(0);
+  });
+
+  it('skips what it cannot read', () => {
+    const broken = memory({ 'ijkpunt.answers.u1.s1': '{not json' });
+    expect(keptAnswers(broken, 'u1', 's1').load()).toEqual([]);
+    const odd = memory({
+      'ijkpunt.answers.u1.s1': JSON.stringify([{ questionCode: 'C2' }, null, 7, kept]),
+    });
+    expect(keptAnswers(odd, 'u1', 's1').load()).toEqual([kept]);
+  });
+
+  it('goes on without storage, and with a full one', () => {
+    expect(keptAnswers(null, 'u1', 's1').load()).toEqual([]);
+    const full = {
+      ...memory(),
+      setItem: () => {
+        throw new Error('QuotaExceededError');
+      },
+    };
+    expect(() => keptAnswers(full, 'u1', 's1').save([kept])).not.toThrow();
+  });
+});

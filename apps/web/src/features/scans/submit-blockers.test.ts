@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import type { SaverSnapshot } from './answer-saver.js';
+import { submitBlockers } from './submit-blockers.js';
+
+const quiet: SaverSnapshot = {
+  pending: new Map(),
+  isSending: false,
+  trouble: null,
+  savedAt: null,
+};
+
+describe('what keeps a scan from being submitted', () => {
+  it('names nothing when all is answered, saved and chosen', () => {
+    expect(submitBlockers({ openCount: 0, saving: quiet, openness: 'mean_only' })).toEqual([]);
+  });
+
+  it('names open questions and the missing choice', () => {
+    expect(submitBlockers({ openCount: 2, saving: quiet, openness: null })).toEqual([
+      'Beantwoord eerst alle vragen: 2 vragen zijn nog open.',
+      'Kies wie de scores van uw gemeente mag zien.',
+    ]);
+  });
+
+  it('waits for answers that only this device has, and for unfinished ones', () => {
+    const draft = { kind: 'level' as const, level: 3, note: '' };
+    const saving: SaverSnapshot = {
+      ...quiet,
+      pending: new Map([
+        ['C2', { questionCode: 'C2', draft, expectedRevision: 0, state: 'unsent' }],
+        ['C3', { questionCode: 'C3', draft, expectedRevision: 0, state: 'incomplete' }],
+      ]),
+    };
+    expect(submitBlockers({ openCount: 0, saving, openness: 'region' })).toEqual([
+      'Maak uw antwoord af bij C3.',
+      '1 antwoord staat nog alleen op dit apparaat.',
+    ]);
+  });
+});
