@@ -38,7 +38,7 @@ describe('the payload of a job', () => {
     expect(jobPayload.safeParse(rest).success).toBe(false);
   });
 
-  it.each([{ score: 2.4 }, { name: 'Schiedam' }, { answers: [] }, { toString: 'x' }])(
+  it.each<object>([{ score: 2.4 }, { name: 'Schiedam' }, { answers: [] }, { toString: 'x' }])(
     'refuses what it does not know, such as %p',
     (extra) => {
       expect(jobPayload.safeParse({ ...payload, ...extra }).success).toBe(false);

@@ -12,6 +12,9 @@ export interface SignInRequest {
   readonly userAgent: string;
 }
 
+/** The longest address that mail can reach (RFC 5321). */
+const emailLimit = 254;
+
 /** Failed attempts that are too many, per account at one address, per address, per account. */
 const limits = [
   { subject: (r: SignInRequest) => `${r.email} ${r.address}`, failures: 5, minutes: 15 },
@@ -28,19 +31,25 @@ export class SignIn {
   ) {}
 
   async run(input: SignInRequest): Promise<string> {
-    const request = { ...input, email: input.email.trim().toLowerCase() };
+    const request = { ...input, email: accountOf(input.email) };
     await this.database.outsideRegions((tx) => this.refuseTooMany(tx, request));
 
     const stored = await this.database.outsideRegions((tx) => findCredential(tx, request.email));
     const password = request.password.slice(0, passwordLength.max);
-    if (!(await passwordFits(stored?.password_hash ?? null, password)) || !stored) {
-      await this.database.outsideRegions((tx) => countFailure(tx, request));
-      throw new Refusal('UNAUTHENTICATED', 'Dit e-mailadres en wachtwoord horen niet bij elkaar.');
-    }
-    return this.database.outsideRegions(async (tx) => {
+    const fits = await passwordFits(stored?.password_hash ?? null, password);
+    const token = await this.database.outsideRegions(async (tx) => {
+      // Again, one at a time per account: many guesses at once get no more answers than in turn.
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [request.email]);
+      await this.refuseTooMany(tx, request);
+      if (!fits || !stored) {
+        await countFailure(tx, request);
+        return null;
+      }
       await tx.query('delete from identity.sign_in_attempts where subject = $1', [request.email]);
       return this.sessions.start(tx, stored.person_id, request.userAgent);
     });
+    if (token) return token;
+    throw new Refusal('UNAUTHENTICATED', 'Dit e-mailadres en wachtwoord horen niet bij elkaar.');
   }
 
   private async refuseTooMany(tx: Transaction, request: SignInRequest): Promise<void> {
@@ -58,6 +67,12 @@ export class SignIn {
       }
     }
   }
+}
+
+/** What Postgres text or an index on it cannot hold is the address of nobody. */
+function accountOf(email: string): string {
+  const account = email.trim().toLowerCase();
+  return account.length > emailLimit || account.includes('\0') ? '' : account;
 }
 
 async function findCredential(

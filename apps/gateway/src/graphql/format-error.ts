@@ -1,7 +1,7 @@
-import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { newId, Refusal } from '@ijkpunt/contracts';
 import type { Logger } from '@ijkpunt/platform';
+import { isUnavailable, isUnstorable, loggable } from '../failures.js';
 import { tooComplex } from './limits.js';
 
 /** What GraphQL itself refuses before a resolver runs. */
@@ -11,10 +11,11 @@ const malformed = new Set([
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-/** Postgres is away, restarting or too busy to take the connection. */
-const unavailable = /^(ECONN|EPIPE|ETIMEDOUT|57P0|08|53300)/;
+/** The parser's own words for a document that is too long. */
+const tokenLimit = /Document contains more tha[nt] \d+ tokens/;
 
 /**
  * Turns whatever was thrown into an answer from the closed list of codes. What nobody expected
@@ -24,7 +25,7 @@ export function errorFormatter(
   log: Logger,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, thrown) => {
-    const error = unwrapResolverError(thrown);
+    const error = causeOf(thrown);
     const path = formatted.path ? { path: formatted.path } : {};
     if (error instanceof Refusal) {
       return {
@@ -33,23 +34,42 @@ export function errorFormatter(
         extensions: { ...error.details, code: error.code },
       };
     }
-    if (formatted.message.includes(tooComplex) || /more than \d+ tokens/.test(formatted.message)) {
+    if (formatted.message.includes(tooComplex) || tokenLimit.test(formatted.message)) {
       return answer('TOO_COMPLEX', 'Dit verzoek vraagt te veel in één keer.');
     }
-    const code = String(formatted.extensions?.['code'] ?? '');
-    if (malformed.has(code) || (thrown instanceof GraphQLError && !thrown.originalError && !code)) {
+    if (isMalformed(error, formatted)) {
       return answer('BAD_USER_INPUT', `Dit verzoek klopt niet: ${withoutHints(formatted.message)}`);
+    }
+    if (isUnstorable(error)) {
+      return answer('BAD_USER_INPUT', 'Dit verzoek bevat tekens die niet kunnen.');
     }
     const errorId = newId();
     if (isUnavailable(error)) {
-      log.error({ event: 'graphql.unavailable', errorId, err: error });
+      log.error({ event: 'graphql.unavailable', errorId, err: loggable(error) });
       return answer('UNAVAILABLE', 'Dit lukt nu niet. Probeer het zo opnieuw.', { errorId });
     }
-    log.error({ event: 'graphql.internal', errorId, err: error });
+    log.error({ event: 'graphql.internal', errorId, err: loggable(error) });
     return answer('INTERNAL', 'Er ging iets mis. Wij kunnen het nazoeken met deze code.', {
       errorId,
     });
   };
+}
+
+/**
+ * What was thrown first. GraphQL wraps it once or more, with a path where a resolver threw and
+ * without one where a subscription or the making of a context did.
+ */
+function causeOf(thrown: unknown): unknown {
+  let cause = thrown;
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  return cause;
+}
+
+/** An error of GraphQL itself, not one that wraps an error of ours. */
+function isMalformed(error: unknown, formatted: GraphQLFormattedError): boolean {
+  if (!(error instanceof GraphQLError)) return false;
+  const code = formatted.extensions?.['code'];
+  return code === undefined || malformed.has(String(code));
 }
 
 const answer = (code: string, message: string, extra: object = {}): GraphQLFormattedError => ({
@@ -57,14 +77,8 @@ const answer = (code: string, message: string, extra: object = {}): GraphQLForma
   extensions: { ...extra, code },
 });
 
-/** GraphQL offers names that look alike; those would tell the schema to who may not know it. */
-const withoutHints = (message: string): string => message.replace(/ Did you mean [^?]*\?/, '');
-
-function isUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  return (
-    unavailable.test(code) ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
-  );
-}
+/**
+ * GraphQL offers names that look alike; those would tell the schema to who may not know it. All
+ * of them: the first may be a decoy in a value that the sender chose.
+ */
+const withoutHints = (message: string): string => message.replace(/ Did you mean [^?]*\?/g, '');

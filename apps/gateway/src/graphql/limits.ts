@@ -1,7 +1,11 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import {
   GraphQLError,
+  Kind,
+  NoSchemaIntrospectionCustomRule,
+  OperationTypeNode,
   type ASTVisitor,
+  type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
@@ -22,19 +26,54 @@ const { validationRules: armorRules } = new ApolloArmor({
 }).protect();
 
 const rootFieldLimit = 10;
+/** A guess at a password is a request of its own, so that whoever counts requests counts guesses. */
+const loneField = 'signIn';
 
 function maxRootFields(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
-      if (operation.selectionSet.selections.length > rootFieldLimit) {
-        context.reportError(new GraphQLError(tooComplex));
-      }
+      const fields = rootFields(context, operation.selectionSet, new Set());
+      const limit = fields.includes(loneField) ? 1 : rootFieldLimit;
+      if (fields.length > limit) context.reportError(new GraphQLError(tooComplex));
+    },
+  };
+}
+
+/** Names of the root fields, those in fragments too; a fragment is followed once. */
+function rootFields(
+  context: ValidationContext,
+  { selections }: SelectionSetNode,
+  followed: Set<string>,
+): string[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection.name.value];
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      return rootFields(context, selection.selectionSet, followed);
+    }
+    const { value: name } = selection.name;
+    const fragment = followed.has(name) ? null : context.getFragment(name);
+    followed.add(name);
+    return fragment ? rootFields(context, fragment.selectionSet, followed) : [];
+  });
+}
+
+function noSubscriptions(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(operation) {
+      if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return;
+      context.reportError(new GraphQLError('a subscription needs a socket'));
     },
   };
 }
 
 /** The same rules for HTTP and for sockets: nothing is executed that breaks one. */
-export const limitRules: readonly ValidationRule[] = [...armorRules, maxRootFields];
+export const limitRules: readonly ValidationRule[] = [
+  ...armorRules,
+  maxRootFields,
+  NoSchemaIntrospectionCustomRule,
+];
+/** HTTP has one answer, and would run a subscription as if it were a query. */
+export const httpRules: readonly ValidationRule[] = [...limitRules, noSubscriptions];
 
 /** Given to the parser: a flood of tokens is refused before it is a tree. */
 export const parseLimits = { maxTokens: 1_000 } as const;

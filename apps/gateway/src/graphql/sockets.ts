@@ -5,8 +5,9 @@ import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { GraphQLError, parse, specifiedRules, validate, type GraphQLSchema } from 'graphql';
 import { WebSocketServer } from 'ws';
 import type { RequestContext } from '@ijkpunt/tenancy/api';
+import { loggable } from '../failures.js';
 import { errorFormatter } from './format-error.js';
-import { limitRules, parseLimits } from './limits.js';
+import { limitRules, parseLimits, tooComplex } from './limits.js';
 import type { RequestContexts } from './request-context.js';
 import type { Logger } from '@ijkpunt/platform';
 
@@ -14,12 +15,15 @@ const maxSubscriptions = 10;
 const maxSocketsPerSession = 10;
 const maxBufferedBytes = 1_048_576;
 const pingMs = 15_000;
+/** Try again later, of RFC 6455: unlike the codes of graphql-ws, clients come back after it. */
+const tryAgainLater = 1_013;
 
 /** A type, not an interface: graphql-ws wants one with an implicit index signature. */
 type SocketExtra = {
   socket: Extra['socket'];
   request: IncomingMessage;
-  context?: RequestContext;
+  /** The session that this socket was counted for. */
+  sessionId?: string;
 };
 
 export interface SocketOptions {
@@ -31,7 +35,8 @@ export interface SocketOptions {
 
 /**
  * Subscriptions over graphql-ws. A socket carries the cookie of whoever opens the page, so only
- * our own Origin may open one; operations obey the same limits as over HTTP.
+ * our own Origin may open one; operations obey the same limits as over HTTP. Who somebody is gets
+ * asked for each operation: a session may end while its socket stays open.
  */
 export function serveSockets(server: Server, options: SocketOptions): { close(): Promise<void> } {
   const sockets = new WebSocketServer({
@@ -41,65 +46,81 @@ export function serveSockets(server: Server, options: SocketOptions): { close():
   });
   const origins = ownOrigins(options.publicUrl);
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Node no longer listens for errors here: a visitor who hangs up would end the process.
+    socket.on('error', () => socket.destroy());
     const isOurs = request.url === '/graphql' && origins.has(request.headers.origin ?? '');
-    if (!isOurs) return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+    if (!isOurs) {
+      const refusal = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n';
+      return void socket.end(refusal, () => socket.destroy());
+    }
     sockets.handleUpgrade(request, socket, head, (ws) => sockets.emit('connection', ws, request));
   });
 
-  const format = errorFormatter(options.log);
   const open = new Map<string, number>();
-  const active = new WeakMap<object, number>();
-  const count = (sessionId: string, change: number): number => {
+  const count = (sessionId: string, change: number): void => {
     const next = (open.get(sessionId) ?? 0) + change;
     if (next > 0) open.set(sessionId, next);
     else open.delete(sessionId);
-    return next;
   };
-  const formatted = (error: unknown): GraphQLError => {
-    const original = error instanceof GraphQLError ? error : new GraphQLError(String(error));
-    const { message, extensions } = format(original.toJSON(), original);
-    return new GraphQLError(message, { extensions: extensions ?? {} });
+  const contextOf = ({ headers, socket }: IncomingMessage): Promise<RequestContext> =>
+    options.contexts.of({
+      cookie: headers.cookie,
+      address: socket.remoteAddress ?? '',
+      userAgent: headers['user-agent'] ?? '',
+      setCookie: () => undefined,
+    });
+  const format = errorFormatter(options.log);
+  const formatted = (error: GraphQLError): GraphQLError => {
+    const { message, path, extensions } = format(error.toJSON(), error);
+    return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? {} });
   };
 
   const cleanup = useServer<Record<string, unknown>, SocketExtra>(
     {
       schema: options.schema,
       connectionInitWaitTimeout: 3_000,
+      // What goes wrong is for the log, not for the reason in a close frame.
+      isProd: true,
       onConnect: async ({ extra }) => {
-        const { headers, socket } = extra.request;
-        const context = await options.contexts.of({
-          cookie: headers.cookie,
-          address: socket.remoteAddress ?? '',
-          userAgent: headers['user-agent'] ?? '',
-          setCookie: () => undefined,
-        });
-        if (!context.actor) return false;
-        if (count(context.actor.sessionId, 1) > maxSocketsPerSession) {
-          extra.socket.close(CloseCode.TooManyInitialisationRequests, 'Te veel verbindingen');
+        const { socket, request } = extra;
+        try {
+          const { actor } = await contextOf(request);
+          // Who left meanwhile is never disconnected, and would be counted for ever.
+          if (!actor || socket.readyState !== socket.OPEN) return false;
+          if ((open.get(actor.sessionId) ?? 0) >= maxSocketsPerSession) {
+            socket.close(CloseCode.TooManyInitialisationRequests, 'Te veel verbindingen');
+            return false;
+          }
+          count(actor.sessionId, 1);
+          extra.sessionId = actor.sessionId;
+          return true;
+        } catch (error) {
+          options.log.warn({ event: 'socket.refused', err: loggable(error) });
+          socket.close(tryAgainLater, 'Probeer het straks opnieuw');
+          return false;
         }
-        extra.context = context;
-        return true;
       },
       onDisconnect: ({ extra }) => {
-        if (extra.context?.actor) count(extra.context.actor.sessionId, -1);
+        if (extra.sessionId) count(extra.sessionId, -1);
       },
-      onSubscribe: ({ extra }, _id, { query, operationName, variables }) => {
-        const subscriptions = (active.get(extra.socket) ?? 0) + 1;
-        active.set(extra.socket, subscriptions);
-        if (subscriptions > maxSubscriptions) return [formatted(new GraphQLError('TOO_COMPLEX'))];
+      onSubscribe: async ({ extra, subscriptions }, _id, { query, operationName, variables }) => {
+        // This one is already among them.
+        if (Object.keys(subscriptions).length > maxSubscriptions) {
+          return [new GraphQLError(tooComplex)];
+        }
         try {
           const document = parse(query, parseLimits);
           const errors = validate(options.schema, document, [...specifiedRules, ...limitRules]);
-          if (errors.length > 0) return errors.map(formatted);
+          if (errors.length > 0) return errors;
           return {
             schema: options.schema,
             document,
             operationName,
             variableValues: variables,
-            contextValue: extra.context,
+            contextValue: await contextOf(extra.request),
           };
         } catch (error) {
-          return [formatted(error)];
+          return [toGraphqlError(error)];
         }
       },
       onNext: ({ extra }, _id, _payload, _args, result) => {
@@ -107,14 +128,17 @@ export function serveSockets(server: Server, options: SocketOptions): { close():
         return result.errors ? { ...result, errors: result.errors.map(formatted) } : undefined;
       },
       onError: (_context, _id, _payload, errors) => errors.map(formatted),
-      onComplete: ({ extra }) => {
-        active.set(extra.socket, Math.max(0, (active.get(extra.socket) ?? 1) - 1));
-      },
     },
     sockets,
     pingMs,
   );
   return { close: async () => cleanup.dispose() };
+}
+
+function toGraphqlError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(originalError.message, { originalError });
 }
 
 /** On this machine the same page has several names. */

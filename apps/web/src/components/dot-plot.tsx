@@ -1,3 +1,4 @@
+import { shownDifference } from '@ijkpunt/contracts';
 import './dot-plot.css';
 
 export interface Scale {
@@ -9,6 +10,9 @@ export const scaleOf = (levels: readonly { readonly value: number }[]): Scale =>
   min: Math.min(...levels.map(({ value }) => value)),
   max: Math.max(...levels.map(({ value }) => value)),
 });
+
+const isNear = (a: number | null, b: number | null): boolean =>
+  a !== null && b !== null && Math.abs(shownDifference(a, b)) <= 0.1;
 
 interface DotPlotProps {
   readonly scale: Scale;
@@ -75,7 +79,7 @@ export function DotPlot({
           />
         ) : null}
         {previousRegion === null ? null : (
-          <Diamond x={at(previousRegion)} isOpen isRing={previousRegion === region} />
+          <Diamond x={at(previousRegion)} isOpen isRing={isNear(region, previousRegion)} />
         )}
         {region === null ? null : <Diamond x={at(region)} />}
         {own !== null && previous !== null ? (
@@ -86,8 +90,8 @@ export function DotPlot({
             className="dot-plot__previous"
             cx={at(previous)}
             cy="21"
-            // An unchanged score keeps its open circle in sight as a ring.
-            r={previous === own ? 10 : 5}
+            // Behind a dot at nearly the same figure it stays in sight as a ring.
+            r={isNear(own, previous) ? 10 : 5}
           />
         )}
         {own === null ? null : <circle className="dot-plot__own" cx={at(own)} cy="21" r="7" />}

@@ -27,9 +27,22 @@ describe('answers kept on the device', () => {
 
   it('leaves nothing behind when everything is saved', () => {
     const storage = memory();
-    keptAnswers(storage, 'u1', 's1').save([kept]);
-    keptAnswers(storage, 'u1', 's1').save([]);
+    const answers = keptAnswers(storage, 'u1', 's1');
+    answers.save([kept]);
+    answers.save([]);
     expect(storage.map.size).toBe(0);
+  });
+
+  it('keeps off what another tab of the same person keeps', () => {
+    const storage = memory();
+    const here = keptAnswers(storage, 'u1', 's1');
+    const there = keptAnswers(storage, 'u1', 's1');
+    here.load();
+    there.load();
+    here.save([kept]);
+    there.save([{ ...kept, questionCode: 'C3' }]);
+    there.save([]);
+    expect(keptAnswers(storage, 'u1', 's1').load()).toEqual([kept]);
   });
 
   it('skips what it cannot read', () => {

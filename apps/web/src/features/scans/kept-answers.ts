@@ -41,19 +41,36 @@ export function keptAnswers(
   scanId: string,
 ): KeptAnswers {
   const key = `ijkpunt.answers.${userId}.${scanId}`;
+  let own: ReadonlySet<string> = new Set();
+
+  const read = (): KeptAnswer[] => {
+    try {
+      const value: unknown = JSON.parse(storage?.getItem(key) ?? '[]');
+      return Array.isArray(value) ? value.flatMap((entry) => readKept(entry) ?? []) : [];
+    } catch {
+      return [];
+    }
+  };
+  const codesOf = (answers: readonly KeptAnswer[]): ReadonlySet<string> =>
+    new Set(answers.map(({ questionCode }) => questionCode));
+
   return {
     load() {
-      try {
-        const value: unknown = JSON.parse(storage?.getItem(key) ?? '[]');
-        return Array.isArray(value) ? value.flatMap((entry) => readKept(entry) ?? []) : [];
-      } catch {
-        return [];
-      }
+      const answers = read();
+      own = codesOf(answers);
+      return answers;
     },
     save(answers) {
+      const current = codesOf(answers);
+      // Another tab of the same person keeps its own answers under the same key.
+      const others = read().filter(
+        ({ questionCode }) => !own.has(questionCode) && !current.has(questionCode),
+      );
+      own = current;
+      const all = [...others, ...answers];
       try {
-        if (answers.length === 0) storage?.removeItem(key);
-        else storage?.setItem(key, JSON.stringify(answers));
+        if (all.length === 0) storage?.removeItem(key);
+        else storage?.setItem(key, JSON.stringify(all));
       } catch {
         return;
       }

@@ -5,51 +5,57 @@ export interface DemoAccount {
   readonly email: string;
   readonly name: string;
   readonly description: string;
-  readonly password: string;
 }
 
-const fields = ['email', 'name', 'description', 'password'] as const;
+interface Demo {
+  readonly password: string;
+  readonly accounts: readonly DemoAccount[];
+}
 
-export const isDemoAccount = (value: unknown): value is DemoAccount =>
-  typeof value === 'object' &&
-  value !== null &&
-  fields.every((field) => field in value && typeof Reflect.get(value, field) === 'string');
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
-/** Empty anywhere but in a demo: there the file exists and holds accounts with their password. */
-async function loadDemoAccounts(signal: AbortSignal): Promise<readonly DemoAccount[]> {
+const isDemoAccount = (value: unknown): value is DemoAccount =>
+  isRecord(value) &&
+  ['email', 'name', 'description'].every((field) => typeof value[field] === 'string');
+
+/** Null anywhere but in a demo: only there the gateway has this file. */
+async function loadDemo(signal: AbortSignal): Promise<Demo | null> {
   const response = await fetch('/demo-accounts.json', { signal });
-  if (!response.ok || !response.headers.get('content-type')?.includes('json')) return [];
+  if (!response.ok || !response.headers.get('content-type')?.includes('json')) return null;
   const body: unknown = await response.json();
-  return Array.isArray(body) ? body.filter(isDemoAccount) : [];
+  if (!isRecord(body) || typeof body['password'] !== 'string') return null;
+  const accounts = Array.isArray(body['accounts']) ? body['accounts'].filter(isDemoAccount) : [];
+  return accounts.length > 0 ? { password: body['password'], accounts } : null;
 }
 
 interface DemoAccountsProps {
   readonly isBusy: boolean;
-  readonly onChoose: (account: DemoAccount) => void;
+  readonly onChoose: (account: { email: string; password: string }) => void;
 }
 
 export function DemoAccounts({ isBusy, onChoose }: DemoAccountsProps) {
-  const [accounts, setAccounts] = useState<readonly DemoAccount[]>([]);
+  const [demo, setDemo] = useState<Demo | null>(null);
   useEffect(() => {
     const controller = new AbortController();
-    loadDemoAccounts(controller.signal).then(setAccounts, () => setAccounts([]));
+    loadDemo(controller.signal).then(setDemo, () => setDemo(null));
     return () => controller.abort();
   }, []);
 
-  if (accounts.length === 0) return null;
+  if (!demo) return null;
   return (
     <section className="demo-accounts" aria-labelledby="demo-accounts">
       <h2 id="demo-accounts">{t('signIn.demo')}</h2>
       <p className="small">{t('signIn.demoText')}</p>
       <ul>
-        {accounts.map((account) => (
+        {demo.accounts.map((account) => (
           <li key={account.email}>
             <button
               type="button"
               className="demo-accounts__choice"
               aria-disabled={isBusy}
               onClick={() => {
-                if (!isBusy) onChoose(account);
+                if (!isBusy) onChoose({ email: account.email, password: demo.password });
               }}
             >
               <strong>

@@ -144,7 +144,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => Promise<
         onChoose={(account) => {
           setEmail(account.email);
           setPassword(account.password);
-          void submit({ email: account.email, password: account.password });
+          void submit(account);
         }}
       />
     </>

@@ -85,7 +85,6 @@ export const resultMessages = {
   'themes.plotOwn': ({ value }: { value: number }) => `eigen ${formatFigure(value)}`,
   'themes.plotPrevious': ({ value }: { value: number }) => `vorige ${formatFigure(value)}`,
   'themes.plotRegion': ({ value }: { value: number }) => `regio ${formatFigure(value)}`,
-  'themes.show': ({ title }: { title: string }) => `Vragen bij ${title}`,
   'themes.dontKnow': 'weet ik niet',
   'themes.notApplicable': 'n.v.t.',
 
@@ -140,7 +139,6 @@ export const resultMessages = {
   'progress.notYet': 'nog niet',
   'progress.regionTotal': 'Gemiddelde van de regio',
   'progress.means': 'De regio per thema',
-  'progress.count': 'Gemeenten',
   'progress.difference': 'Verschil',
   'progress.editions': 'Edities',
   'progress.editionsNone':

@@ -3,7 +3,6 @@ import { plural } from '../plural.js';
 
 export const scanMessages = {
   'scan.themes': 'Thema’s',
-  'scan.themesSummary': ({ title }: { title: string }) => `Thema ${title}`,
   'scan.themeName': ({ code, title }: { code: string; title: string }) => `${code}. ${title}`,
   'scan.review': 'Controleren en indienen',
   'scan.reviewReadOnly': 'Overzicht',
@@ -53,7 +52,7 @@ export const scanMessages = {
   'save.server': ({ count }: { count: number }) =>
     `Opslaan lukt nu niet, ${plural(count, 'antwoord', 'antwoorden')} bewaard op dit apparaat`,
   'save.troubleText':
-    'U kunt gewoon doorgaan. Zodra het weer kan, slaan wij alles op. Sluit dit venster liever niet.',
+    'U kunt gewoon doorgaan. Zodra het weer kan, slaan wij alles op. Tot dan staan uw antwoorden alleen op dit apparaat.',
   'save.tryNow': 'Probeer nu',
   'save.conflict': ({ count }: { count: number }) =>
     `${plural(count, 'antwoord vraagt', 'antwoorden vragen')} om een keuze`,
@@ -90,7 +89,6 @@ export const scanMessages = {
   'review.perTheme': 'Per thema',
   'review.theme': 'Thema',
   'review.answered': 'Beantwoord',
-  'review.levels': 'Niveau',
   'review.dontKnow': 'Weet ik niet',
   'review.notApplicable': 'N.v.t.',
   'review.noScore':

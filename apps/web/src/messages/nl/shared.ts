@@ -78,7 +78,7 @@ export const sharedMessages = {
     `${listOf(missing)} ${pluralForm(missing.length, 'is', 'zijn')} nog bezig, ` +
     `tot en met ${formatDay(until)}.`,
   'gate.why':
-    'Het gemiddelde wordt zichtbaar zodra alle gemeenten hebben ingediend. Zo is niemand af te leiden.',
+    'Het gemiddelde wordt zichtbaar zodra alle gemeenten hebben ingediend. Zo is van geen gemeente de score af te leiden.',
   'gate.closed_incomplete': 'Deze meting heeft geen regiogemiddelde.',
   'gate.closedText': ({
     submitted,
@@ -94,7 +94,7 @@ export const sharedMessages = {
     'Gebeurt dat alsnog, dan komt het gemiddelde er ook.',
   'gate.consent_needed': 'Het regiogemiddelde wacht op toestemming.',
   'gate.consentText':
-    'In deze regio doen minder dan drie gemeenten mee. Een gemiddelde zou de buurgemeente verraden. ' +
+    'In deze regio doen minder dan drie gemeenten mee. Een gemiddelde zou de score van de buurgemeente weggeven. ' +
     'Het wordt pas getoond als alle gemeenten daarmee instemmen.',
 
   'ruler.progress': ({ answered, asked }: { answered: number; asked: number }) =>

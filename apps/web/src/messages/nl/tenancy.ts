@@ -48,7 +48,6 @@ export const tenancyMessages = {
   'home.former': 'Eerdere metingen',
   'home.formerNone': 'Er zijn nog geen eerdere metingen.',
   'home.measurement': 'Meting',
-  'home.year': 'Jaar',
   'home.reference': 'Peildatum',
   'home.view': 'Bekijk',
   'home.baseline': 'nulmeting',
