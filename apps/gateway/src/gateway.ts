@@ -3,8 +3,9 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import { createPush, Database, LOGGER, PUSH, type Logger, type Push } from '@ijkpunt/platform';
 import { Report, ReportsModule } from '@ijkpunt/reports';
 import {
@@ -23,16 +24,18 @@ import {
   TenancyModule,
 } from '@ijkpunt/tenancy';
 import type { GatewayConfig } from './config.js';
+import { isUnavailable } from './failures.js';
 import { errorFormatter } from './graphql/format-error.js';
-import { bodyLimitBytes, limitRules, parseLimits } from './graphql/limits.js';
+import { httpRules, parseLimits } from './graphql/limits.js';
 import { RequestContexts } from './graphql/request-context.js';
 import { serveSockets } from './graphql/sockets.js';
 import { DownloadsController } from './http/downloads.controller.js';
+import { GatewayAdapter } from './http/gateway-adapter.js';
 import { HealthController } from './http/health.controller.js';
 import { resolvers } from './schema.js';
 import { addSecurityHeaders } from './http/security-headers.js';
 import { SessionCookie } from './http/session-cookie.js';
-import { serveWebFiles } from './http/web-files.js';
+import { builtWeb, serveWebFiles } from './http/web-files.js';
 
 const entities = [
   Region,
@@ -89,19 +92,29 @@ const graphqlModule = (log: Logger): DynamicModule =>
       sortSchema: true,
       playground: false,
       introspection: false,
+      persistedQueries: false,
       includeStacktraceInErrorResponses: false,
-      validationRules: [...limitRules],
+      validationRules: [...httpRules],
       parseOptions: parseLimits,
       formatError: errorFormatter(log),
-      context: async (request: FastifyRequest, reply: FastifyReply) =>
-        contexts.of({
+      context: async (request: FastifyRequest, reply: FastifyReply) => {
+        const incoming = {
           cookie: request.headers.cookie,
           address: request.ip,
           userAgent: request.headers['user-agent'] ?? '',
-          setCookie: (header) => void reply.header('set-cookie', header),
-        }),
+          setCookie: (header: string) => void reply.header('set-cookie', header),
+        };
+        return contexts.of(incoming).catch(refuseContext);
+      },
     }),
   });
+
+/** Without knowing who asks nothing is answered; the status tells a proxy to try another. */
+function refuseContext(thrown: unknown): never {
+  const originalError = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const http = { status: isUnavailable(thrown) ? 503 : 500 };
+  throw new GraphQLError(originalError.message, { originalError, extensions: { http } });
+}
 
 @Module({})
 class GatewayModule {
@@ -131,7 +144,11 @@ export interface RunningGateway {
 }
 
 /** Starts the only process that people reach; `close` lets running requests end first. */
-export async function startGateway(config: GatewayConfig, log: Logger): Promise<RunningGateway> {
+export async function startGateway(
+  config: GatewayConfig,
+  log: Logger,
+  { webRoot = builtWeb }: { readonly webRoot?: string } = {},
+): Promise<RunningGateway> {
   const onError = (error: Error): void => log.warn({ event: 'database.connection', err: error });
   const pool = { entities, statementTimeoutMs: 5_000, onError };
   const database = await Database.connect({ ...pool, url: config.APP_DATABASE_URL, poolSize: 10 });
@@ -143,21 +160,17 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
   const push = createPush({ url: config.QUEUE_URL, log });
   const cookie = new SessionCookie(config.PUBLIC_URL);
 
-  const adapter = new FastifyAdapter({
-    bodyLimit: bodyLimitBytes,
-    requestTimeout: 15_000,
-    trustProxy: config.TRUST_PROXY,
-    forceCloseConnections: 'idle',
-  });
+  const adapter = new GatewayAdapter(config, log);
   const app = await NestFactory.create<NestFastifyApplication>(
     GatewayModule.with({ database, identity, push, cookie, log }),
     adapter,
     // Refusals are answers, not errors; what is unexpected is logged where it is formatted.
-    { logger: ['fatal'] },
+    // Fastify itself reads JSON; Nest would add a parser of forms, which nobody sends.
+    { logger: ['fatal'], bodyParser: false },
   );
   const server = adapter.getInstance();
   addSecurityHeaders(server, config.PUBLIC_URL);
-  await serveWebFiles(server, config.DEMO_ACCOUNTS);
+  await serveWebFiles(server, webRoot, config.DEMO_ACCOUNTS);
   await app.init();
   const { schema } = app.get(GraphQLSchemaHost);
   const sockets = serveSockets(app.getHttpServer(), {

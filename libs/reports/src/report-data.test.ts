@@ -214,7 +214,7 @@ describe('buildReportData', () => {
   it('tells the source of every figure', () => {
     const sources = Object.fromEntries(build().sources.map(({ term, text }) => [term, text]));
     expect(sources).toMatchObject({
-      Vragenlijst: 'Zelfscan sterke lokale teams, versie 2',
+      Vragenlijst: 'Zelfscan sterke lokale teams, versie 1',
       'Vastgestelde scan':
         'Revisie 2, vastgesteld op 20 november 2026 om 15:03\u00A0uur door Bo van der Elst; zichtbaarheid: ook voor de regiocoördinator en de begeleider',
       'Cijfers van de regio':

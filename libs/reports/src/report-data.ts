@@ -326,7 +326,7 @@ function sourcesOf(results: MunicipalResults) {
       `${campaign.title}, regio ${region.name}, open van ${formatMoment(campaign.opensAt)} tot ${formatMoment(campaign.closesAt)}`,
     ],
     ['Peildatum', `${formatDay(campaign.referenceDate)}: wie dan lid is van de regio telt mee`],
-    ['Vragenlijst', campaign.instrumentTitle],
+    ['Vragenlijst', `${campaign.instrumentTitle}, versie ${campaign.instrumentVersion}`],
     ['Gemeente', `${municipality.name}, CBS-code ${municipality.code}`],
   ];
   if (submission !== null) {

@@ -1,11 +1,11 @@
 import { toOneDecimal, type AnswerKind } from '@ijkpunt/contracts';
 import type {
-  CampaignSummary,
   MunicipalResults,
   MunicipalityName,
   QuestionResult,
   ThemeResult,
 } from '@ijkpunt/results';
+import type { CampaignSummary } from '@ijkpunt/scans';
 
 /** Theme, its question subjects, and per question: own, previous, region in tenths; 0 is none. */
 type ThemeSeed = readonly [title: string, region: number, questions: readonly QuestionSeed[]];
@@ -185,7 +185,8 @@ const campaign = (year: number, overrides: Partial<CampaignSummary> = {}): Campa
   slug: `zelfscan-${year}`,
   title: `Zelfscan sterke lokale teams ${year}`,
   year,
-  instrumentTitle: 'Zelfscan sterke lokale teams, versie 2',
+  instrumentTitle: 'Zelfscan sterke lokale teams',
+  instrumentVersion: '1',
   referenceDate: `${year}-09-01`,
   opensAt: new Date(`${year}-09-14T07:00:00Z`),
   closesAt: new Date(`${year}-12-07T16:00:00Z`),

@@ -57,6 +57,7 @@ const campaign = {
   title: 'Zelfscan 2026',
   year: 2026,
   instrumentTitle: 'Proef',
+  instrumentVersion: '1',
   referenceDate: '2026-10-01',
   opensAt: new Date('2026-10-05T05:00:00Z'),
   closesAt: new Date('2026-12-07T23:00:00Z'),

@@ -1,4 +1,5 @@
 import type { AnswerKind, Openness } from '@ijkpunt/contracts';
+import type { CampaignSummary } from '@ijkpunt/scans';
 
 /** Why a score is absent: said in words on screen and paper. */
 export const scoreAbsences = ['not_submitted', 'too_many_open', 'too_few_themes'] as const;
@@ -21,18 +22,6 @@ export interface MunicipalityName {
   readonly name: string;
   readonly slug: string;
 }
-export interface CampaignSummary {
-  readonly id: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly year: number;
-  readonly instrumentTitle: string;
-  readonly referenceDate: string;
-  readonly opensAt: Date;
-  readonly closesAt: Date;
-  readonly isBaseline: boolean;
-}
-
 /** One theme as a reader sees it; every figure has one decimal, on the instrument's scale. */
 export interface ThemeResult {
   readonly code: string;

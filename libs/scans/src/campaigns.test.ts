@@ -69,6 +69,7 @@ describe('the campaigns of a region', () => {
       year: 2025,
       isBaseline: false,
       instrumentTitle: 'Zelfscan',
+      instrumentVersion: '1',
     });
   });
 

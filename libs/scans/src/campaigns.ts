@@ -8,6 +8,7 @@ export interface CampaignSummary {
   readonly title: string;
   readonly year: number;
   readonly instrumentTitle: string;
+  readonly instrumentVersion: string;
   readonly referenceDate: string;
   readonly opensAt: Date;
   readonly closesAt: Date;
@@ -74,6 +75,7 @@ export function summarize(campaign: Campaign, instrumentTitle: string): Campaign
     title: campaign.title,
     year: Number(campaign.referenceDate.slice(0, 4)),
     instrumentTitle,
+    instrumentVersion: campaign.instrumentVersion,
     referenceDate: campaign.referenceDate,
     opensAt: campaign.opensAt,
     closesAt: campaign.closesAt,

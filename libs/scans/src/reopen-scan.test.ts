@@ -131,10 +131,22 @@ describe('reopening a scan', () => {
           where campaign_id = $1 order by r.municipality_code`,
         [present?.id],
       );
-    const before = { submissions: await counting(), results: await results() };
+    const shown = () =>
+      database.query(
+        `select submission_revision, submitted_at, submitted_by_name, openness from scans
+          where campaign_id = $1 and municipality_code = 'GM0556'`,
+        [present?.id],
+      );
+    const state = async () => ({
+      submissions: await counting(),
+      results: await results(),
+      shown: await shown(),
+    });
+    const before = await state();
     expect(before.submissions).toHaveLength(12);
+    expect(before.shown).toMatchObject([{ submission_revision: 1 }]);
     await reopen();
-    expect({ submissions: await counting(), results: await results() }).toEqual(before);
+    expect(await state()).toEqual(before);
     expect((await read()).submissions).toHaveLength(1);
     await worker.close();
   });

@@ -126,6 +126,11 @@ describe('submitting a scan', () => {
 
     await save();
     await submit({ openness: 'region' });
+    await reopen('Nog een keer');
+    await expect(submit({ openness: 'mean_only' })).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      details: { field: 'openness', current: 'region' },
+    });
     const after = await read();
     expect(after.submissions.map((each) => [each.revision, each.openness])).toEqual([
       [2, 'region'],

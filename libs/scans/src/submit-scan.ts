@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { badInput, conflict, newId, Refusal, type Openness } from '@ijkpunt/contracts';
+import { badInput, conflict, newId, opennesses, Refusal, type Openness } from '@ijkpunt/contracts';
 import { questionsOf } from '@ijkpunt/instruments';
 import { Database, once, PUSH, record, type Push, type Transaction } from '@ijkpunt/platform';
 import { audit, type RegionAccess } from '@ijkpunt/tenancy';
@@ -67,6 +67,12 @@ async function submit(
       yours: request.expectedRevision,
     });
   }
+  if (scan.openness && isNarrower(request.openness, scan.openness)) {
+    throw badInput('Uw keuze wie de scores ziet kan ruimer worden, niet krapper.', {
+      field: 'openness',
+      current: scan.openness,
+    });
+  }
   const answers = await readAnswers(tx, access, scan.id);
   const open = openQuestions(desk.instrument, answers);
   if (open.length > 0) {
@@ -116,6 +122,10 @@ async function submit(
   });
   return version;
 }
+
+/** What others have seen cannot be unseen. */
+const isNarrower = (asked: Openness, present: Openness): boolean =>
+  opennesses.indexOf(asked) < opennesses.indexOf(present);
 
 /** In the order the questions are asked, so that equal answers give equal bytes. */
 function snapshotOf(desk: ScanDesk, answers: readonly Answer[]): SubmittedScan {

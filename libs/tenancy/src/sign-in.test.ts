@@ -17,7 +17,7 @@ describe('signing in', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase('demo');
-    identity = await connectAs(database.urls.ijk_identity);
+    identity = await connectAs(database.urls.ijk_identity, 10);
     sessions = new Sessions(identity);
   });
   beforeEach(async () => {

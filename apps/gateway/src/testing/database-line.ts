@@ -1,48 +1,53 @@
 import { connect, createServer, type Socket } from 'node:net';
 
-/** A line to a database that can be cut and mended, as a network or a restart would do it. */
+/** A line to a database server that can be cut and mended, as a restart of it would do. */
 export interface DatabaseLine {
-  /** The address to use in place of a direct one; role, password and database stay. */
-  through(databaseUrl: string): string;
-  cut(): Promise<void>;
-  mend(): Promise<void>;
+  /** The address to use in place of the direct one; role, password and database stay. */
+  readonly through: (databaseUrl: string) => string;
+  /** Hangs up on everybody, and on whoever tries again. */
+  cut(): void;
+  mend(): void;
+  close(): Promise<void>;
 }
 
-/** Lays a line to the database server of `databaseUrl`. */
-export async function layDatabaseLine(databaseUrl: string): Promise<DatabaseLine> {
-  const { hostname, port: target } = new URL(databaseUrl);
+export async function layDatabaseLine(): Promise<DatabaseLine> {
+  const clusterUrl = process.env['IJKPUNT_TEST_CLUSTER'];
+  if (!clusterUrl) throw new Error('the test cluster is not running');
+  const target = new URL(clusterUrl);
   const open = new Set<Socket>();
+  let isCut = false;
   const server = createServer((near) => {
-    const far = connect(Number(target), hostname);
-    for (const [socket, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      open.add(socket);
-      socket.pipe(other);
-      socket.on('error', () => other.destroy());
-      socket.on('close', () => open.delete(socket));
-    }
+    near.on('error', () => near.destroy());
+    near.on('close', () => open.delete(near));
+    open.add(near);
+    if (isCut) return void near.resume().end();
+    const far = connect(Number(target.port), target.hostname);
+    far.on('error', () => near.destroy());
+    far.on('close', () => near.end());
+    near.on('close', () => far.destroy());
+    near.pipe(far).pipe(near);
   });
-  const listen = (on: number): Promise<void> =>
-    new Promise((resolve) => server.listen(on, '127.0.0.1', resolve));
-  await listen(0);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
-  const { port } = address;
 
   return {
     through(url) {
       const changed = new URL(url);
-      changed.hostname = '127.0.0.1';
-      changed.port = String(port);
+      changed.host = `127.0.0.1:${address.port}`;
       return changed.toString();
     },
-    async cut() {
+    cut() {
+      isCut = true;
+      for (const socket of open) socket.unpipe().resume().end();
+    },
+    mend() {
+      isCut = false;
+    },
+    async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       for (const socket of open) socket.destroy();
       await closed;
     },
-    mend: () => listen(port),
   };
 }

@@ -7,21 +7,20 @@ export interface HttpAnswer {
   readonly body: string;
 }
 
-export interface GraphqlError {
+export interface AnsweredError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
   readonly extensions: Readonly<Record<string, unknown>> & { readonly code: string };
 }
 
 export interface GraphqlAnswer<T = Record<string, unknown>> {
-  readonly status: number;
   readonly data: T | null;
-  readonly errors: readonly GraphqlError[];
+  readonly errors: readonly AnsweredError[];
 }
 
 export interface HttpRequest {
   readonly method?: string;
-  readonly headers?: Record<string, string | string[]>;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
 }
 
@@ -29,34 +28,33 @@ export interface HttpRequest {
 export class GatewayClient {
   cookie: string | null = null;
 
-  constructor(
-    private readonly port: number,
-    readonly origin: string,
-  ) {}
+  constructor(private readonly port: number) {}
 
-  /** One request as it stands: nothing of the path or the headers is tidied up. */
+  /** One request as it stands: nothing of its path or headers is tidied up. */
   async http(path: string, { method = 'GET', headers, body }: HttpRequest = {}) {
+    const cookie = this.cookie === null ? {} : { cookie: this.cookie };
+    const to = { host: '127.0.0.1', port: this.port, path, method };
     return new Promise<HttpAnswer>((resolve, reject) => {
-      const cookie = this.cookie ? { cookie: this.cookie } : {};
-      const sent = request(
-        { host: '127.0.0.1', port: this.port, path, method, headers: { ...cookie, ...headers } },
-        (response) => {
-          const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.on('error', reject);
-          response.on('end', () => {
-            const { statusCode = 0, headers: received } = response;
-            resolve({ status: statusCode, headers: received, body: `${Buffer.concat(chunks)}` });
+      const sent = request({ ...to, headers: { ...cookie, ...headers } }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => {
+          const { statusCode = 0, headers: received } = response;
+          resolve({
+            status: statusCode,
+            headers: received,
+            body: Buffer.concat(chunks).toString(),
           });
-        },
-      );
+        });
+      });
       sent.on('error', reject);
       sent.end(body);
     });
   }
 
-  /** A GraphQL request as a page sends it. */
-  async post(body: unknown, headers: Record<string, string> = {}): Promise<HttpAnswer> {
+  /** A body for GraphQL as a page would post it; a string goes as it is. */
+  async post(body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<HttpAnswer> {
     return this.http('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
@@ -72,25 +70,39 @@ export class GatewayClient {
   }
 
   /** The data of a request that must succeed. */
-  async data<T>(query: string, variables: unknown = {}): Promise<T> {
+  async data<T = Record<string, unknown>>(query: string, variables: unknown = {}): Promise<T> {
     const { data, errors } = await this.query<T>(query, variables);
     if (!data || errors.length > 0) throw new Error(`refused: ${JSON.stringify(errors)}`);
     return data;
   }
 
-  async signIn(email: string, password = demoPassword): Promise<HttpAnswer> {
-    const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { id email } }';
-    const answer = await this.post({ query, variables: { input: { email, password } } });
-    const [header] = answer.headers['set-cookie'] ?? [];
-    if (header) this.cookie = header.split(';')[0] ?? null;
+  /** Keeps the session when there is one. */
+  async signIn(
+    email: string,
+    password = demoPassword,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<HttpAnswer> {
+    const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { email } }';
+    const answer = await this.post({ query, variables: { input: { email, password } } }, headers);
+    const [set] = answer.headers['set-cookie'] ?? [];
+    if (set) this.cookie = set.split(';')[0] ?? null;
     return answer;
+  }
+
+  /** The name of who is signed in; null for nobody. */
+  async whoAmI(): Promise<string | null> {
+    const { viewer } = await this.data<{ viewer: { name: string } | null }>('{ viewer { name } }');
+    return viewer && viewer.name;
   }
 }
 
-export function readAnswer<T = Record<string, unknown>>(answer: HttpAnswer): GraphqlAnswer<T> {
-  const { data, errors } = JSON.parse(answer.body) as {
-    data?: T | null;
-    errors?: readonly GraphqlError[];
-  };
-  return { status: answer.status, data: data ?? null, errors: errors ?? [] };
+export function readAnswer<T = Record<string, unknown>>({ body }: HttpAnswer): GraphqlAnswer<T> {
+  const { data = null, errors = [] } = JSON.parse(body) as Partial<GraphqlAnswer<T>>;
+  return { data, errors };
+}
+
+/** All that the receiver of an answer can see of it, but for the clock. */
+export function seenOf({ status, headers, body }: HttpAnswer): object {
+  const { date: _date, ...others } = headers;
+  return { status, headers: others, body };
 }

@@ -8,9 +8,9 @@ import { GatewayClient } from './gateway-client.js';
 export interface TestGateway {
   readonly database: TestDatabase;
   readonly schema: RunningGateway['schema'];
+  readonly port: number;
   /** What people would type; also the Origin of the pages. */
   readonly publicUrl: string;
-  readonly port: number;
   /** Somebody with a browser of their own who is not signed in. */
   visitor(): GatewayClient;
   /** A demo person, signed in through the front door. */
@@ -19,7 +19,8 @@ export interface TestGateway {
 }
 
 export interface TestGatewayOptions {
-  readonly publicUrl?: (port: number) => string;
+  /** Variables of the environment that differ from a gateway on this machine. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly log?: Logger;
   readonly webRoot?: string;
   /** Puts something between the gateway and its databases. */
@@ -28,30 +29,30 @@ export interface TestGatewayOptions {
 
 /** A whole gateway on a free port of this machine, over its own copy of the demo. */
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
-  const { publicUrl: name = (port) => `http://localhost:${port}`, route = (url) => url } = options;
+  const { route = (url) => url, log = createLogger('gateway', 'silent'), webRoot } = options;
   const database = await createTestDatabase('demo');
   const port = await freePort();
-  const publicUrl = name(port);
   const config = readConfig({
     APP_DATABASE_URL: route(database.urls.ijk_app),
     IDENTITY_DATABASE_URL: route(database.urls.ijk_identity),
     QUEUE_URL: database.urls.ijk_queue,
-    PUBLIC_URL: publicUrl,
+    PUBLIC_URL: `http://localhost:${port}`,
     PORT: String(port),
     LOG_LEVEL: 'silent',
+    ...options.env,
   });
-  const log = options.log ?? createLogger('gateway', config.LOG_LEVEL);
-  const gateway = await startGateway(config, log);
-  const visitor = (): GatewayClient => new GatewayClient(port, publicUrl);
+  const gateway = await startGateway(config, log, webRoot === undefined ? {} : { webRoot });
+  const visitor = (): GatewayClient => new GatewayClient(port);
   return {
     database,
     schema: gateway.schema,
-    publicUrl,
     port,
+    publicUrl: config.PUBLIC_URL,
     visitor,
     async signIn(email) {
       const client = visitor();
       await client.signIn(email);
+      if (!client.cookie) throw new Error(`${email} could not sign in`);
       return client;
     },
     async close() {

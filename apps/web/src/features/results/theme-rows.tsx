@@ -5,8 +5,8 @@ import { Figure } from '../../components/figure.js';
 import { ChevronIcon } from '../../components/icons.js';
 import { formatFigure } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
+import type { Comparison } from './comparison.js';
 import type { QuestionResult, ThemeResult } from './results-query.js';
-import type { Comparison } from './theme-table.js';
 
 interface Scores {
   readonly own: number | null;

@@ -1,14 +1,9 @@
 import { Legend, ScaleAxis, scaleOf, type LegendKind } from '../../components/dot-plot.js';
 import { t } from '../../messages/t.js';
+import type { Comparison } from './comparison.js';
 import type { Results } from './results-query.js';
 import { ThemeRows } from './theme-rows.js';
 import '../../components/score-table.css';
-
-/** What the table compares with: the region when its mean may be seen, otherwise the own past. */
-export interface Comparison {
-  readonly hasRegion: boolean;
-  readonly previousYear: number | null;
-}
 
 export function ThemeTable({ results }: { readonly results: Results }) {
   const { municipality, campaign, previousCampaign, gate, themes, questions } = results;
