@@ -1,96 +1,107 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@ijkpunt/contracts';
-import { seenOf, type GatewayClient } from './testing/gateway-client.js';
-import { nameless, operations, type Names, type OperationName } from './testing/operations.js';
+import { readAnswer, seenOf, type GatewayClient } from './testing/gateway-client.js';
+import {
+  namelessOperations,
+  namingOperations,
+  type Names,
+  type NamingOperation,
+  type NamingOperationName,
+} from './testing/operations.js';
 import { startTestGateway, type TestGateway } from './testing/test-gateway.js';
 import { socketClient, socketErrors } from './testing/test-socket.js';
 
-const schiedam = {
+const schiedam: Names = {
   region: 'rotterdam-rijnmond',
   campaign: 'zelfscan-2026',
   municipality: 'schiedam',
 };
-const unknown = { region: 'nergens', campaign: 'nooit', municipality: 'niemand' };
-/** A campaign that the other region has and this one has not. */
-const theirs = 'alleen-brabant';
+const nothing: Names = { region: 'nergens', campaign: 'nooit', municipality: 'niemand' };
+const brabant = 'noordoost-brabant';
+/** A campaign that Brabant has and Rijnmond has not. */
+const theirCampaign = 'alleen-brabant';
 
-/** What somebody of Schiedam may not learn of; the first is the measure of all others. */
-const foreign: Record<string, Names> = {
-  'names that nobody has': unknown,
-  'another region': { ...schiedam, region: 'noordoost-brabant', municipality: 'oss' },
-  'another region and a campaign of it': {
-    region: 'noordoost-brabant',
-    campaign: theirs,
-    municipality: 'oss',
-  },
-  'another region with the own municipality': { ...schiedam, region: 'noordoost-brabant' },
-  'an unknown region': { ...schiedam, region: unknown.region },
-  'a campaign of another region': { ...schiedam, campaign: theirs },
-  'an unknown campaign': { ...schiedam, campaign: unknown.campaign },
-  'a neighbour that submitted': { ...schiedam, municipality: 'vlaardingen' },
+/** Names that people in Rijnmond may not learn anything about. */
+const hidden: Record<string, Names> = {
+  'another region': { ...schiedam, region: brabant, municipality: 'oss' },
+  'a campaign in another region': { region: brabant, campaign: theirCampaign, municipality: 'oss' },
+  'the own municipality in another region': { ...schiedam, region: brabant },
+  'a region in capitals': { ...schiedam, region: 'Rotterdam-Rijnmond' },
+  'an unknown region': { ...schiedam, region: nothing.region },
+  'a campaign of another region in the own region': { ...schiedam, campaign: theirCampaign },
+  'an unknown campaign': { ...schiedam, campaign: nothing.campaign },
+  'a neighbour': { ...schiedam, municipality: 'rotterdam' },
   'a municipality of another region': { ...schiedam, municipality: 'oss' },
-  'an unknown municipality': { ...schiedam, municipality: unknown.municipality },
-  'the name of a region in capitals': { ...schiedam, region: 'Rotterdam-Rijnmond' },
+  'a municipality that ended in a merger': { ...schiedam, municipality: 'brielle' },
+  'an unknown municipality': { ...schiedam, municipality: nothing.municipality },
+  'Schiedam, for who has no role there': schiedam,
 };
-
-const municipal = ['schiedam', 'schiedam.invuller', 'schiedam.lezer'];
-const regional = ['coordinator.rijnmond', 'begeleider'];
-const everybody = [...municipal, ...regional, 'vlaardingen', 'beheer'];
-const named = Object.keys(operations) as OperationName[];
+const people = [
+  'schiedam',
+  'schiedam.invuller',
+  'schiedam.lezer',
+  'vlaardingen',
+  'coordinator.rijnmond',
+  'begeleider',
+  'beheer',
+];
+const operations: Record<string, NamingOperation> = namingOperations;
+const operationNames = Object.keys(namingOperations) as NamingOperationName[];
+const attempts = operationNames.flatMap((operation) =>
+  Object.keys(hidden).map((what) => ({ operation, what })),
+);
 
 describe('what belongs to somebody else', () => {
   let gateway: TestGateway;
-  const people = new Map<string, GatewayClient>();
+  let before: unknown;
+  const clients = new Map<string, GatewayClient>();
 
   beforeAll(async () => {
     gateway = await startTestGateway();
     await gateway.database.query(
       `insert into campaigns (region_id, id, slug, title, instrument_code, instrument_version,
          reference_date, opens_at, closes_at)
-       select region_id, $1, $2, title, instrument_code, instrument_version, reference_date,
-         opens_at, closes_at
-         from campaigns where slug = 'zelfscan-2026'
-          and region_id = (select region_id from regions where slug = 'noordoost-brabant')`,
-      [newId(), theirs],
+       select c.region_id, $1, $2, c.title, c.instrument_code, c.instrument_version,
+         c.reference_date, c.opens_at, c.closes_at
+         from campaigns c join regions r using (region_id)
+        where c.slug = 'zelfscan-2026' and r.slug = $3`,
+      [newId(), theirCampaign, brabant],
     );
-    for (const name of everybody) people.set(name, await gateway.signIn(`${name}@demo.example`));
+    for (const name of people) clients.set(name, await gateway.signIn(`${name}@demo.example`));
+    before = await contentOfAllTables();
   });
   afterAll(() => gateway.close());
 
-  const clientOf = (name: string): GatewayClient => {
-    const client = people.get(name);
-    if (!client) throw new Error(`nobody signed in as ${name}`);
-    return client;
-  };
-  const ask = async (client: GatewayClient, name: OperationName, names: Names) => {
-    const { document, variables } = operations[name];
-    if (!name.startsWith('Subscription.')) {
-      return seenOf(await client.post({ query: document, variables: variables(names) }));
+  const clientOf = (name: string): GatewayClient => clients.get(name) ?? gateway.visitor();
+  const ask = async (client: GatewayClient, operation: NamingOperationName, names: Names) => {
+    const { document, variables } = operations[operation] ?? namingOperations['Query.region'];
+    if (!operation.startsWith('Subscription.')) {
+      return client.post({ query: document, variables: variables(names) });
     }
     const socket = socketClient(gateway, { cookie: client.cookie });
     const errors = await socketErrors(socket, document, variables(names));
     await socket.dispose();
-    return { body: JSON.stringify({ errors, data: null }) };
+    return { status: 200, headers: {}, body: JSON.stringify({ errors }) };
   };
-
-  /** Every row of every region, and how much there is of everything else. */
-  const traces = async (): Promise<unknown> => {
-    const tables = await gateway.database.query<{ name: string }>(
-      `select format('%I.%I', schemaname, tablename) as name from pg_tables
-        where schemaname in ('public', 'identity') order by 1`,
+  /** A fingerprint of each table of the regions, and the number of rows of the others. */
+  const contentOfAllTables = async (): Promise<unknown[]> => {
+    const tables = await gateway.database.query<{ name: string; is_ours: boolean }>(
+      `select format('%I.%I', schemaname, tablename) as name, schemaname = 'public' as is_ours
+         from pg_tables where schemaname in ('public', 'identity') order by 1`,
     );
-    const rows = [];
-    for (const { name } of tables) {
-      const content = name.startsWith('identity.') ? `''` : 't::text';
-      const [row] = await gateway.database.query(
-        `select count(*)::int, md5(string_agg(${content}, ',' order by ${content})) from ${name} t`,
+    const contents: unknown[] = [];
+    for (const { name, is_ours } of tables) {
+      const row = is_ours ? 't::text' : `''`;
+      const [content] = await gateway.database.query(
+        `select count(*)::int as rows, md5(string_agg(${row}, ',' order by ${row})) as hash
+           from ${name} t`,
       );
-      rows.push({ name, ...row });
+      contents.push({ name, ...content });
     }
-    return rows;
+    return contents;
   };
 
-  it('is asked of in every operation of the schema', () => {
+  it('is asked for in every operation of the schema', () => {
     const roots = [
       gateway.schema.getQueryType(),
       gateway.schema.getMutationType(),
@@ -99,27 +110,95 @@ describe('what belongs to somebody else', () => {
     const served = roots.flatMap((root) =>
       Object.keys(root?.getFields() ?? {}).map((field) => `${root?.name}.${field}`),
     );
-    expect([...named, ...Object.keys(nameless)].sort()).toEqual(served.sort());
+    const known = [...operationNames, ...Object.keys(namelessOperations)];
+    expect(known.sort()).toEqual(served.sort());
   });
 
-  describe.each(named)('in %s', (name) => {
-    const { names: asked } = operations[name];
-    const cases = Object.entries(foreign).filter(([, names]) =>
-      asked.some((each) => names[each] !== schiedam[each]),
+  it.each(attempts)('looks like nothing in $operation: $what', async ({ operation, what }) => {
+    const { takes, servedTo } = namingOperations[operation];
+    const names = hidden[what] ?? nothing;
+    const isSchiedam = takes.every((each) => names[each] === schiedam[each]);
+    const strangers = people.filter(
+      (name) => !isSchiedam || !servedTo.some((served) => served === name),
     );
-    const measure = JSON.stringify(
-      expect.objectContaining({ code: 'NOT_FOUND' }).sample ?? {},
-    );
+    for (const name of strangers) {
+      const answer = await ask(clientOf(name), operation, names);
+      expect(seenOf(answer)).toEqual(seenOf(await ask(clientOf(name), operation, nothing)));
+      expect(readAnswer(answer).errors.map((each) => each.extensions.code)).toEqual(['NOT_FOUND']);
+      expect(readAnswer(answer).data).toBeNull();
+    }
+  });
 
-    it.each(cases.flatMap(([what]) => municipal.map((person) => [what, person] as const)))(
-      'looks like nothing: %s, to %s',
-      async (what, person) => {
-        const client = clientOf(person);
-        const answer = await ask(client, name, foreign[what] ?? unknown);
-        expect(answer).toEqual(await ask(client, name, unknown));
-        expect(JSON.stringify(answer)).toContain('NOT_FOUND');
-        expect(measure).toBeDefined();
-      },
+  it.each(operationNames.filter((name) => !name.startsWith('Subscription.')))(
+    'looks the same as what is one’s own to who is not signed in, in %s',
+    async (operation) => {
+      const seen = [];
+      for (const names of [schiedam, nothing]) {
+        seen.push(await ask(gateway.visitor(), operation, names));
+      }
+      const [own, unknown] = seen.map(seenOf);
+      expect(own).toEqual(unknown);
+      expect(seen[0]?.body).toContain('"code":"UNAUTHENTICATED"');
+    },
+  );
+
+  it('keeps every row as it was, whatever was tried', async () => {
+    expect(await contentOfAllTables()).toEqual(before);
+  });
+
+  it('is not what one’s own people get to see', async () => {
+    const codes: Record<string, readonly string[]> = {};
+    for (const operation of operationNames) {
+      const [name = ''] = namingOperations[operation].servedTo;
+      if (operation.startsWith('Subscription.')) continue;
+      const { errors } = readAnswer(await ask(clientOf(name), operation, schiedam));
+      codes[operation] = errors.map((each) => each.extensions.code);
+    }
+    expect(codes).toEqual({
+      'Query.region': [],
+      'Query.campaignProgress': [],
+      'Query.scan': [],
+      'Query.results': [],
+      'Query.reports': [],
+      'Mutation.saveAnswer': [],
+      // Four questions are still open, and what was never submitted is not reopened.
+      'Mutation.submitScan': ['CONFLICT'],
+      'Mutation.reopenScan': ['CONFLICT'],
+    });
+    expect(await contentOfAllTables()).not.toEqual(before);
+  });
+
+  it('tells one’s own people when their role is too small, and changes nothing then', async () => {
+    const written = await contentOfAllTables();
+    const refused = {
+      'schiedam.lezer': ['Mutation.saveAnswer', 'Mutation.submitScan', 'Mutation.reopenScan'],
+      'schiedam.invuller': ['Mutation.submitScan', 'Mutation.reopenScan'],
+    } as const;
+    for (const [name, denied] of Object.entries(refused)) {
+      for (const operation of denied) {
+        const { errors } = readAnswer(await ask(clientOf(name), operation, schiedam));
+        expect(errors.map((each) => each.extensions.code)).toEqual(['FORBIDDEN']);
+      }
+    }
+    expect(await contentOfAllTables()).toEqual(written);
+  });
+
+  it('is not found as a session to end, which then goes on', async () => {
+    const neighbour = clientOf('vlaardingen');
+    const { sessions } = await neighbour.data<{ sessions: { id: string }[] }>(
+      '{ sessions { id } }',
     );
+    const end = async (id: unknown) =>
+      seenOf(
+        await clientOf('schiedam').post({
+          query: 'mutation ($id: ID!) { endSession(id: $id) { id } }',
+          variables: { id },
+        }),
+      );
+    const foreign = await end(sessions[0]?.id);
+    expect(foreign).toMatchObject({ body: expect.stringContaining('"code":"NOT_FOUND"') });
+    expect(foreign).toEqual(await end(newId()));
+    expect(foreign).toEqual(await end("' or true --"));
+    expect(await neighbour.whoAmI()).toBe('Vera Voorbeeld');
   });
 });

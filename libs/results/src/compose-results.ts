@@ -1,7 +1,7 @@
 import { shownDifference, toOneDecimal, type Fraction } from '@ijkpunt/contracts';
 import { questionsOf, type Instrument } from '@ijkpunt/instruments';
 import type { SubmittedAnswer } from '@ijkpunt/scans';
-import { insightsOf } from './insights.js';
+import { insightsOf, nameQuestion } from './insights.js';
 import type { MunicipalResults, QuestionResult, ThemeResult } from './municipal-results.js';
 import type { RegionMeans } from './region-means.js';
 import { scoreThemes, themeAbsence, themeMean, totalAbsence, totalMean } from './scores.js';
@@ -50,7 +50,9 @@ export function composeResults(source: ResultsSource): MunicipalResults {
     themes,
     questions,
     lowest,
-    insights: own ? insightsOf(themes, lowest, highestLevel) : [],
+    insights: own
+      ? insightsOf(themes, lowest, highestLevel).map((each) => nameQuestion(each, questions))
+      : [],
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { insightsOf } from './insights.js';
+import { insightsOf, nameQuestion } from './insights.js';
 import type { QuestionResult, ThemeResult } from './municipal-results.js';
 
 const highestLevel = 5;
@@ -111,5 +111,34 @@ describe('insights', () => {
         }
       }),
     );
+  });
+});
+
+describe('the question that an insight names', () => {
+  const questions = [
+    { ...question('A1', 3), previous: 2, region: 3.4 },
+    { ...question('A2', 4), previous: 1, region: 3.1 },
+    { ...question('A3', 1), previous: 2, region: 2.2 },
+    { ...question('B1', 5), previous: 1, region: 1 },
+    { ...question('A4', 2), previous: null, region: null },
+  ];
+  const insight = { themeCode: 'A', questionCode: null } as const;
+
+  it.each([
+    ['improved', 2, 3, 'A2'],
+    ['declined', 3, 2, 'A3'],
+    ['ahead_of_region', 2, 3, 'A2'],
+    ['behind_region', 3, 2, 'A3'],
+  ] as const)(
+    'is, for %s, the one of the theme that differs most that way',
+    (kind, from, to, code) => {
+      expect(nameQuestion({ ...insight, kind, from, to }, questions).questionCode).toBe(code);
+    },
+  );
+
+  it('is nobody when every question points the other way', () => {
+    const risen = [{ ...question('A1', 4), previous: 2 }];
+    const declined = { ...insight, kind: 'declined', from: 3, to: 2 } as const;
+    expect(nameQuestion(declined, risen).questionCode).toBeNull();
   });
 });

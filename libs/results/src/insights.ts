@@ -81,3 +81,20 @@ function candidates(
 
 const largest = (all: readonly Candidate[]): Candidate | undefined =>
   all.toSorted((a, b) => b.size - a.size)[0];
+
+/**
+ * Adds the question that moved or differs most in the direction of the insight, so that a reader
+ * has somewhere to begin. None when no question of the theme points that way.
+ */
+export function nameQuestion(insight: Insight, questions: readonly QuestionResult[]): Insight {
+  if (insight.questionCode !== null) return insight;
+  const isAgainstRegion = insight.kind === 'ahead_of_region' || insight.kind === 'behind_region';
+  const direction = insight.to > insight.from ? 1 : -1;
+  const moves = questions.flatMap(({ code, themeCode, own, previous, region }) => {
+    const other = isAgainstRegion ? region : previous;
+    if (themeCode !== insight.themeCode || own === null || other === null) return [];
+    return [{ code, size: direction * (own - other) }];
+  });
+  const [most] = moves.filter(({ size }) => size > 0).sort((a, b) => b.size - a.size);
+  return { ...insight, questionCode: most?.code ?? null };
+}

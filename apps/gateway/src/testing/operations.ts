@@ -1,0 +1,87 @@
+import { newId } from '@ijkpunt/contracts';
+
+/** What a URL names. */
+export interface Names {
+  readonly region: string;
+  readonly campaign: string;
+  readonly municipality: string;
+}
+
+export interface NamingOperation {
+  readonly document: string;
+  readonly takes: readonly (keyof Names)[];
+  variables(names: Names): Record<string, unknown>;
+  /** Demo people who get an answer about Schiedam; to everybody else it does not exist. */
+  readonly servedTo: readonly string[];
+}
+
+const all = ['region', 'campaign', 'municipality'] as const;
+const ofSchiedam = ['schiedam', 'schiedam.invuller', 'schiedam.lezer'] as const;
+const ofTheRegion = ['coordinator.rijnmond', 'begeleider'] as const;
+
+const ofScan = (document: string): NamingOperation => ({
+  document,
+  takes: all,
+  variables: (scan) => ({ scan }),
+  servedTo: ofSchiedam,
+});
+const onScan = (document: string, input: () => object): NamingOperation => ({
+  document,
+  takes: all,
+  variables: (scan) => ({ input: { scan, ...input() } }),
+  servedTo: ofSchiedam,
+});
+
+/** Every operation of the schema that names a region, a campaign or a municipality. */
+export const namingOperations = {
+  'Query.region': {
+    document:
+      'query ($region: String!) { region(region: $region) { slug name grants { role } campaigns { slug title } } }',
+    takes: ['region'],
+    variables: ({ region }) => ({ region }),
+    servedTo: [...ofSchiedam, ...ofTheRegion, 'vlaardingen'],
+  },
+  'Query.campaignProgress': {
+    document: `query ($region: String!, $campaign: String!) {
+      campaignProgress(region: $region, campaign: $campaign) {
+        region { slug } gate { isOpen } members { municipality { slug } total } } }`,
+    takes: ['region', 'campaign'],
+    variables: ({ region, campaign }) => ({ region, campaign }),
+    servedTo: ofTheRegion,
+  },
+  'Query.scan': ofScan(`query ($scan: ScanRef!) {
+    scan(scan: $scan) { id status revision answers { questionCode level note } submissions { submittedBy } } }`),
+  'Query.results': ofScan(`query ($scan: ScanRef!) {
+    results(scan: $scan) { municipality { slug } total themes { code own region } } }`),
+  'Query.reports': ofScan(`query ($scan: ScanRef!) {
+    reports(scan: $scan) { isPending reports { id path } } }`),
+  'Mutation.saveAnswer': onScan(
+    'mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { revision } }',
+    () => ({ questionCode: 'J1', kind: 'level', level: 3, expectedRevision: 0 }),
+  ),
+  'Mutation.submitScan': onScan(
+    'mutation ($input: SubmitScanInput!) { submitScan(input: $input) { status } }',
+    () => ({ expectedRevision: 48, openness: 'region', idempotencyKey: newId() }),
+  ),
+  'Mutation.reopenScan': onScan(
+    'mutation ($input: ReopenScanInput!) { reopenScan(input: $input) { status } }',
+    () => ({ expectedRevision: 54, reason: 'Vergissing', idempotencyKey: newId() }),
+  ),
+  'Subscription.campaignChanged': {
+    document: `subscription ($region: String!, $campaign: String!) {
+      campaignChanged(region: $region, campaign: $campaign) { campaign version } }`,
+    takes: ['region', 'campaign'],
+    variables: ({ region, campaign }) => ({ region, campaign }),
+    servedTo: [...ofSchiedam, ...ofTheRegion, 'vlaardingen'],
+  },
+} satisfies Record<string, NamingOperation>;
+export type NamingOperationName = keyof typeof namingOperations;
+
+/** The other operations, and what keeps people apart in each. */
+export const namelessOperations = {
+  'Query.viewer': 'answers about the session itself',
+  'Query.sessions': 'lists those of the person of the session',
+  'Mutation.signIn': 'needs the password; see sign-in.test.ts',
+  'Mutation.signOut': 'ends the session itself',
+  'Mutation.endSession': 'takes the id of a session, which is guessed at in isolation.test.ts',
+} as const;
