@@ -61,7 +61,7 @@ export const namingOperations = {
   ),
   'Mutation.submitScan': onScan(
     'mutation ($input: SubmitScanInput!) { submitScan(input: $input) { status } }',
-    () => ({ expectedRevision: 48, openness: 'region', idempotencyKey: newId() }),
+    () => ({ expectedRevision: 49, openness: 'region', idempotencyKey: newId() }),
   ),
   'Mutation.reopenScan': onScan(
     'mutation ($input: ReopenScanInput!) { reopenScan(input: $input) { status } }',

@@ -6,7 +6,6 @@ import { LiveStatus } from '../../components/live-status.js';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Ruler } from '../../components/ruler.js';
-import { formatList } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
 import { MembersTable } from './members-table.js';
 import { CampaignProgressDocument, type CampaignProgress } from './progress-query.js';
@@ -39,7 +38,7 @@ export function ProgressView({ region, campaign }: ProgressViewProps) {
             </PageHeading>
             <p className="small">{deadlineText(progress.campaign.closesAt)}</p>
           </header>
-          <Participation progress={progress} />
+          {progress.gate.isOpen ? <Participation progress={progress} /> : null}
           <GateBand gate={progress.gate} closesAt={progress.campaign.closesAt} />
           {progress.gate.isOpen ? <RegionThemes progress={progress} /> : null}
           <MembersTable progress={progress} />
@@ -52,7 +51,7 @@ export function ProgressView({ region, campaign }: ProgressViewProps) {
 }
 
 function Participation({ progress }: { readonly progress: CampaignProgress }) {
-  const { submittedCount: submitted, memberCount: members, missing } = progress.gate;
+  const { submittedCount: submitted, memberCount: members } = progress.gate;
   return (
     <section className="card participation" aria-label={t('progress.participation')}>
       <Ruler done={submitted} total={members} size="large" />
@@ -60,11 +59,7 @@ function Participation({ progress }: { readonly progress: CampaignProgress }) {
         <p className="participation__count">
           {t('progress.municipalities', { submitted, members })}
         </p>
-        <p className="small">
-          {missing.length === 0
-            ? t('progress.allIn')
-            : t('progress.missing', { names: formatList(missing.map(({ name }) => name)) })}
-        </p>
+        <p className="small">{t('progress.allIn')}</p>
       </div>
     </section>
   );
