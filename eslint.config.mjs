@@ -41,11 +41,22 @@ export default [
   },
   {
     files: ['libs/*/src/**/*.ts', 'apps/*/src/**/*.ts'],
-    ignores: ['libs/*/src/**/*.test.ts', 'apps/*/src/**/config.ts', 'libs/testing/**', 'apps/e2e/**', 'apps/*/src/main.ts'],
+    ignores: [
+      'libs/*/src/**/*.test.ts',
+      'apps/*/src/**/config.ts',
+      'libs/testing/**',
+      'apps/e2e/**',
+      'apps/*/src/**/testing/**',
+      'apps/*/src/main.ts',
+    ],
     rules: {
       'no-restricted-properties': [
         'error',
-        { object: 'process', property: 'env', message: 'The environment is read once, in config.ts.' },
+        {
+          object: 'process',
+          property: 'env',
+          message: 'The environment is read once, in config.ts.',
+        },
       ],
     },
   },

@@ -12,7 +12,8 @@ export type EventKind = (typeof eventKinds)[number];
 /**
  * What travels between processes: ids and a version, never figures or names (at most 1 KiB).
  * `entityId` is the campaign for every present kind; a processor reads the current state from
- * the database and takes its tenant from the row that the ids lead to.
+ * the database and takes its tenant from the row that the ids lead to. `version` is the wanted
+ * version of the results at that moment, or for a reopening the revision of the scan.
  */
 export const jobPayload = z.strictObject({
   v: z.literal(1),
@@ -25,7 +26,10 @@ export const jobPayload = z.strictObject({
 });
 export type JobPayload = z.infer<typeof jobPayload>;
 
-/** What an open screen hears: that something about a campaign changed, never what. */
+/**
+ * What an open screen hears: that something about a campaign changed, never what. The version
+ * is that of the results, or 0 when only a scan changed.
+ */
 export const campaignChange = z.strictObject({
   regionId: z.uuid(),
   campaignId: z.uuid(),

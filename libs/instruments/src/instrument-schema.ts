@@ -21,7 +21,8 @@ const question = z.strictObject({
 const theme = z.strictObject({
   code: themeCode,
   title: text,
-  questions: z.array(question).min(1),
+  /** With at most 15 questions a theme the exact sums of a region stay whole numbers. */
+  questions: z.array(question).min(1).max(15),
 });
 
 /** A published version of a questionnaire: one document, immutable once published. */

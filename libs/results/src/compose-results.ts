@@ -32,7 +32,9 @@ export interface ResultsSource extends Omit<
 }
 
 /** Makes the one view of a municipality's results out of its answers and the region's means. */
-export function composeResults(source: ResultsSource): MunicipalResults {
+export function composeResults(given: ResultsSource): MunicipalResults {
+  // Whatever the caller brings: behind a closed gate there is no regional figure.
+  const source = given.gate.isOpen ? given : { ...given, means: null };
   const { instrument, answers, previousAnswers, baselineAnswers, means, ...rest } = source;
   const themes = composeThemes(source);
   const questions = composeQuestions(source);

@@ -93,7 +93,7 @@ export function nameQuestion(insight: Insight, questions: readonly QuestionResul
   const moves = questions.flatMap(({ code, themeCode, own, previous, region }) => {
     const other = isAgainstRegion ? region : previous;
     if (themeCode !== insight.themeCode || own === null || other === null) return [];
-    return [{ code, size: direction * (own - other) }];
+    return [{ code, size: direction * shownDifference(own, other) }];
   });
   const [most] = moves.filter(({ size }) => size > 0).sort((a, b) => b.size - a.size);
   return { ...insight, questionCode: most?.code ?? null };

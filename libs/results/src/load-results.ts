@@ -86,8 +86,8 @@ export async function readVersions(
 }
 
 /**
- * The gate as it stands for a reader: open once an edition was published. A submission counts
- * from the moment the scan row says so, which every member of the region may know.
+ * The gate as it stands for a reader. A submission counts from the moment the scan row says so,
+ * which every member of the region may know; the edition follows a moment later.
  */
 export async function readGate(
   tx: Transaction,

@@ -22,7 +22,7 @@ import { isEditionDue, type CountedSubmissions } from './edition-rule.js';
 import { Edition, EditionSubmission } from './edition.entity.js';
 import { findLastEdition, readEditionSubmissions } from './editions.js';
 import { gateOf } from './gate.js';
-import { fewestFor, regionMeans } from './region-means.js';
+import { meanOptionsFor, regionMeans } from './region-means.js';
 import { scoreThemes } from './scores.js';
 
 export interface RecomputeOptions {
@@ -168,7 +168,7 @@ async function publishEditionWhenDue(tx: Transaction, work: Work): Promise<void>
     means: regionMeans(
       work.instrument,
       submissions.map((submission) => submission.snapshot.answers),
-      fewestFor(members.length),
+      meanOptionsFor(members.length),
     ),
   };
   await tx.insert(Edition, edition);

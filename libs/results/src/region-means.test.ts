@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instrument } from '@ijkpunt/instruments';
 import fc from 'fast-check';
-import { fewestFor, regionMeans } from './region-means.js';
+import { meanOptionsFor, regionMeans } from './region-means.js';
 import { scoreThemes, themeMean, totalMean, type AnsweredLevel } from './scores.js';
 
 /** Levels of one municipality per theme; null is "weet ik niet". */
@@ -38,7 +38,7 @@ const meansOf = (scans: readonly Scan[], memberCount = scans.length) =>
   regionMeans(
     instrumentOf((scans[0] ?? []).map((levels) => levels.length)),
     scans.map(answersOf),
-    fewestFor(memberCount),
+    meanOptionsFor(memberCount),
   );
 const times = (count: number, scan: Scan): Scan[] => Array.from({ length: count }, () => scan);
 const whole = (numerator: number) => ({ numerator, denominator: 1 });
@@ -87,13 +87,16 @@ describe('the means of a region', () => {
   });
 
   it.each([
-    { memberCount: 1, fewestThemes: 1 },
-    { memberCount: 2, fewestThemes: 2 },
-    { memberCount: 3, fewestThemes: 3 },
-    { memberCount: 13, fewestThemes: 3 },
-  ])('of $memberCount members need $fewestThemes', ({ memberCount, fewestThemes }) => {
-    expect(fewestFor(memberCount)).toEqual({ fewestThemes });
-  });
+    { memberCount: 1, fewestMunicipalities: 1 },
+    { memberCount: 2, fewestMunicipalities: 2 },
+    { memberCount: 3, fewestMunicipalities: 3 },
+    { memberCount: 13, fewestMunicipalities: 3 },
+  ])(
+    'of $memberCount members need $fewestMunicipalities',
+    ({ memberCount, fewestMunicipalities }) => {
+      expect(meanOptionsFor(memberCount)).toEqual({ fewestMunicipalities });
+    },
+  );
 
   it('of two consenting members stand on both of them or are withheld', () => {
     expect(meansOf([[[2]], [[3]]]).total).toEqual({ mean: { numerator: 5, denominator: 2 }, n: 2 });
@@ -101,7 +104,7 @@ describe('the means of a region', () => {
   });
 
   it('are withheld everywhere when nobody submitted', () => {
-    const means = regionMeans(instrumentOf([2, 1]), [], fewestFor(13));
+    const means = regionMeans(instrumentOf([2, 1]), [], meanOptionsFor(13));
     const figures = [means.total, ...means.themes, ...means.questions];
     expect(figures).toHaveLength(6);
     for (const { mean, n } of figures) expect([mean, n]).toEqual([null, 0]);

@@ -21,11 +21,11 @@ export interface RegionMeans {
 
 /** A region below three members got everyone's consent: then its mean stands on all of them. */
 export interface MeanOptions {
-  readonly fewestThemes: number;
+  readonly fewestMunicipalities: number;
 }
 
-export const fewestFor = (memberCount: number): MeanOptions => ({
-  fewestThemes: Math.min(fewest.theme, memberCount),
+export const meanOptionsFor = (memberCount: number): MeanOptions => ({
+  fewestMunicipalities: Math.min(fewest.theme, memberCount),
 });
 
 /** Unweighted means over the scans of a region: each municipality counts once. */
@@ -40,12 +40,12 @@ export function regionMeans(
     return { mean: present.length >= atLeast ? meanOf(present) : null, n: present.length };
   };
   return {
-    total: over(scored.map(totalMean), options.fewestThemes),
+    total: over(scored.map(totalMean), options.fewestMunicipalities),
     themes: instrument.themes.map((theme, index) => ({
       code: theme.code,
       ...over(
         scored.map((themes) => (themes[index] ? themeMean(themes[index]) : null)),
-        options.fewestThemes,
+        options.fewestMunicipalities,
       ),
     })),
     questions: questionsOf(instrument).map((question) => ({

@@ -35,7 +35,7 @@ export class ReopenScan {
     }
     const { regionId } = access.context;
     const { idempotencyKey: key, ...content } = request;
-    const { campaignId, revision } = await this.database.inRegion(access.context, async (tx) => {
+    const { campaignId } = await this.database.inRegion(access.context, async (tx) => {
       const desk = await openDesk(tx, access, request.scan, 'scan.reopen');
       if (campaignStatus(desk.campaign, now) !== 'open') {
         throw badInput('De meting is gesloten; een ingediende zelfscan ligt dan vast.');
@@ -45,7 +45,7 @@ export class ReopenScan {
         revision: await reopen(tx, access, desk, { ...request, reason }),
       }));
     });
-    await this.push.publish({ regionId, campaignId, version: revision });
+    await this.push.publish({ regionId, campaignId, version: 0 });
   }
 }
 

@@ -200,7 +200,7 @@ describe('saving an answer', () => {
   it('tells open screens only when the progress changed', async () => {
     await save();
     const { regionId } = coordinator.context;
-    expect(push.published).toEqual([{ regionId, campaignId, version: 1 }]);
+    expect(push.published).toEqual([{ regionId, campaignId, version: 0 }]);
     await save();
     await save({ level: 4, expectedRevision: 1 });
     expect(push.published).toHaveLength(1);

@@ -58,7 +58,7 @@ export class SaveAnswer {
     );
     if (hasProgressed) {
       const { regionId } = access.context;
-      await this.push.publish({ regionId, campaignId: desk.campaign.id, version: saved.revision });
+      await this.push.publish({ regionId, campaignId: desk.campaign.id, version: 0 });
     }
     return saved;
   }

@@ -43,16 +43,16 @@ export class Sessions {
         person_id: string;
         name: string;
         email: string;
-        idle: boolean;
+        unseen: boolean;
       }[] = await tx.query(
         `select s.id, s.person_id, p.name, p.email,
-                  s.last_seen_at < now() - interval '1 minute' as idle
+                  s.last_seen_at < now() - interval '1 minute' as unseen
              from identity.sessions s join identity.people p on p.id = s.person_id
             where s.token_hash = $1 and ${isAlive}`,
         [digest(token)],
       );
       if (!session) return null;
-      if (session.idle) {
+      if (session.unseen) {
         await tx.query('update identity.sessions set last_seen_at = now() where id = $1', [
           session.id,
         ]);

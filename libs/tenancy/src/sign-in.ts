@@ -45,7 +45,9 @@ export class SignIn {
         await countFailure(tx, request);
         return null;
       }
-      await tx.query('delete from identity.sign_in_attempts where subject = $1', [request.email]);
+      await tx.query('delete from identity.sign_in_attempts where subject = any($1)', [
+        [request.email, `${request.email} ${request.address}`],
+      ]);
       return this.sessions.start(tx, stored.person_id, request.userAgent);
     });
     if (token) return token;
