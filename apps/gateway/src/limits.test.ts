@@ -32,7 +32,7 @@ function expectRefusal(errors: readonly AnsweredError[]): void {
 const codesOf = (errors: readonly AnsweredError[]): string[] =>
   errors.map(({ extensions }) => extensions.code);
 
-describe('what the gateway refuses', () => {
+describe('the gateway', () => {
   let gateway: TestGateway;
   let client: GatewayClient;
   let socket: Client;
@@ -55,12 +55,15 @@ describe('what the gateway refuses', () => {
     expect(answer.headers['content-security-policy']).toBeDefined();
   };
 
-  it.each(hostile)('is over HTTP: $what', async ({ query, variables, code }: HostileDocument) => {
-    expectHttpRefusal(await client.post({ query, variables }), 400, code);
-  });
+  it.each(hostile)(
+    'refuses over HTTP: $what',
+    async ({ query, variables, code }: HostileDocument) => {
+      expectHttpRefusal(await client.post({ query, variables }), 400, code);
+    },
+  );
 
   it.each(hostile.filter(({ query }) => query !== ''))(
-    'is over a socket: $what',
+    'refuses over a socket: $what',
     async ({ query, variables, code }: HostileDocument) => {
       const errors = await socketErrors(socket, query, variables);
       expectRefusal(errors);
@@ -77,26 +80,26 @@ describe('what the gateway refuses', () => {
       `{ viewer { ${Array.from({ length: 15 }, (_, i) => `a${i}: id`).join(' ')} } }`,
     ],
     ['ten root fields', `{ ${'viewer { id } '.repeat(10)} }`],
-    ['a thousand tokens', `{ viewer { ${'id '.repeat(995)} } }`],
+    ['four hundred equal fields', `{ viewer { ${'id '.repeat(400)} } }`],
     ['twenty directives', `{ viewer { ${'id @include(if: true) '.repeat(20)} } }`],
     [
       'the whole of a scan',
       `query ($scan: ScanRef!) { scan(scan: $scan) {
        instrument { themes { questions { levels { value text } statement } } } } }`,
     ],
-  ])('is not %s', async (_what, query) => {
+  ])('lets %s through', async (_what, query) => {
     const variables = query.includes('$scan') ? { scan } : {};
     await client.data(query, variables);
     expect(await socketErrors(socket, query, variables)).toEqual([]);
   });
 
-  it('is a body of more than 100 KiB, and not one of just that', async () => {
+  it('refuses a body of more than 100 KiB, and not one of just that', async () => {
     const body = whoAmI.padEnd(100 * 1_024);
     expect((await client.post(body)).body).toContain('Sam Voorbeeld');
     expectHttpRefusal(await client.post(`${body} `), 413, 'TOO_COMPLEX');
   });
 
-  it('is a body that is packed, whatever it would grow into', async () => {
+  it('refuses a packed body, whatever it would grow into', async () => {
     const body = gzipSync(JSON.stringify({ query: '{ viewer { name } }', x: 'x'.repeat(5e6) }));
     for (const encoding of ['gzip', 'br', 'nonsense', '']) {
       const headers = { 'content-type': 'application/json', 'content-encoding': encoding };
@@ -129,7 +132,7 @@ describe('what the gateway refuses', () => {
       'a subscription',
       '{"query":"subscription { campaignChanged(region: \\"a\\", campaign: \\"b\\") { version } }"}',
     ],
-  ])('is a body that is %s', async (_what, body) => {
+  ])('refuses a body that is %s', async (_what, body) => {
     const answer = await client.post(body);
     const { errors } = readAnswer(answer);
     expect(answer.status).toBeLessThan(500);
@@ -142,7 +145,7 @@ describe('what the gateway refuses', () => {
     ['a form', 'application/x-www-form-urlencoded'],
     ['a form with files', 'multipart/form-data; boundary=x'],
     ['nothing in particular', undefined],
-  ])('is what another site can send: a body that says it is %s', async (_what, type) => {
+  ])('refuses what another site can send: a body that says it is %s', async (_what, type) => {
     const headers: Record<string, string> = type ? { 'content-type': type } : {};
     const answer = await client.http('/graphql', { method: 'POST', headers, body: whoAmI });
     expect([400, 415]).toContain(answer.status);
@@ -150,7 +153,7 @@ describe('what the gateway refuses', () => {
     expect(answer.body).not.toContain('Sam Voorbeeld');
   });
 
-  it('is a link that asks, and a link that changes', async () => {
+  it('refuses a link that asks, and a link that changes', async () => {
     const asking = '/graphql?query=%7Bviewer%7Bname%7D%7D';
     expectHttpRefusal(await client.http(asking), 400, 'BAD_USER_INPUT');
     const headers = { 'apollo-require-preflight': 'yes' };
@@ -159,13 +162,13 @@ describe('what the gateway refuses', () => {
     expect(await client.whoAmI()).toBe('Sam Voorbeeld');
   });
 
-  it('is a page to try queries on', async () => {
+  it('has no page to try queries on', async () => {
     const answer = await client.http('/graphql', { headers: { accept: 'text/html' } });
     expectHttpRefusal(answer, 400, 'BAD_USER_INPUT');
     expect(answer.headers['content-type']).toContain('application/json');
   });
 
-  it('is a permission for another site to read along', async () => {
+  it('lets no other site read along', async () => {
     const headers = {
       origin: 'https://ijkpunt.example.evil',
       'access-control-request-method': 'POST',
@@ -176,7 +179,7 @@ describe('what the gateway refuses', () => {
     }
   });
 
-  describe('in an input', () => {
+  describe('of an input', () => {
     const mutations = {
       SignInInput: ['signIn', { email: 'a', password: 'b' }],
       SaveAnswerInput: [
@@ -210,14 +213,14 @@ describe('what the gateway refuses', () => {
       'toString',
     ];
 
-    it('knows every input of the schema', () => {
+    it('is asked about every one in the schema', () => {
       const types = Object.values(gateway.schema.getTypeMap());
       const inputs = types.filter(isInputObjectType).map(({ name }) => name);
       expect(inputs.sort()).toEqual(Object.keys(mutations).sort());
     });
 
     it.each(Object.entries(mutations))(
-      'is every field that %s has not',
+      'refuses every field that %s has not',
       async (type, [field, input]) => {
         const [kind, argument] = type === 'ScanRef' ? ['query', 'scan'] : ['mutation', 'input'];
         const query = `${kind} ($input: ${type}!) { ${field}(${argument}: $input) { __typename } }`;
@@ -245,7 +248,7 @@ describe('what the gateway refuses', () => {
       ['50,000 characters', 'x'.repeat(50_000)],
       ['a quote and SQL', `'; drop table scans; --`],
       ['nothing', ''],
-    ])('is %s in any text, without an error of ours', async (_what, text) => {
+    ])('takes or refuses %s in any text, without an error of ours', async (_what, text) => {
       const cases: readonly [string, object][] = [
         ['query ($i: ScanRef!) { scan(scan: $i) { id } }', { ...scan, region: text }],
         ['query ($i: ScanRef!) { scan(scan: $i) { id } }', { ...scan, campaign: text }],

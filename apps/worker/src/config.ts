@@ -17,6 +17,8 @@ const schema = z.object({
     .pipe(z.array(z.enum(['relay', 'processors', 'sweeper'])).min(1)),
   /** Port of /health/live and /health/ready. */
   WORKER_PORT: z.coerce.number().int().default(4001),
+  /** Port of /metrics; none when left out. */
+  METRICS_PORT: z.coerce.number().int().optional(),
   HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });

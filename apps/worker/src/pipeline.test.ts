@@ -161,7 +161,7 @@ describe.each(enginesUnderTest())('when things go wrong, queue on %s', (engine) 
     await world.correct('J1', 4, 1);
     // Every event is lost, as a flushed queue would lose its jobs.
     await world.database.query('update events set done_at = now()');
-    await world.startWorker({}, 'sweeper');
+    await world.startWorker({}, { WORKER_ROLES: 'sweeper' });
     await eventually(async () => {
       const { wanted, computed } = await world.state();
       return wanted === computed;
@@ -173,7 +173,7 @@ describe.each(enginesUnderTest())('when things go wrong, queue on %s', (engine) 
 
   it('delivers events that were recorded while nobody was there', async () => {
     await world.correct('J2', 4, 1);
-    await world.startWorker({}, 'relay,processors');
+    await world.startWorker({}, { WORKER_ROLES: 'relay,processors' });
     await world.settled();
     expect(await world.distanceToTruth()).toBeLessThan(rounding);
   });

@@ -1,5 +1,11 @@
 import { newId } from '@ijkpunt/contracts';
-import { repeat, type Database, type Logger, type Repetition } from '@ijkpunt/platform';
+import {
+  repeat,
+  type Database,
+  type Logger,
+  type Repetition,
+  type WorkMetrics,
+} from '@ijkpunt/platform';
 import type { BuildReports } from '@ijkpunt/reports';
 import type { RecomputeResults } from '@ijkpunt/results';
 
@@ -19,6 +25,7 @@ export interface SweeperOptions {
   readonly recomputeResults: RecomputeResults;
   readonly buildReports: BuildReports;
   readonly log: Logger;
+  readonly metrics: WorkMetrics;
   readonly intervalMs?: number;
 }
 
@@ -66,6 +73,7 @@ async function repair(options: SweeperOptions, behind: Behind): Promise<void> {
   try {
     if (behind.lacks_results) await options.recomputeResults.run(of);
     else await options.buildReports.run(of);
+    options.metrics.repaired(behind.lacks_results ? 'results' : 'reports');
   } catch (error) {
     options.log.error({ event: 'sweeper.failed', ...of, err: error });
   }

@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import {
   createPush,
+  createRegistry,
   Database,
   forgetFutureStalledChecks,
   JobDispatcher,
@@ -15,6 +16,7 @@ import {
   ReportsWorker,
   ResultsWorker,
   SUBSCRIPTIONS,
+  WorkMetrics,
   type Logger,
   type Subscriptions,
 } from '@ijkpunt/platform';
@@ -32,6 +34,7 @@ import type { WorkerConfig } from './config.js';
 import { serveHealth } from './health.js';
 import { subscriptionsOf } from './subscriptions.js';
 import { startSweeper } from './sweeper.js';
+import { serveWorkFigures } from './work-figures.js';
 
 const entities = [
   Region,
@@ -65,7 +68,11 @@ export interface RunningWorker {
 class WorkerModule {
   static with(
     config: WorkerConfig,
-    parts: { readonly log: Logger; readonly subscriptions: Subscriptions },
+    parts: {
+      readonly log: Logger;
+      readonly subscriptions: Subscriptions;
+      readonly metrics: WorkMetrics;
+    },
     overrides: WorkerOverrides,
   ): DynamicModule {
     const processes = config.WORKER_ROLES.includes('processors')
@@ -77,6 +84,7 @@ class WorkerModule {
       providers: [
         { provide: LOGGER, useValue: parts.log },
         { provide: SUBSCRIPTIONS, useValue: parts.subscriptions },
+        { provide: WorkMetrics, useValue: parts.metrics },
         jobQueuesProvider(overrides.jobSettings),
         ...processes,
       ],
@@ -106,13 +114,15 @@ export async function startWorker(
   });
   const push = createPush({ url: config.QUEUE_URL, log });
   const renderer = new ReportRenderer({ childPath: overrides.reportChildPath });
+  const registry = createRegistry('worker');
+  const metrics = new WorkMetrics(registry);
   const recomputeResults = new RecomputeResults(database, push);
   const buildReports = new BuildReports(database, renderer, push);
   const own = subscriptionsOf({ recomputeResults, buildReports });
   const subscriptions = overrides.subscriptions?.(own) ?? own;
 
   const nest = await NestFactory.createApplicationContext(
-    WorkerModule.with(config, { log, subscriptions }, overrides),
+    WorkerModule.with(config, { log, subscriptions, metrics }, overrides),
     { logger: ['error', 'warn'] },
   );
   const queues = nest.get(JobQueues);
@@ -130,12 +140,22 @@ export async function startWorker(
     : null;
   relay?.start();
   const sweeper = has('sweeper')
-    ? startSweeper({ relayDatabase, recomputeResults, buildReports, log })
+    ? startSweeper({ relayDatabase, recomputeResults, buildReports, log, metrics })
     : null;
   const guard = repeat('queue.guard', 60_000, log, async () => {
     const forgotten = await forgetFutureStalledChecks(config.QUEUE_URL);
     if (forgotten > 0) log.warn({ event: 'queue.clock_ahead', forgotten });
   });
+  const figures = config.METRICS_PORT
+    ? await serveWorkFigures({
+        registry,
+        metrics,
+        queues,
+        relayDatabase,
+        host: config.HOST,
+        port: config.METRICS_PORT,
+      })
+    : null;
   const health = await serveHealth(
     { host: config.HOST, port: config.WORKER_PORT },
     async () => (await database.isReachable()) && (await relayDatabase.isReachable()),
@@ -146,8 +166,10 @@ export async function startWorker(
     recomputeResults,
     buildReports,
     async close() {
-      health.closeAllConnections();
-      health.close();
+      for (const server of [health, figures]) {
+        server?.closeAllConnections();
+        server?.close();
+      }
       await Promise.all([relay?.stop(), sweeper?.stop(), guard.stop()]);
       await nest.close();
       await renderer.close();

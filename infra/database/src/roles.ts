@@ -33,14 +33,7 @@ export async function ensureRoles(adminUrl: string, passwords: RolePasswords): P
     }
     // Two starts at once would both find a role missing.
     await client.query('select pg_advisory_lock(7411001)');
-    for (const role of databaseRoles) {
-      const password = client.escapeLiteral(passwords[role]);
-      const found = await client.query('select 1 from pg_roles where rolname = $1', [role]);
-      const verb = found.rowCount === 0 ? 'create' : 'alter';
-      await client.query(
-        `${verb} role ${role} login nosuperuser nobypassrls nocreaterole nocreatedb password ${password}`,
-      );
-    }
+    for (const role of databaseRoles) await ensureRole(client, role, passwords[role]);
     const database = await client.query<{ name: string }>('select current_database() as name');
     const name = client.escapeIdentifier(database.rows[0]?.name ?? '');
     await client.query(`grant create, connect on database ${name} to ijk_owner`);
@@ -53,4 +46,25 @@ export async function ensureRoles(adminUrl: string, passwords: RolePasswords): P
   } finally {
     await client.end();
   }
+}
+
+/** Only a superuser may even name these attributes of a role that exists: look, and touch not. */
+async function ensureRole(client: Client, role: DatabaseRole, password: string): Promise<void> {
+  const secret = client.escapeLiteral(password);
+  const found = await client.query<{ isTooStrong: boolean }>(
+    `select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as "isTooStrong"
+       from pg_roles where rolname = $1`,
+    [role],
+  );
+  const [known] = found.rows;
+  if (known?.isTooStrong) {
+    throw new Error(
+      `De rol ${role} mag meer dan IJkpunt toestaat (superuser, bypassrls, createrole of createdb). Ontneem de rol dat recht.`,
+    );
+  }
+  await client.query(
+    known
+      ? `alter role ${role} login password ${secret}`
+      : `create role ${role} login nosuperuser nobypassrls nocreaterole nocreatedb password ${secret}`,
+  );
 }

@@ -1,9 +1,15 @@
 import { Client } from 'pg';
-import { databaseUrls, ensureRoles, migrate, type DatabaseUrls } from '@ijkpunt/database';
-import { demoState, seedDemo } from '@ijkpunt/demo';
+import {
+  databaseUrls,
+  ensureRoles,
+  migrate,
+  reasonOf,
+  StartRefused,
+  type DatabaseUrls,
+} from '@ijkpunt/database';
+import { demoState, seedDemo, type DemoState } from '@ijkpunt/demo';
 import { prepareQueue } from '@ijkpunt/platform';
 import type { Secrets } from './data-folder.js';
-import { StartRefused } from './stop-message.js';
 
 const name = 'ijkpunt';
 
@@ -42,27 +48,37 @@ export async function prepareGiven(
   try {
     prepared = await prepare(databaseUrl, secrets);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     throw new StartRefused(
-      `De database van DATABASE_URL kan niet worden gebruikt: ${reason}. De gebruiker moet rollen en schema's mogen maken.`,
+      `De database van DATABASE_URL kan niet worden gebruikt: ${reasonOf(error)}. Controleer server, gebruiker en wachtwoord; de gebruiker moet rollen en schema's mogen maken.`,
     );
   }
   if (prepared.state === 'partial') {
     throw new StartRefused(
-      'De database van DATABASE_URL is bij een eerdere start half gevuld. Maak hem leeg en start opnieuw.',
+      'De database van DATABASE_URL is bij een eerdere start half gevuld. Maak een nieuwe, lege database en start daarmee opnieuw.',
     );
   }
   return seedWhenEmpty(prepared);
 }
 
+/** Checks or prepares a queue that is not in the product's own database. */
+export async function prepareGivenQueue(queueUrl: string): Promise<void> {
+  try {
+    await prepareQueue(queueUrl);
+  } catch (error) {
+    throw new StartRefused(
+      `De wachtrij van QUEUE_URL kan niet worden gebruikt: ${reasonOf(error)} Controleer het adres en of de server draait.`,
+    );
+  }
+}
+
 interface Prepared {
   readonly urls: DatabaseUrls;
-  readonly state: Awaited<ReturnType<typeof demoState>>;
+  readonly state: DemoState;
 }
 
 async function prepare(adminUrl: string, secrets: Secrets): Promise<Prepared> {
-  await ensureRoles(adminUrl, secrets.roles);
   const urls = databaseUrls(adminUrl, secrets.roles);
+  await ensureRoles(adminUrl, secrets.roles);
   await migrate(urls.ijk_owner);
   await prepareQueue(urls.ijk_queue);
   return { urls, state: await demoState(urls) };

@@ -1,106 +1,104 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort, startEmbeddedCluster, type EmbeddedCluster } from '@ijkpunt/database';
-import { demoPassword, demoPeople } from '@ijkpunt/demo';
-import { prepareQueue } from '@ijkpunt/platform';
-import { prepareDataFolder, readSecrets, takeLock } from './data-folder.js';
+import { fileURLToPath } from 'node:url';
+import {
+  freePort,
+  startEmbeddedCluster,
+  StartRefused,
+  type EmbeddedCluster,
+} from '@ijkpunt/database';
+import { prepareDataFolder, readSecrets, takeLock, type Secrets } from './data-folder.js';
 import { choosePort } from './ports.js';
 import { startProcesses, type Processes } from './processes.js';
-import { prepareEmbedded, prepareGiven } from './product-database.js';
-import { StartRefused } from './stop-message.js';
+import { say, Stopping, stopOnSignals } from './stopping.js';
 
 const usualPort = 4_000;
 const readyPatienceMs = 60_000;
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const leftBehindPatienceMs = 10_000;
 
-const cleanups: (() => Promise<void> | void)[] = [];
-let stopping: Promise<never> | undefined;
-
-/** Ends everything that was started, last first. A second Ctrl-C waits for the same ending. */
-function stop(code: number): Promise<never> {
-  stopping ??= (async () => {
-    for (const cleanup of cleanups.toReversed()) {
-      await Promise.resolve(cleanup()).catch((error: unknown) => say(String(error)));
-    }
-    process.exit(code);
-  })();
-  return stopping;
-}
+const checkout = fileURLToPath(new URL('../../../', import.meta.url));
+const stopping = new Stopping();
 
 async function start(): Promise<void> {
   const startedAt = performance.now();
-  const folder =
-    process.env['IJKPUNT_DATA'] ?? fileURLToPath(new URL('../../../.data', import.meta.url));
+  const { IJKPUNT_DATA, PORT, DATABASE_URL, QUEUE_URL, LOG_LEVEL } = process.env;
+  const folder = resolve(IJKPUNT_DATA || join(checkout, '.data'));
   prepareDataFolder(folder);
-  cleanups.push(takeLock(folder));
+  const lock = takeLock(folder);
+  stopping.add(() => lock.release());
   const secrets = readSecrets(folder);
-  const port = await choosePort(process.env['PORT'], usualPort);
+  const patienceMs = lock.wasLeftBehind ? leftBehindPatienceMs : 0;
+  const port = await choosePort({ asked: PORT, usual: usualPort, patienceMs });
 
-  const given = process.env['DATABASE_URL'];
-  const cluster = given ? null : await startCluster(join(folder, 'postgres'), secrets.postgres);
-  const { urls, isSeeded } =
-    given || !cluster
-      ? await prepareGiven(given ?? '', secrets)
-      : await prepareEmbedded(cluster.url, secrets);
-  const queueUrl = process.env['QUEUE_URL'] ?? urls.ijk_queue;
-  if (process.env['QUEUE_URL']) await prepareQueue(queueUrl);
+  // What takes long at once: a database, the loading of two programs, and of the rest of this one.
+  // The processes come after the cluster, because they end before it.
+  if (!DATABASE_URL) forgetPostgresSettings();
+  const starting = DATABASE_URL ? null : startCluster(join(folder, 'postgres'), secrets);
+  const processes = startProcesses(['gateway', 'worker']);
+  stopping.add(() => processes.stop());
+  const [cluster, { prepareEmbedded, prepareGiven, prepareGivenQueue }] = await Promise.all([
+    starting,
+    import('./product-database.js'),
+  ]);
+  const { urls, isSeeded } = cluster
+    ? await prepareEmbedded(cluster.url, secrets)
+    : await prepareGiven(DATABASE_URL ?? '', secrets);
+  if (QUEUE_URL) await prepareGivenQueue(QUEUE_URL);
 
+  const { demoAccountsAsJson, sayWelcome } = await import('./welcome.js');
   const url = `http://localhost:${port}`;
   const workerPort = await freePort();
-  const logLevel = process.env['LOG_LEVEL'] ?? 'warn';
-  const processes = startProcesses([
-    {
-      name: 'gateway',
-      env: {
-        APP_DATABASE_URL: urls.ijk_app,
-        IDENTITY_DATABASE_URL: urls.ijk_identity,
-        QUEUE_URL: queueUrl,
-        PUBLIC_URL: url,
-        PORT: String(port),
-        LOG_LEVEL: logLevel,
-        ...(isSeeded ? { DEMO_ACCOUNTS: accountsAsJson() } : {}),
-      },
-    },
-    {
-      name: 'worker',
-      env: {
-        WORKER_DATABASE_URL: urls.ijk_worker,
-        RELAY_DATABASE_URL: urls.ijk_relay,
-        QUEUE_URL: queueUrl,
-        WORKER_PORT: String(workerPort),
-        LOG_LEVEL: logLevel,
-      },
-    },
-  ]);
-  cleanups.push(() => processes.stop());
+  const common = {
+    HOST: '127.0.0.1',
+    QUEUE_URL: QUEUE_URL || urls.ijk_queue,
+    LOG_LEVEL: LOG_LEVEL || 'warn',
+  };
+  processes.begin('gateway', {
+    ...common,
+    APP_DATABASE_URL: urls.ijk_app,
+    IDENTITY_DATABASE_URL: urls.ijk_identity,
+    PUBLIC_URL: url,
+    PORT: String(port),
+    ...(isSeeded ? { DEMO_ACCOUNTS: demoAccountsAsJson() } : {}),
+  });
+  processes.begin('worker', {
+    ...common,
+    WORKER_DATABASE_URL: urls.ijk_worker,
+    RELAY_DATABASE_URL: urls.ijk_relay,
+    WORKER_PORT: String(workerPort),
+  });
   await untilReady(processes, [`http://127.0.0.1:${port}`, `http://127.0.0.1:${workerPort}`]);
-  welcome({ url, port, seconds: (performance.now() - startedAt) / 1_000, isSeeded });
+  sayWelcome({
+    url,
+    busyPort: !PORT && port !== usualPort ? usualPort : null,
+    seconds: (performance.now() - startedAt) / 1_000,
+    isSeeded,
+  });
 
   const ended = await Promise.race([
     processes.endedEarly,
     ...(cluster ? [cluster.ended.then(() => 'database')] : []),
   ]);
-  if (!stopping) {
-    say(`Het proces ${ended} is onverwacht gestopt; IJkpunt stopt nu ook.`);
-    await stop(1);
-  }
+  throw new StartRefused(`Het proces ${ended} is onverwacht gestopt; IJkpunt stopt nu ook.`);
 }
 
-async function startCluster(dataDir: string, password: string): Promise<EmbeddedCluster> {
-  const cluster = await startEmbeddedCluster({ dataDir, password });
-  cleanups.push(() => cluster.stop());
+/** Meant for a Postgres of one's own; with the embedded one they would only get in the way. */
+function forgetPostgresSettings(): void {
+  for (const name of Object.keys(process.env)) if (/^PG[A-Z]/.test(name)) delete process.env[name];
+}
+
+async function startCluster(dataDir: string, secrets: Secrets): Promise<EmbeddedCluster> {
+  const { signal } = stopping;
+  const starting = startEmbeddedCluster({ dataDir, password: secrets.postgres, signal });
+  // Registered before it is there: a Ctrl-C on the way must also end what is halfway.
+  stopping.add(async () => (await starting.catch(() => null))?.stop());
+  const cluster = await starting;
   if (cluster.movedTo) {
     say(
-      `Postgres kan als gewone gebruiker niet in deze map; de database staat in ${cluster.movedTo}.`,
+      `Onder root draait Postgres als gewone gebruiker en die kan niet in deze map; wat hij nodig heeft staat in ${cluster.movedTo}.`,
     );
   }
   return cluster;
-}
-
-function accountsAsJson(): string {
-  const accounts = demoPeople.map(({ email, name, description }) => ({ email, name, description }));
-  return JSON.stringify({ password: demoPassword, accounts });
 }
 
 async function untilReady(processes: Processes, origins: readonly string[]): Promise<void> {
@@ -108,14 +106,14 @@ async function untilReady(processes: Processes, origins: readonly string[]): Pro
   const ended = processes.endedEarly.then((name) => {
     throw new StartRefused(`Het proces ${name} kon niet starten; zie de regels hierboven.`);
   });
-  const ready = (async () => {
-    for (const origin of origins) {
+  const ready = Promise.all(
+    origins.map(async (origin) => {
       while (!(await isReady(origin))) {
         if (Date.now() > deadline) throw new StartRefused(`${origin} werd niet op tijd gereed.`);
-        await sleep(50);
+        await sleep(25);
       }
-    }
-  })();
+    }),
+  );
   await Promise.race([ready, ended]);
 }
 
@@ -127,31 +125,5 @@ async function isReady(origin: string): Promise<boolean> {
   }
 }
 
-function welcome(facts: { url: string; port: number; seconds: number; isSeeded: boolean }): void {
-  say('');
-  say(`IJkpunt draait op ${facts.url}  (gestart in ${facts.seconds.toFixed(1)} s)`);
-  if (facts.port !== usualPort && !process.env['PORT']) {
-    say(`Poort ${usualPort} was bezet; daarom deze.`);
-  }
-  if (facts.isSeeded) {
-    say('');
-    say(`Demo-accounts, alle met wachtwoord ${demoPassword}`);
-    for (const { email, description } of demoPeople) say(`  ${email.padEnd(34)} ${description}`);
-  }
-  say('');
-  say('Stoppen: Ctrl-C');
-}
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => void stop(0));
-}
-try {
-  await start();
-} catch (error) {
-  say(
-    error instanceof StartRefused
-      ? error.message
-      : String(error instanceof Error ? error.stack : error),
-  );
-  await stop(1);
-}
+stopOnSignals(stopping);
+await start().catch((error: unknown) => stopping.fail(error));

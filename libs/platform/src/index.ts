@@ -26,6 +26,12 @@ export { Relay } from './messaging/relay.js';
 export { repeat, type Repetition } from './messaging/repeat.js';
 export { forgetFutureStalledChecks } from './messaging/stalled-check-guard.js';
 export { createLogger, endOnUnhandledErrors, type Logger } from './observability/logger.js';
+export {
+  createRegistry,
+  serveMetrics,
+  WorkMetrics,
+  type Registry,
+} from './observability/metrics.js';
 export { LOGGER } from './observability/logger-token.js';
 export { createPush } from './push/create-push.js';
 export { PUSH, type ChangeListener, type Push } from './push/push.js';

@@ -14,8 +14,8 @@ const malformed = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-/** The parser's own words for a document that is too long. */
-const tokenLimit = /Document contains more tha[nt] \d+ tokens/;
+/** The words of GraphQL itself for a document that is too long, or too much work to check. */
+const tooLarge = /Document contains more tha[nt] \d+ tokens|^Validation aborted\.$/;
 
 /**
  * Turns whatever was thrown into an answer from the closed list of codes. What nobody expected
@@ -34,7 +34,7 @@ export function errorFormatter(
         extensions: { ...error.details, code: error.code },
       };
     }
-    if (formatted.message.includes(tooComplex) || tokenLimit.test(formatted.message)) {
+    if (formatted.message.includes(tooComplex) || tooLarge.test(formatted.message)) {
       return answer('TOO_COMPLEX', 'Dit verzoek vraagt te veel in één keer.');
     }
     if (isMalformed(error, formatted)) {

@@ -53,7 +53,13 @@ export function serveSockets(server: Server, options: SocketOptions): { close():
       const refusal = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n';
       return void socket.end(refusal, () => socket.destroy());
     }
-    sockets.handleUpgrade(request, socket, head, (ws) => sockets.emit('connection', ws, request));
+    sockets.handleUpgrade(request, socket, head, (ws) => {
+      sockets.emit('connection', ws, request);
+      // graphql-ws listens once, and prints what a visitor did wrong in the midst of the log.
+      ws.removeAllListeners('error').on('error', (error) => {
+        options.log.info({ event: 'socket.broken', err: loggable(error) });
+      });
+    });
   });
 
   const open = new Map<string, number>();

@@ -16,6 +16,10 @@ const scan = { region: 'rotterdam-rijnmond', campaign: 'zelfscan-2026', municipa
 /** Too much at once: refused before anything runs. */
 export const floods: readonly HostileDocument[] = [
   { what: '1,001 tokens', query: `{ viewer { ${times(996, () => 'name')} } }` },
+  {
+    what: 'a thousand tokens that are all alike',
+    query: `{ viewer { ${times(995, () => 'name')} } }`,
+  },
   { what: 'a document that is never closed', query: '{ a '.repeat(2_000) },
   { what: 'nine levels', query: '{ a { b { c { d { e { f { g { h { i } } } } } } } } }' },
   {

@@ -28,7 +28,14 @@ export function socketClient(gateway: TestGateway, from: SocketHeaders): Client 
       super(url, protocols, { headers });
     }
   }
-  return createClient({ url: address(gateway), webSocketImpl: BrowserSocket, retryAttempts: 0 });
+  return createClient({
+    url: address(gateway),
+    webSocketImpl: BrowserSocket,
+    retryAttempts: 0,
+    // Open from now on, also between operations; who is refused hears it at the first of them.
+    lazy: false,
+    onNonLazyError: () => undefined,
+  });
 }
 
 /** The refusals of one operation, whichever way the protocol brings them. */

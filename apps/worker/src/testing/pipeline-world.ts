@@ -54,14 +54,17 @@ export class PipelineWorld {
     });
   }
 
-  async startWorker(overrides: WorkerOverrides = {}, roles?: string): Promise<RunningWorker> {
+  async startWorker(
+    overrides: WorkerOverrides = {},
+    environment: Record<string, string> = {},
+  ): Promise<RunningWorker> {
     const { urls } = this.database;
     const config = readConfig({
       WORKER_DATABASE_URL: urls.ijk_worker,
       RELAY_DATABASE_URL: urls.ijk_relay,
       QUEUE_URL: this.queueUrl,
       WORKER_PORT: String(await freePort()),
-      ...(roles ? { WORKER_ROLES: roles } : {}),
+      ...environment,
     });
     const log = createLogger('worker', 'silent');
     const worker = await startWorker(config, log, { reportChildPath, ...overrides });

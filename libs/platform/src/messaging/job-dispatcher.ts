@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { UnrecoverableError, type Job } from 'bullmq';
 import { jobPayload } from '@ijkpunt/contracts';
 import { LOGGER } from '../observability/logger-token.js';
+import { WorkMetrics } from '../observability/metrics.js';
 import type { Logger } from '../observability/logger.js';
 import { workerSettings } from './job-settings.js';
 import { processorsOf, type Processor, type Subscriptions } from './processor.js';
@@ -17,6 +18,7 @@ export class JobDispatcher {
   constructor(
     @Inject(SUBSCRIPTIONS) subscriptions: Subscriptions,
     @Inject(LOGGER) private readonly log: Logger,
+    private readonly metrics: WorkMetrics,
   ) {
     this.processors = new Map(processorsOf(subscriptions).map((each) => [each.name, each]));
   }
@@ -29,7 +31,14 @@ export class JobDispatcher {
     }
     const processor = this.processors.get(job.name);
     if (!processor) throw new UnrecoverableError('PROCESSOR_UNKNOWN');
-    await processor.process(payload.data);
+    const startedAt = performance.now();
+    try {
+      await processor.process(payload.data);
+      this.metrics.jobEnded(processor.name, 'done', startedAt);
+    } catch (error) {
+      this.metrics.jobEnded(processor.name, 'failed', startedAt);
+      throw error;
+    }
   }
 
   failed(job: Job | undefined, error: Error): void {

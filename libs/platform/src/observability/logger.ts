@@ -5,8 +5,19 @@ export function createLogger(process: string, level = 'info'): Logger {
   return pino({
     level,
     base: { process },
+    serializers: { err: withoutData },
     redact: ['password', 'token', 'cookie', '*.password', '*.token', '*.cookie'],
   });
+}
+
+/**
+ * A database error carries the statement's parameters and the row it was about, which are
+ * addresses, notes and answers: only its name, message, code and stack are logged.
+ */
+function withoutData(error: unknown): object {
+  if (!(error instanceof Error)) return { message: `thrown: ${typeof error}` };
+  const { name, message, stack } = error;
+  return { name, message, stack, code: 'code' in error ? String(error.code) : undefined };
 }
 
 export type { Logger };
