@@ -45,7 +45,7 @@ describe('an error that nobody expected', () => {
     ]);
     expect(JSON.stringify(errors)).not.toMatch(insides);
 
-    const { errorId } = errors[0]?.extensions ?? {};
+    const errorId = errors[0]?.extensions['errorId'];
     expect(lines).toEqual([
       expect.objectContaining({ level: 'error', event: 'graphql.internal', errorId }),
     ]);
@@ -67,13 +67,6 @@ describe('an error that nobody expected', () => {
     expect(JSON.stringify(error)).not.toMatch(insides);
     expect(lines[0]).toMatchObject({ errorId: error?.extensions['errorId'] });
     await socket.dispose();
-  });
-
-  it('does not hide what was expected beside it', async () => {
-    const query = `query ($scan: ScanRef!) { reports(scan: $scan) { isPending }
-      region(region: "nergens") { name } viewer { name } }`;
-    const { errors } = await client.query(query, { scan });
-    expect(errors.map((each) => each.extensions.code).sort()).toEqual(['INTERNAL', 'NOT_FOUND']);
   });
 
   it('is no file, and no detail, in a download', async () => {
@@ -128,7 +121,9 @@ describe('while the database is away', () => {
     expect(await raw.closed).toEqual({ code: 1013, reason: 'Probeer het straks opnieuw' });
 
     const path = `/downloads/rotterdam-rijnmond/rapportages/${newId()}`;
-    expect(await client.http(path)).toMatchObject({ status: 503, body: /Dit lukt nu niet/ });
+    const download = await client.http(path);
+    expect(download.status).toBe(503);
+    expect(download.body).toBe('Dit lukt nu niet. Probeer het straks opnieuw.');
     const ready = await visitor.http('/health/ready');
     expect([ready.status, ready.body, ready.headers['retry-after']]).toEqual([503, 'no', '5']);
     expect((await visitor.http('/health/live')).status).toBe(200);

@@ -8,21 +8,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { createPush, Database, LOGGER, PUSH, type Logger, type Push } from '@ijkpunt/platform';
 import { Report, ReportsModule } from '@ijkpunt/reports';
-import {
-  CampaignResult,
-  Edition,
-  EditionSubmission,
-  MunicipalResult,
-  ResultsModule,
-} from '@ijkpunt/results';
-import { Answer, Campaign, Scan, ScansModule, Submission } from '@ijkpunt/scans';
-import {
-  IDENTITY_DATABASE,
-  Membership,
-  Municipality,
-  Region,
-  TenancyModule,
-} from '@ijkpunt/tenancy';
+import { ResultsModule, resultEntities } from '@ijkpunt/results';
+import { ScansModule, scanEntities } from '@ijkpunt/scans';
+import { IDENTITY_DATABASE, Region, TenancyModule } from '@ijkpunt/tenancy';
 import type { GatewayConfig } from './config.js';
 import { isUnavailable } from './failures.js';
 import { errorFormatter } from './graphql/format-error.js';
@@ -37,20 +25,7 @@ import { addSecurityHeaders } from './http/security-headers.js';
 import { SessionCookie } from './http/session-cookie.js';
 import { builtWeb, serveWebFiles } from './http/web-files.js';
 
-const entities = [
-  Region,
-  Membership,
-  Municipality,
-  Campaign,
-  Scan,
-  Answer,
-  Submission,
-  CampaignResult,
-  MunicipalResult,
-  Edition,
-  EditionSubmission,
-  Report,
-];
+const entities = [Region, ...scanEntities, ...resultEntities, Report];
 
 interface GatewayParts {
   readonly database: Database;

@@ -9,15 +9,23 @@ import {
 import type { BuildReports } from '@ijkpunt/reports';
 import type { RecomputeResults } from '@ijkpunt/results';
 
-/** Reports get their turn through the queue first; a minute later they count as left behind. */
-const reportPatience = '60 s';
-/** The queue normally is faster than this; the sweeper only repairs. */
-const resultPatienceMs = 1_000;
+/** What lags behind, how long the queue gets to do it first, and how that shows in the table. */
+const kinds = {
+  results: { patienceMs: 1_000, isBehind: 'wanted_version <> computed_version' },
+  reports: {
+    patienceMs: 60_000,
+    isBehind: 'wanted_version = computed_version and computed_version <> reported_version',
+  },
+} as const;
+type Kind = keyof typeof kinds;
+
+const atOnce = 20;
+const longestWaitMs = 10 * 60_000;
 
 interface Behind {
   readonly region_id: string;
   readonly campaign_id: string;
-  readonly lacks_results: boolean;
+  readonly wanted_version: number;
 }
 
 export interface SweeperOptions {
@@ -31,50 +39,81 @@ export interface SweeperOptions {
 
 /**
  * Finds campaigns whose results or reports lag behind their submissions and repairs them without
- * the queue: losing every job loses nothing.
+ * the queue: losing every job loses nothing. Results and reports have a loop each, so that slow
+ * files never keep figures waiting; what keeps failing is tried less and less often.
  */
 export function startSweeper(options: SweeperOptions): Repetition {
-  const seen = new Map<string, number>();
-
-  const sweep = async (): Promise<void> => {
-    const behind = await findBehind(options.relayDatabase);
-    const present = new Set(behind.map(keyOf));
-    for (const key of seen.keys()) if (!present.has(key)) seen.delete(key);
-    for (const each of behind) {
-      const since = seen.get(keyOf(each)) ?? Date.now();
-      seen.set(keyOf(each), since);
-      if (Date.now() - since >= resultPatienceMs) await repair(options, each);
-    }
+  const loops = (Object.keys(kinds) as Kind[]).map((kind) => startLoop(kind, options));
+  return {
+    wake: () => loops.forEach((loop) => loop.wake()),
+    stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))),
   };
-  return repeat('sweeper', options.intervalMs ?? 1_000, options.log, sweep);
 }
 
-const keyOf = ({ region_id, campaign_id, lacks_results }: Behind): string =>
-  `${region_id} ${campaign_id} ${lacks_results}`;
+interface Patient {
+  tries: number;
+  nextAt: number;
+}
 
-async function findBehind(database: Database): Promise<Behind[]> {
+function startLoop(kind: Kind, options: SweeperOptions): Repetition {
+  const { patienceMs } = kinds[kind];
+  let patients = new Map<string, Patient>();
+  let isStopping = false;
+
+  const sweep = async (): Promise<void> => {
+    const behind = await findBehind(options.relayDatabase, kind, [...patients.keys()]);
+    const keys = new Map(behind.map((each) => [keyOf(each), each]));
+    patients = new Map([...patients].filter(([key]) => keys.has(key)));
+    for (const [key, each] of keys) {
+      const patient = patients.get(key) ?? { tries: 0, nextAt: Date.now() + patienceMs };
+      patients.set(key, patient);
+      if (isStopping) return;
+      if (Date.now() < patient.nextAt) continue;
+      patient.tries += 1;
+      patient.nextAt = Date.now() + Math.min(patienceMs * 2 ** patient.tries, longestWaitMs);
+      await repair(kind, options, each);
+    }
+  };
+  const loop = repeat(`sweeper.${kind}`, options.intervalMs ?? 1_000, options.log, sweep);
+  return {
+    wake: () => loop.wake(),
+    stop: () => {
+      isStopping = true;
+      return loop.stop();
+    },
+  };
+}
+
+/** A new submission is a new case: it does not wait out the failures of the one before. */
+const keyOf = ({ region_id, campaign_id, wanted_version }: Behind): string =>
+  `${region_id} ${campaign_id} ${wanted_version}`;
+
+/** Those known already, and some new ones beside them, however many there are. */
+async function findBehind(
+  database: Database,
+  kind: Kind,
+  known: readonly string[],
+): Promise<Behind[]> {
   return database.outsideRegions((tx) =>
     tx.query(
-      `select region_id, campaign_id, wanted_version <> computed_version as lacks_results
-         from campaign_results
-        where wanted_version <> computed_version
-           or (computed_version <> reported_version
-               and computed_at < now() - $1::interval)
-        order by computed_at limit 20`,
-      [reportPatience],
+      `select region_id, campaign_id, wanted_version from campaign_results
+        where ${kinds[kind].isBehind}
+        order by concat_ws(' ', region_id, campaign_id, wanted_version) = any($1), computed_at nulls first
+        limit $2`,
+      [known, known.length + atOnce],
     ),
   );
 }
 
-async function repair(options: SweeperOptions, behind: Behind): Promise<void> {
-  const traceId = newId();
-  const of = { regionId: behind.region_id, campaignId: behind.campaign_id, traceId };
-  options.log.warn({ event: 'sweeper.repair', ...of, lacksResults: behind.lacks_results });
+async function repair(kind: Kind, options: SweeperOptions, behind: Behind): Promise<void> {
+  const { log, metrics } = options;
+  const of = { regionId: behind.region_id, campaignId: behind.campaign_id, traceId: newId() };
+  log.warn({ event: 'sweeper.repair', kind, ...of });
   try {
-    if (behind.lacks_results) await options.recomputeResults.run(of);
+    if (kind === 'results') await options.recomputeResults.run(of);
     else await options.buildReports.run(of);
-    options.metrics.repaired(behind.lacks_results ? 'results' : 'reports');
+    metrics.repaired(kind);
   } catch (error) {
-    options.log.error({ event: 'sweeper.failed', ...of, err: error });
+    log.error({ event: 'sweeper.failed', kind, ...of, err: error });
   }
 }

@@ -13,7 +13,7 @@ it('shows what waits, what failed and how long jobs took', async () => {
   const read = async (): Promise<string> =>
     (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
   const worker = await world.startWorker({}, { METRICS_PORT: String(port) });
-  expect(await read()).toContain('ijkpunt_behind{of="dead_events",process="worker"} 0');
+  expect(await read()).toContain('ijkpunt_behind{of="results",process="worker"} 0');
 
   for (const code of ['J1', 'J2', 'J3', 'J4', 'J5']) await world.answer(code, 2, 0);
   await world.submit();

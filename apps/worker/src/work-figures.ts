@@ -28,7 +28,7 @@ export async function serveWorkFigures(options: WorkFiguresOptions): Promise<Ser
   });
   metrics.watch(
     'ijkpunt_behind',
-    'Oldest open event in seconds; dead events; campaigns behind.',
+    'Age of the oldest open event in seconds; campaigns that lag behind.',
     () => readBehind(relayDatabase),
   );
   return serveMetrics(options.registry, options);
@@ -38,8 +38,7 @@ async function readBehind(database: Database): Promise<Record<string, number>> {
   const [row] = await database.outsideRegions((tx): Promise<Record<string, number>[]> =>
     tx.query(
       `select (select coalesce(extract(epoch from now() - min(created_at)), 0)::float
-                   from events where done_at is null and dead_at is null) as oldest_event_seconds,
-                (select count(*)::int from events where dead_at is not null) as dead_events,
+                   from events where done_at is null) as oldest_event_seconds,
                 (select count(*)::int from campaign_results
                   where wanted_version <> computed_version) as results,
                 (select count(*)::int from campaign_results

@@ -4,12 +4,14 @@ import { NestFactory } from '@nestjs/core';
 import {
   createPush,
   createRegistry,
+  engineOf,
   Database,
   forgetFutureStalledChecks,
   JobDispatcher,
   JobQueues,
   jobQueuesProvider,
   LOGGER,
+  prepareQueue,
   queueModules,
   Relay,
   repeat,
@@ -21,34 +23,16 @@ import {
   type Subscriptions,
 } from '@ijkpunt/platform';
 import { BuildReports, Report, ReportRenderer } from '@ijkpunt/reports';
-import {
-  CampaignResult,
-  Edition,
-  EditionSubmission,
-  MunicipalResult,
-  RecomputeResults,
-} from '@ijkpunt/results';
-import { Campaign, Scan, Submission } from '@ijkpunt/scans';
-import { Membership, Municipality, Region } from '@ijkpunt/tenancy';
+import { RecomputeResults, resultEntities } from '@ijkpunt/results';
+import { scanEntities } from '@ijkpunt/scans';
+import { Region } from '@ijkpunt/tenancy';
 import type { WorkerConfig } from './config.js';
 import { serveHealth } from './health.js';
 import { subscriptionsOf } from './subscriptions.js';
 import { startSweeper } from './sweeper.js';
 import { serveWorkFigures } from './work-figures.js';
 
-const entities = [
-  Region,
-  Membership,
-  Municipality,
-  Campaign,
-  Scan,
-  Submission,
-  CampaignResult,
-  MunicipalResult,
-  Edition,
-  EditionSubmission,
-  Report,
-];
+const entities = [Region, ...scanEntities, ...resultEntities, Report];
 
 /** What a test may replace: the routing, or the patience of retries. */
 export interface WorkerOverrides {
@@ -112,6 +96,7 @@ export async function startWorker(
     poolSize: 3,
     statementTimeoutMs: 5_000,
   });
+  if (engineOf(config.QUEUE_URL) === 'redis') await prepareQueue(config.QUEUE_URL);
   const push = createPush({ url: config.QUEUE_URL, log });
   const renderer = new ReportRenderer({ childPath: overrides.reportChildPath });
   const registry = createRegistry('worker');
@@ -170,6 +155,7 @@ export async function startWorker(
         server?.closeAllConnections();
         server?.close();
       }
+      buildReports.stop();
       await Promise.all([relay?.stop(), sweeper?.stop(), guard.stop()]);
       await nest.close();
       await renderer.close();

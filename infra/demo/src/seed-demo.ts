@@ -1,15 +1,9 @@
 import { newId } from '@ijkpunt/contracts';
 import { loadShippedInstruments, publishInstrument } from '@ijkpunt/instruments';
 import { Database, type Push } from '@ijkpunt/platform';
-import {
-  CampaignResult,
-  Edition,
-  EditionSubmission,
-  MunicipalResult,
-  RecomputeResults,
-} from '@ijkpunt/results';
-import { Campaign, Scan, Submission } from '@ijkpunt/scans';
-import { Membership, Municipality, Region } from '@ijkpunt/tenancy';
+import { RecomputeResults, resultEntities } from '@ijkpunt/results';
+import { scanEntities } from '@ijkpunt/scans';
+import { Region } from '@ijkpunt/tenancy';
 import { demoCampaigns } from './demo-campaigns.js';
 import { demoPeople, lastPerson, type DemoPerson } from './demo-people.js';
 import { demoRegions, endedMunicipalities } from './demo-regions.js';
@@ -26,18 +20,7 @@ export interface SeedUrls {
 /** Whether the demo is there: not at all, all of it, cut off halfway, or something else is. */
 export type DemoState = 'absent' | 'complete' | 'partial' | 'other';
 
-const entities = [
-  Region,
-  Membership,
-  Municipality,
-  Campaign,
-  Scan,
-  Submission,
-  CampaignResult,
-  MunicipalResult,
-  Edition,
-  EditionSubmission,
-];
+const entities = [Region, ...scanEntities, ...resultEntities];
 /** Nobody listens while the demo is made. */
 const silentPush: Push = {
   publish: async () => undefined,

@@ -21,8 +21,7 @@ const question = z.strictObject({
 const theme = z.strictObject({
   code: themeCode,
   title: text,
-  /** With at most 15 questions a theme the exact sums of a region stay whole numbers. */
-  questions: z.array(question).min(1).max(15),
+  questions: z.array(question).min(1).max(10),
 });
 
 /** A published version of a questionnaire: one document, immutable once published. */
@@ -35,7 +34,8 @@ export const instrumentSchema = z
     isScored: z.boolean(),
     hasRegionalMean: z.boolean(),
     scale: z.array(level).min(2).max(10),
-    themes: z.array(theme).min(1),
+    /** Up to ten themes of ten questions the exact sums of a region fit in a number. */
+    themes: z.array(theme).min(1).max(10),
   })
   .superRefine((instrument, context) => {
     const refuse = (path: PropertyKey[], message: string): void =>

@@ -7,21 +7,10 @@ export {
   ResultsWorker,
   SUBSCRIPTIONS,
 } from './messaging/job-dispatcher.js';
-export {
-  JobQueues,
-  jobQueuesProvider,
-  queueModules,
-  type FailedJob,
-} from './messaging/job-queues.js';
-export { prepareQueue } from './messaging/queue-engine.js';
-export {
-  processorsOf,
-  queueNames,
-  type Processor,
-  type QueueName,
-  type Subscriptions,
-} from './messaging/processor.js';
-export { record, type EventFact } from './messaging/record-event.js';
+export { JobQueues, jobQueuesProvider, queueModules } from './messaging/job-queues.js';
+export { engineOf, prepareQueue } from './messaging/queue-engine.js';
+export { type Processor, type QueueName, type Subscriptions } from './messaging/processor.js';
+export { record } from './messaging/record-event.js';
 export { Relay } from './messaging/relay.js';
 export { repeat, type Repetition } from './messaging/repeat.js';
 export { forgetFutureStalledChecks } from './messaging/stalled-check-guard.js';
@@ -35,3 +24,4 @@ export {
 export { LOGGER } from './observability/logger-token.js';
 export { createPush } from './push/create-push.js';
 export { PUSH, type ChangeListener, type Push } from './push/push.js';
+export { runUntilStopped } from './run-until-stopped.js';

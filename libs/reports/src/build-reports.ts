@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { newId } from '@ijkpunt/contracts';
 import {
   Database,
@@ -29,10 +30,13 @@ interface Job {
 
 /**
  * Makes the reports that a campaign lacks: one for each municipality's counting submission and
- * the last edition. No lock is held while a file is made; the same file made twice is kept once.
+ * the last edition. No lock is held while a file is made; of a report made twice one is kept. A
+ * report that fails keeps nobody else's back: the others are made, then the run fails as a whole.
  */
 @Injectable()
 export class BuildReports {
+  private isStopping = false;
+
   constructor(
     private readonly database: Database,
     private readonly renderer: ReportRenderer,
@@ -58,10 +62,19 @@ export class BuildReports {
       };
     });
     if (!plan) return;
+    const failures: unknown[] = [];
     for (const member of plan.members) {
-      if (plan.lacking.has(member.code)) await this.build(plan.job, member);
+      if (this.isStopping) throw new Error('stopped before all reports were made');
+      if (!plan.lacking.has(member.code)) continue;
+      await this.build(plan.job, member).catch((error: unknown) => failures.push(error));
     }
+    if (failures.length > 0) throw new AggregateError(failures, 'not every report could be made');
     await this.finish(plan.job, plan.version);
+  }
+
+  /** Ends a run after the report it is at; what is left is made by whoever comes next. */
+  stop(): void {
+    this.isStopping = true;
   }
 
   private async lackingReport(
@@ -88,10 +101,12 @@ export class BuildReports {
 
   private async build(job: Job, member: Member): Promise<void> {
     const { context, campaign, region } = job;
-    const loaded = await this.database.readInRegion(context, (tx) =>
-      loadResults(tx, context, { region, campaign, member }),
-    );
-    if (!loaded.submissionId || !loaded.results.submission) return;
+    const loaded = await this.database.readInRegion(context, async (tx) => {
+      const results = await loadResults(tx, context, { region, campaign, member });
+      // Another worker may have been here since the plan was made.
+      return (await isMade(tx, job, member, results)) ? null : results;
+    });
+    if (!loaded?.submissionId || !loaded.results.submission) return;
     const { edition, submission, version } = loaded.results;
     // The date of what it tells of, so that making it again gives the same bytes.
     const madeOn = edition
@@ -108,15 +123,10 @@ export class BuildReports {
     const sha256 = createHash('sha256').update(pdf).digest();
     const edition = results.edition ? `editie ${results.edition.number}` : 'zonder regiogemiddelde';
     await this.database.inRegion(context, async (tx) => {
-      await tx.query(
-        `insert into report_files (region_id, municipality_code, sha256, bytes)
-         values ($1, $2, $3, $4) on conflict do nothing`,
-        [context.regionId, member.code, sha256, pdf],
-      );
-      await tx.query(
+      const kept: unknown[] = await tx.query(
         `insert into reports (region_id, id, campaign_id, municipality_code, submission_id,
            edition_id, version, title, file_name, sha256, size_bytes)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
         [
           context.regionId,
           newId(),
@@ -131,6 +141,12 @@ export class BuildReports {
           pdf.length,
         ],
       );
+      if (kept.length === 0) return;
+      await tx.query(
+        `insert into report_files (region_id, municipality_code, sha256, bytes)
+         values ($1, $2, $3, $4) on conflict do nothing`,
+        [context.regionId, member.code, sha256, pdf],
+      );
     });
   }
 
@@ -143,4 +159,21 @@ export class BuildReports {
       ),
     );
   }
+}
+
+async function isMade(
+  tx: Transaction,
+  { context, campaign }: Job,
+  member: Member,
+  { submissionId, editionId }: LoadedResults,
+): Promise<boolean> {
+  if (submissionId === null) return false;
+  const report = await tx.findOneBy(Report, {
+    regionId: context.regionId,
+    campaignId: campaign.id,
+    municipalityCode: member.code,
+    submissionId,
+    editionId: editionId ?? IsNull(),
+  });
+  return report !== null;
 }

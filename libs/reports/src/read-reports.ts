@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { notFound } from '@ijkpunt/contracts';
 import { Database } from '@ijkpunt/platform';
 import { loadResults } from '@ijkpunt/results';
-import { openDesk, readSubmissions, type ScanName } from '@ijkpunt/scans';
+import { listSubmissions, openDesk, type ScanName } from '@ijkpunt/scans';
 import { can, type RegionAccess } from '@ijkpunt/tenancy';
 import { Report } from './report.entity.js';
 
@@ -36,7 +36,7 @@ export class ReadReports {
     return this.database.readInRegion(context, async (tx) => {
       const { campaign, member } = await openDesk(tx, access, name, 'reports.view');
       const key = { campaignId: campaign.id, municipalityCode: member.code };
-      const submissions = await readSubmissions(tx, context, key);
+      const submissions = await listSubmissions(tx, context, key);
       const { submissionId, editionId } = await loadResults(tx, context, {
         region,
         campaign,

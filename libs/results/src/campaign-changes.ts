@@ -1,8 +1,10 @@
-import type { CampaignChange } from '@ijkpunt/contracts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Refusal, type CampaignChange } from '@ijkpunt/contracts';
 import type { Push } from '@ijkpunt/platform';
 
 /** How often an open subscription asks whether its session and role still hold. */
 const recheckMs = 60_000;
+const retryMs = 1_000;
 
 export interface Watch<T> {
   readonly regionId: string;
@@ -48,13 +50,25 @@ export function watchCampaign<T>(push: Push, watch: Watch<T>): AsyncIterableIter
       };
     });
 
+  /** A refusal ends the subscription; a database that is away for a moment only delays it. */
+  const stillHolds = async (): Promise<boolean> => {
+    try {
+      await watch.recheck();
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      await sleep(retryMs);
+      return false;
+    }
+  };
+
   return {
     async next() {
       try {
         while (!isEnded) {
           if (!latest) await waitForChange();
           if (isEnded) break;
-          await watch.recheck();
+          if (!(await stillHolds())) continue;
           const change = takeLatest();
           if (change) return { done: false, value: watch.toMessage(change) };
         }

@@ -1,5 +1,4 @@
-export { CampaignResult } from './campaign-result.entity.js';
-export { Edition, EditionSubmission } from './edition.entity.js';
+export { resultEntities } from './result-entities.js';
 export { findLastEdition } from './editions.js';
 export { loadResults, readVersions, type LoadedResults } from './load-results.js';
 export { MunicipalResult } from './municipal-result.entity.js';

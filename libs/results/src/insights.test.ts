@@ -36,7 +36,7 @@ const kindsOf = (themes: readonly ThemeResult[], lowest: readonly QuestionResult
   insightsOf(themes, lowest, highestLevel).map(({ kind, themeCode }) => `${kind} ${themeCode}`);
 
 describe('insights', () => {
-  it('tell the largest change, the largest distance and the lowest question, in that order', () => {
+  it('tell the largest change, the largest distance and a low question, each of another theme', () => {
     const themes = [
       theme('A', { own: 3, previous: 2.7, region: 3.1 }),
       theme('B', { own: 2, previous: 2.6, region: 3.2 }),
@@ -44,8 +44,8 @@ describe('insights', () => {
     ];
     expect(insightsOf(themes, [question('B2', 1), question('A1', 2)], highestLevel)).toEqual([
       { kind: 'declined', themeCode: 'B', questionCode: null, from: 2.6, to: 2 },
-      { kind: 'behind_region', themeCode: 'B', questionCode: null, from: 3.2, to: 2 },
-      { kind: 'low_question', themeCode: 'B', questionCode: 'B2', from: 5, to: 1 },
+      { kind: 'ahead_of_region', themeCode: 'C', questionCode: null, from: 3, to: 4 },
+      { kind: 'low_question', themeCode: 'A', questionCode: 'A1', from: 5, to: 2 },
     ]);
   });
 
@@ -87,6 +87,19 @@ describe('insights', () => {
     expect(kindsOf(themes)).toEqual(['improved A', 'declined C']);
   });
 
+  it('keep a place for a strength', () => {
+    const themes = [
+      theme('A', { own: 2, previous: 3, region: 3 }),
+      theme('B', { own: 2, previous: 2, region: 3.5 }),
+      theme('C', { own: 3, previous: 2.7, region: 3 }),
+    ];
+    expect(kindsOf(themes, [question('D1', 1)])).toEqual([
+      'declined A',
+      'behind_region B',
+      'improved C',
+    ]);
+  });
+
   it('are at most three, each kind once, each worth saying', () => {
     const tenths = fc.integer({ min: 0, max: 50 }).map((n) => n / 10);
     const own = fc.option(tenths);
@@ -104,6 +117,7 @@ describe('insights', () => {
         const insights = insightsOf(themes, questions, highestLevel);
         expect(insights.length).toBeLessThanOrEqual(3);
         expect(new Set(insights.map(({ kind }) => kind)).size).toBe(insights.length);
+        expect(new Set(insights.map(({ themeCode }) => themeCode)).size).toBe(insights.length);
         for (const { kind, from, to } of insights) {
           if (kind === 'low_question') continue;
           const isUp = kind === 'improved' || kind === 'ahead_of_region';

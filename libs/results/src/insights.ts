@@ -10,8 +10,9 @@ interface Candidate extends Insight {
 }
 
 /**
- * At most three things worth saying: the largest change since last time, the largest distance to
- * the region, and the lowest question of the scan. Of each kind one, largest first.
+ * At most three things worth saying, each of another kind and about another theme: the largest
+ * change since last time, the largest distance to the region and a low question. A strength is
+ * among them where there is one.
  */
 export function insightsOf(
   themes: readonly ThemeResult[],
@@ -20,44 +21,63 @@ export function insightsOf(
 ): Insight[] {
   const ownOf = (theme: ThemeResult, other: number | null): [number, number] | null =>
     theme.own === null || other === null ? null : [other, theme.own];
-  const changes = candidates(
-    themes,
-    (theme) => ownOf(theme, theme.previous),
-    'improved',
-    'declined',
+  const bySize = (all: readonly Candidate[]): Candidate[] =>
+    all.toSorted((a, b) => b.size - a.size);
+  const changes = bySize(
+    candidates(themes, (theme) => ownOf(theme, theme.previous), 'improved', 'declined'),
   );
-  const distances = candidates(
-    themes,
-    (theme) => ownOf(theme, theme.region),
-    'ahead_of_region',
-    'behind_region',
+  const distances = bySize(
+    candidates(themes, (theme) => ownOf(theme, theme.region), 'ahead_of_region', 'behind_region'),
   );
-  const [question] = lowest;
-  const low: Candidate[] =
-    question && question.own !== null && question.own * 2 < highestLevel
+  const lows = lowQuestions(lowest, highestLevel);
+
+  const [change] = changes;
+  const distance = distances.find((each) => each.themeCode !== change?.themeCode);
+  const first = [change, distance].filter((each) => each !== undefined);
+  const others = bySize([...changes, ...distances]);
+  const hasStrength = [...first, ...lows].some(isStrength);
+  const last = hasStrength
+    ? [...lows, ...others]
+    : [...others.filter(isStrength), ...lows, ...others];
+  return pickDifferent([...first, ...last]).map(({ kind, themeCode, questionCode, from, to }) => ({
+    kind,
+    themeCode,
+    questionCode,
+    from,
+    to,
+  }));
+}
+
+const isStrength = ({ kind }: Insight): boolean =>
+  kind === 'improved' || kind === 'ahead_of_region';
+
+/** The first three of which no two are of one kind or about one theme. */
+function pickDifferent(inOrder: readonly Candidate[]): Candidate[] {
+  const picked: Candidate[] = [];
+  for (const each of inOrder) {
+    const isNew = picked.every(
+      ({ kind, themeCode }) => kind !== each.kind && themeCode !== each.themeCode,
+    );
+    if (isNew && picked.length < most) picked.push(each);
+  }
+  return picked;
+}
+
+function lowQuestions(lowest: readonly QuestionResult[], highestLevel: number): Candidate[] {
+  return lowest.flatMap(({ code, themeCode, own }) =>
+    own !== null && own * 2 < highestLevel
       ? [
           {
-            kind: 'low_question',
-            themeCode: question.themeCode,
-            questionCode: question.code,
+            kind: 'low_question' as const,
+            themeCode,
+            questionCode: code,
             from: highestLevel,
-            to: question.own,
+            to: own,
             size: 0,
           },
         ]
-      : [];
-  const first = [largest(changes), largest(distances), ...low].flatMap((each) => each ?? []);
-  const rest = [...changes, ...distances].sort((a, b) => b.size - a.size);
-  return [...first, ...rest]
-    .filter((each, index, all) => all.findIndex(({ kind }) => kind === each.kind) === index)
-    .slice(0, most)
-    .map(({ kind, themeCode, questionCode, from, to }) => ({
-      kind,
-      themeCode,
-      questionCode,
-      from,
-      to,
-    }));
+      : [],
+  );
 }
 
 function candidates(
@@ -78,9 +98,6 @@ function candidates(
     ];
   });
 }
-
-const largest = (all: readonly Candidate[]): Candidate | undefined =>
-  all.toSorted((a, b) => b.size - a.size)[0];
 
 /**
  * Adds the question that moved or differs most in the direction of the insight, so that a reader

@@ -3,7 +3,7 @@ import type { RegionContext, Transaction } from '@ijkpunt/platform';
 import {
   campaignStatus,
   earlierCampaigns,
-  readSubmissions,
+  findLastSubmission,
   summarize,
   type Campaign,
   type Submission,
@@ -39,7 +39,7 @@ export async function loadResults(
   const lastOf = async (of: Campaign | undefined): Promise<Submission | null> => {
     if (!of) return null;
     const key = { campaignId: of.id, municipalityCode: member.code };
-    return (await readSubmissions(tx, context, key))[0] ?? null;
+    return findLastSubmission(tx, context, key);
   };
   const earlier = await earlierCampaigns(tx, context, campaign);
   const baseline = earlier.find((each) => each.isBaseline);

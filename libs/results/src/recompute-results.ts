@@ -114,28 +114,24 @@ async function gather(
 }
 
 async function storeScores(tx: Transaction, work: Work): Promise<void> {
-  for (const submission of work.submissions) {
-    const scores = scoreThemes(work.instrument, submission.snapshot.answers);
-    await tx.query(
-      `insert into municipal_results (region_id, campaign_id, municipality_code, submission_id,
-         openness, version, scores)
-       values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (region_id, campaign_id, municipality_code) do update
-         set submission_id = excluded.submission_id, openness = excluded.openness,
-             version = excluded.version, scores = excluded.scores, computed_at = now()
-       where municipal_results.version < excluded.version
-         and municipal_results.submission_id <> excluded.submission_id`,
-      [
-        work.context.regionId,
-        work.campaign.id,
-        submission.municipalityCode,
-        submission.id,
-        submission.openness,
-        work.version,
-        JSON.stringify(scores),
-      ],
-    );
-  }
+  const rows = work.submissions.map((submission) => ({
+    municipality_code: submission.municipalityCode,
+    submission_id: submission.id,
+    openness: submission.openness,
+    scores: scoreThemes(work.instrument, submission.snapshot.answers),
+  }));
+  await tx.query(
+    `insert into municipal_results (region_id, campaign_id, municipality_code, submission_id,
+       openness, version, scores)
+     select $1, $2, municipality_code, submission_id, openness, $3, scores
+       from jsonb_to_recordset($4) as row(municipality_code text, submission_id uuid,
+         openness text, scores jsonb)
+     on conflict (region_id, campaign_id, municipality_code) do update
+       set submission_id = excluded.submission_id, openness = excluded.openness,
+           version = excluded.version, scores = excluded.scores, computed_at = now()
+     where municipal_results.version < excluded.version`,
+    [work.context.regionId, work.campaign.id, work.version, JSON.stringify(rows)],
+  );
 }
 
 async function publishEditionWhenDue(tx: Transaction, work: Work): Promise<void> {

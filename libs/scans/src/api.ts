@@ -6,4 +6,4 @@ export {
   ScanStatusEnum,
   SubmissionType,
 } from './scan.graphql-types.js';
-export { accessOf, ScanResolver, toCampaignType, toSubmissionType } from './scan.resolver.js';
+export { accessOf, ScanResolver, toCampaignType } from './scan.resolver.js';

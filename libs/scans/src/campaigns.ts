@@ -54,7 +54,10 @@ export async function listCampaigns(tx: Transaction, context: RegionContext): Pr
   });
 }
 
-/** The campaigns before this one with the same instrument, newest first. */
+/**
+ * The campaigns before this one that asked the same questions, newest first. Another version is
+ * another list until each question says how it descends from the former one.
+ */
 export async function earlierCampaigns(
   tx: Transaction,
   context: RegionContext,
@@ -64,6 +67,7 @@ export async function earlierCampaigns(
   return all.filter(
     (each) =>
       each.instrumentCode === campaign.instrumentCode &&
+      each.instrumentVersion === campaign.instrumentVersion &&
       each.referenceDate < campaign.referenceDate,
   );
 }

@@ -1,22 +1,26 @@
-export { Answer } from './answer.entity.js';
 export { Campaign } from './campaign.entity.js';
 export {
   campaignStatus,
   earlierCampaigns,
   findCampaignById,
   getCampaign,
-  listCampaigns,
   summarize,
   type CampaignSummary,
 } from './campaigns.js';
-export { progressOf, type Progress } from './progress.js';
+export type { Progress } from './progress.js';
 export { ReadScan } from './read-scan.js';
 export { ReopenScan } from './reopen-scan.js';
 export { SaveAnswer } from './save-answer.js';
 export { openDesk, type ScanDesk, type ScanName } from './scan-desk.js';
 export { Scan } from './scan.entity.js';
 export { ScansModule } from './scans.module.js';
-export { Submission } from './submission.entity.js';
-export { readLastSubmissions, readSubmissions } from './submissions.js';
+export type { Submission } from './submission.entity.js';
+export {
+  findLastSubmission,
+  listSubmissions,
+  readLastSubmissions,
+  type SubmissionFacts,
+} from './submissions.js';
 export { SubmitScan, wantNextVersion } from './submit-scan.js';
 export type { SubmittedAnswer, SubmittedScan } from './submitted-scan.js';
+export { scanEntities } from './scan-entities.js';

@@ -6,9 +6,9 @@ import { can, type Member, type RegionAccess } from '@ijkpunt/tenancy';
 import type { Answer } from './answer.entity.js';
 import { campaignStatus, earlierCampaigns, summarize, type CampaignSummary } from './campaigns.js';
 import type { Progress } from './progress.js';
+import { findReopenReason } from './reopenings.js';
 import { findScan, openDesk, readAnswers, type ScanName } from './scan-desk.js';
-import type { Submission } from './submission.entity.js';
-import { readSubmissions } from './submissions.js';
+import { findLastSubmission, listSubmissions, type SubmissionFacts } from './submissions.js';
 import type { SubmittedAnswer } from './submitted-scan.js';
 
 export interface ScanView {
@@ -22,7 +22,7 @@ export interface ScanView {
   readonly answers: readonly Answer[];
   readonly previousCampaign: CampaignSummary | null;
   readonly previousAnswers: readonly SubmittedAnswer[];
-  readonly submissions: readonly Submission[];
+  readonly submissions: readonly SubmissionFacts[];
   readonly reopenReason: string | null;
   readonly permissions: {
     readonly canEdit: boolean;
@@ -43,12 +43,12 @@ export class ReadScan {
       const { campaign, member, instrument } = desk;
       const scan = await findScan(tx, access, desk);
       const [previous] = await earlierCampaigns(tx, context, campaign);
-      const [lastPrevious] = previous
-        ? await readSubmissions(tx, context, {
+      const lastPrevious = previous
+        ? await findLastSubmission(tx, context, {
             campaignId: previous.id,
             municipalityCode: member.code,
           })
-        : [];
+        : null;
       const status = scan?.status ?? 'not_started';
       const isDraft = status !== 'submitted';
       const phase = campaignStatus(campaign, now);
@@ -63,11 +63,12 @@ export class ReadScan {
         answers: scan ? await readAnswers(tx, access, scan.id) : [],
         previousCampaign: previous ? summarize(previous, instrument.title) : null,
         previousAnswers: lastPrevious?.snapshot.answers ?? [],
-        submissions: await readSubmissions(tx, context, {
+        submissions: await listSubmissions(tx, context, {
           campaignId: campaign.id,
           municipalityCode: member.code,
         }),
-        reopenReason: scan?.reopenReason ?? null,
+        reopenReason:
+          scan?.status === 'reopened' ? await findReopenReason(tx, context, scan.id) : null,
         permissions: {
           canEdit: isDraft && phase !== 'planned' && can(region, 'scan.edit', member.code),
           canSubmit: isDraft && phase !== 'planned' && can(region, 'scan.submit', member.code),

@@ -3,6 +3,7 @@ import { badInput, conflict, Refusal } from '@ijkpunt/contracts';
 import { Database, once, PUSH, record, type Push, type Transaction } from '@ijkpunt/platform';
 import { audit, type RegionAccess } from '@ijkpunt/tenancy';
 import { campaignStatus } from './campaigns.js';
+import { keepReopening } from './reopenings.js';
 import { lockScan, openDesk, type ScanDesk, type ScanName } from './scan-desk.js';
 import { Scan } from './scan.entity.js';
 
@@ -37,13 +38,13 @@ export class ReopenScan {
     const { idempotencyKey: key, ...content } = request;
     const { campaignId } = await this.database.inRegion(access.context, async (tx) => {
       const desk = await openDesk(tx, access, request.scan, 'scan.reopen');
-      if (campaignStatus(desk.campaign, now) !== 'open') {
-        throw badInput('De meting is gesloten; een ingediende zelfscan ligt dan vast.');
-      }
-      return once(tx, access.context, { key, content: ['reopen', content] }, async () => ({
-        campaignId: desk.campaign.id,
-        revision: await reopen(tx, access, desk, { ...request, reason }),
-      }));
+      return once(tx, access.context, { key, content: ['reopen', content] }, async () => {
+        if (campaignStatus(desk.campaign, now) !== 'open') {
+          throw badInput('De meting is gesloten; een ingediende zelfscan ligt dan vast.');
+        }
+        await reopen(tx, access, desk, { ...request, reason });
+        return { campaignId: desk.campaign.id };
+      });
     });
     await this.push.publish({ regionId, campaignId, version: 0 });
   }
@@ -54,7 +55,7 @@ async function reopen(
   access: RegionAccess,
   desk: ScanDesk,
   request: ReopenScanRequest,
-): Promise<number> {
+): Promise<void> {
   const scan = await lockScan(tx, access, desk);
   if (scan.status !== 'submitted') {
     throw new Refusal('CONFLICT', 'Deze zelfscan is al open.', { revision: scan.revision });
@@ -69,8 +70,9 @@ async function reopen(
   await tx.update(
     Scan,
     { regionId: scan.regionId, id: scan.id },
-    { status: 'reopened', revision, reopenReason: request.reason, updatedAt: new Date() },
+    { status: 'reopened', revision, updatedAt: new Date() },
   );
+  await keepReopening(tx, access.context, scan, request.reason);
   await record(tx, access.context, {
     kind: 'scan.reopened.v1',
     entityId: scan.campaignId,
@@ -81,5 +83,4 @@ async function reopen(
     entityId: scan.id,
     detail: { reason: request.reason },
   });
-  return revision;
 }

@@ -197,15 +197,16 @@ describe('saving an answer', () => {
     expect(await scans()).toMatchObject([{ revision: all.length, answered: all.length }]);
   });
 
-  it('tells open screens only when the progress changed', async () => {
+  it('tells open screens of every change, and not of a repeated sending', async () => {
     await save();
     const { regionId } = coordinator.context;
     expect(push.published).toEqual([{ regionId, campaignId, version: 0 }]);
     await save();
-    await save({ level: 4, expectedRevision: 1 });
     expect(push.published).toHaveLength(1);
-    await save({ questionCode: 'A2' });
+    await save({ level: 4, expectedRevision: 1 });
     expect(push.published).toHaveLength(2);
+    await save({ questionCode: 'A2' });
+    expect(push.published).toHaveLength(3);
   });
 
   it('records no event', async () => {

@@ -31,7 +31,7 @@ export interface SavedAnswer {
 
 /**
  * Saves one answer and its history. A colleague's newer answer is never overwritten: the clash
- * says both. Records no event; colleagues hear by push when the progress changed.
+ * says both. Records no event; colleagues hear of it by push.
  */
 @Injectable()
 export class SaveAnswer {
@@ -45,18 +45,15 @@ export class SaveAnswer {
     request: SaveAnswerRequest,
     now = new Date(),
   ): Promise<SavedAnswer> {
-    const { saved, desk, hasProgressed } = await this.database.inRegion(
-      access.context,
-      async (tx) => {
-        const desk = await openDesk(tx, access, request.scan, 'scan.edit');
-        requireOpened(desk.campaign, now);
-        const input = checkAnswer(desk.instrument, request);
-        await startScan(tx, access, desk);
-        const scan = await lockScan(tx, access, desk);
-        return this.save(tx, access, { desk, scan, input, request });
-      },
-    );
-    if (hasProgressed) {
+    const { saved, desk, hasChanged } = await this.database.inRegion(access.context, async (tx) => {
+      const desk = await openDesk(tx, access, request.scan, 'scan.edit');
+      requireOpened(desk.campaign, now);
+      const input = checkAnswer(desk.instrument, request);
+      await startScan(tx, access, desk);
+      const scan = await lockScan(tx, access, desk);
+      return this.save(tx, access, { desk, scan, input, request });
+    });
+    if (hasChanged) {
       const { regionId } = access.context;
       await this.push.publish({ regionId, campaignId: desk.campaign.id, version: 0 });
     }
@@ -67,7 +64,7 @@ export class SaveAnswer {
     tx: Transaction,
     access: RegionAccess,
     work: { desk: ScanDesk; scan: Scan; input: AnswerInput; request: SaveAnswerRequest },
-  ): Promise<{ saved: SavedAnswer; desk: ScanDesk; hasProgressed: boolean }> {
+  ): Promise<{ saved: SavedAnswer; desk: ScanDesk; hasChanged: boolean }> {
     const { desk, scan, input, request } = work;
     if (scan.status === 'submitted') {
       throw new Refusal('CONFLICT', 'Deze zelfscan is ingediend. Heropen hem om te wijzigen.');
@@ -78,7 +75,7 @@ export class SaveAnswer {
 
     if (current && isSame(current, input)) {
       // A repeated sending after a lost response: nothing to do, and no clash with oneself.
-      return { saved: savedOf(current, scan, wasAnswered), desk, hasProgressed: false };
+      return { saved: savedOf(current, scan, wasAnswered), desk, hasChanged: false };
     }
     if ((current?.revision ?? 0) !== request.expectedRevision) {
       throw conflict('Een collega heeft deze vraag intussen ook beantwoord.', {
@@ -97,7 +94,7 @@ export class SaveAnswer {
     return {
       saved: savedOf(answer, { ...scan, revision }, progress),
       desk,
-      hasProgressed: progress.answered !== wasAnswered.answered,
+      hasChanged: true,
     };
   }
 }

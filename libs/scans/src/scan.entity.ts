@@ -13,7 +13,6 @@ export class Scan {
   @Column('int') revision: number;
   @Column('int') answered: number;
   @Column('int') asked: number;
-  @Column('text', { name: 'reopen_reason', nullable: true }) reopenReason: string | null;
   /** Of the submission that counts; null before the first. */
   @Column('int', { name: 'submission_revision', nullable: true }) submissionRevision: number | null;
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt: Date | null;

@@ -21,7 +21,7 @@ import {
   type CampaignType,
   type SubmissionType,
 } from './scan.graphql-types.js';
-import type { Submission } from './submission.entity.js';
+import type { SubmissionFacts } from './submissions.js';
 import { SubmitScan } from './submit-scan.js';
 
 /** The actor of a request inside the region it names. */
@@ -33,7 +33,7 @@ export function toCampaignType(campaign: CampaignSummary, now = new Date()): Cam
   return { ...campaign, status: campaignStatus(campaign, now) };
 }
 
-export function toSubmissionType(submission: Submission): SubmissionType {
+function toSubmissionType(submission: SubmissionFacts): SubmissionType {
   const { revision, submittedAt, submittedByName, openness } = submission;
   return { revision, submittedAt, submittedBy: submittedByName, openness };
 }

@@ -41,11 +41,10 @@ export class SubmitScan {
     const { idempotencyKey: key, ...content } = request;
     const { campaignId, version } = await this.database.inRegion(access.context, async (tx) => {
       const desk = await openDesk(tx, access, request.scan, 'scan.submit');
-      requireOpened(desk.campaign, now);
-      return once(tx, access.context, { key, content: ['submit', content] }, async () => ({
-        campaignId: desk.campaign.id,
-        version: await submit(tx, access, desk, request),
-      }));
+      return once(tx, access.context, { key, content: ['submit', content] }, async () => {
+        requireOpened(desk.campaign, now);
+        return { campaignId: desk.campaign.id, version: await submit(tx, access, desk, request) };
+      });
     });
     await this.push.publish({ regionId, campaignId, version });
   }
@@ -101,7 +100,6 @@ async function submit(
     {
       status: 'submitted',
       revision: scan.revision + 1,
-      reopenReason: null,
       submissionRevision,
       submittedAt,
       submittedByName: access.context.personName,

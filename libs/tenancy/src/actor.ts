@@ -52,7 +52,9 @@ export function enterRegion(actor: Actor, slug: string, traceId: string): Region
       personId: actor.personId,
       personName: actor.name,
       municipalities: [...new Set(municipalities)],
-      isRegional: region.grants.some((grant) => grant.municipality === null),
+      isRegional: region.grants.some(
+        ({ role }) => role === 'regional_coordinator' || role === 'facilitator',
+      ),
       traceId,
     },
   };

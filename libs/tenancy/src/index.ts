@@ -9,11 +9,8 @@ export {
 export { audit } from './audit.js';
 export { IDENTITY_DATABASE } from './identity-database.js';
 export { getMember, readMembers, type Member } from './members.js';
-export { Membership } from './membership.entity.js';
-export { Municipality } from './municipality.entity.js';
-export { hashPassword, passwordLength } from './password.js';
+export { hashPassword } from './password.js';
 export { can, requireMunicipal, requireRegional, type Action } from './policy.js';
 export { Region } from './region.entity.js';
 export { Sessions } from './sessions.js';
-export { SignIn } from './sign-in.js';
 export { TenancyModule } from './tenancy.module.js';

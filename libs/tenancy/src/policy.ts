@@ -15,12 +15,17 @@ const allowed = {
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof allowed;
 
+const isRegional = (role: Role): boolean =>
+  role === 'regional_coordinator' || role === 'facilitator';
+
 export function can(region: ActorRegion, action: Action, municipalityCode?: string): boolean {
   const roles: readonly Role[] = allowed[action];
   return region.grants.some(
     (grant) =>
       roles.includes(grant.role) &&
-      (grant.municipality === null || grant.municipality.code === municipalityCode),
+      (isRegional(grant.role)
+        ? grant.municipality === null
+        : grant.municipality !== null && grant.municipality.code === municipalityCode),
   );
 }
 

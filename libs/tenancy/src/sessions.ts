@@ -35,8 +35,11 @@ export class Sessions {
     return token;
   }
 
-  /** The person behind a token with the roles that hold today, or null. */
-  async findActor(token: string): Promise<Actor | null> {
+  /**
+   * The person behind a token with the roles that hold today, or null. Looking whether a session
+   * still holds is no use of it (`isUse` false): an open screen must not keep it alive.
+   */
+  async findActor(token: string, { isUse = true } = {}): Promise<Actor | null> {
     return this.database.outsideRegions(async (tx) => {
       const [session]: {
         id: string;
@@ -52,7 +55,7 @@ export class Sessions {
         [digest(token)],
       );
       if (!session) return null;
-      if (session.unseen) {
+      if (isUse && session.unseen) {
         await tx.query('update identity.sessions set last_seen_at = now() where id = $1', [
           session.id,
         ]);
@@ -103,12 +106,18 @@ export class Sessions {
       'select region_id, slug, name from identity.regions_of($1)',
       [personId],
     );
-    const grants: (Grant['municipality'] & { region_id: string; role: Role })[] = await tx.query(
-      `select g.region_id, g.role, m.code, m.name, m.slug
-         from identity.grants g left join municipalities m on m.code = g.municipality_code
-        where g.person_id = $1 and g.region_id is not null and g.valid_from <= current_date
-          and (g.valid_until is null or g.valid_until > current_date)
-        order by m.name nulls first, g.role`,
+    const grants: (Grant['municipality'] & {
+      region_id: string;
+      role: Role;
+      is_regional: boolean;
+    })[] = await tx.query(
+      `select g.region_id, g.role, g.municipality_code is null as is_regional, m.code, m.name, m.slug
+           from identity.grants g left join municipalities m on m.code = g.municipality_code
+          where g.person_id = $1 and g.region_id is not null
+            and (m.code is not null or g.municipality_code is null)
+            and g.valid_from <= app.today()
+            and (g.valid_until is null or g.valid_until > app.today())
+          order by m.name nulls first, g.role`,
       [personId],
     );
     return regions.map((region) => ({
@@ -117,9 +126,9 @@ export class Sessions {
       name: region.name,
       grants: grants
         .filter((grant) => grant.region_id === region.region_id)
-        .map(({ role, code, name, slug }) => ({
+        .map(({ role, is_regional, code, name, slug }) => ({
           role,
-          municipality: code === null ? null : { code, name, slug },
+          municipality: is_regional ? null : { code, name, slug },
         })),
     }));
   }

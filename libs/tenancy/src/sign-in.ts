@@ -17,9 +17,14 @@ const emailLimit = 254;
 
 /** Failed attempts that are too many, per account at one address, per address, per account. */
 const limits = [
-  { subject: (r: SignInRequest) => `${r.email} ${r.address}`, failures: 5, minutes: 15 },
-  { subject: (r: SignInRequest) => r.address, failures: 20, minutes: 1 },
-  { subject: (r: SignInRequest) => r.email, failures: 100, minutes: 24 * 60 },
+  {
+    subject: (r: SignInRequest) => `${r.email} ${r.address}`,
+    failures: 5,
+    minutes: 15,
+    wait: 'een kwartier',
+  },
+  { subject: (r: SignInRequest) => r.address, failures: 20, minutes: 1, wait: 'een minuut' },
+  { subject: (r: SignInRequest) => r.email, failures: 100, minutes: 24 * 60, wait: 'een dag' },
 ] as const;
 
 /** Signs in with a password and answers the token of a new session. One message for each failure. */
@@ -48,6 +53,7 @@ export class SignIn {
       await tx.query('delete from identity.sign_in_attempts where subject = any($1)', [
         [request.email, `${request.email} ${request.address}`],
       ]);
+      await tx.query(`delete from identity.sessions where created_at < now() - interval '30 days'`);
       return this.sessions.start(tx, stored.person_id, request.userAgent);
     });
     if (token) return token;
@@ -64,7 +70,7 @@ export class SignIn {
       if ((row?.failures ?? 0) >= limit.failures) {
         throw new Refusal(
           'RATE_LIMITED',
-          'Te vaak geprobeerd. Wacht een kwartier en probeer het dan opnieuw.',
+          `Te vaak geprobeerd. Wacht ${limit.wait} en probeer het dan opnieuw.`,
         );
       }
     }

@@ -1,23 +1,10 @@
 import { Database, type ChangeListener, type Push } from '@ijkpunt/platform';
 import { Report } from '@ijkpunt/reports';
-import { CampaignResult, Edition, EditionSubmission, MunicipalResult } from '@ijkpunt/results';
-import { Answer, Campaign, Scan, Submission } from '@ijkpunt/scans';
-import { Membership, Municipality, Region } from '@ijkpunt/tenancy';
+import { resultEntities } from '@ijkpunt/results';
+import { scanEntities } from '@ijkpunt/scans';
+import { Region } from '@ijkpunt/tenancy';
 
-const entities = [
-  Region,
-  Membership,
-  Municipality,
-  Campaign,
-  Scan,
-  Answer,
-  Submission,
-  CampaignResult,
-  MunicipalResult,
-  Edition,
-  EditionSubmission,
-  Report,
-];
+const entities = [Region, ...scanEntities, ...resultEntities, Report];
 
 /** A small pool under one role, with every entity of the product. */
 export async function connectAs(url: string, poolSize = 3): Promise<Database> {

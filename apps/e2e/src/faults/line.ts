@@ -21,6 +21,7 @@ export class Line {
   private readonly pairs = new Set<Pair>();
 
   private constructor(
+    readonly name: string,
     private readonly server: Server,
     readonly port: number,
     public targetPort: number,
@@ -28,12 +29,12 @@ export class Line {
     server.on('connection', (near) => this.accept(near));
   }
 
-  static async to(targetPort: number): Promise<Line> {
+  static async to(name: string, targetPort: number): Promise<Line> {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('no port');
-    return new Line(server, address.port, targetPort);
+    return new Line(name, server, address.port, targetPort);
   }
 
   /** The same address by way of this line. */

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,20 +7,27 @@ import { freePort, startEmbeddedCluster, type EmbeddedCluster } from '@ijkpunt/d
 
 /** A Postgres of this run alone: it writes through to the disk, and may be killed. */
 export class PostgresServer {
+  private crashing: Promise<void> = Promise.resolve();
+
   private constructor(
     private cluster: EmbeddedCluster,
     private readonly options: Parameters<typeof startEmbeddedCluster>[0],
+    private readonly logFile: string,
     private readonly onRestart: () => void,
   ) {}
 
-  static async start(folder: string, onRestart: () => void): Promise<PostgresServer> {
+  static async start(
+    folder: string,
+    logFile: string,
+    onRestart: () => void,
+  ): Promise<PostgresServer> {
     const options = {
       dataDir: join(folder, 'postgres'),
       password: 'faults',
       port: await freePort(),
       settings: ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on'],
     };
-    return new PostgresServer(await startEmbeddedCluster(options), options, onRestart);
+    return new PostgresServer(await startEmbeddedCluster(options), options, logFile, onRestart);
   }
 
   get url(): string {
@@ -32,9 +39,25 @@ export class PostgresServer {
   }
 
   /** kill -9 of the server; its sessions notice and end, and it recovers from its log. */
-  async crash(downMs: number): Promise<void> {
-    const dataDir = this.cluster.movedTo ? join(this.cluster.movedTo, 'data') : null;
-    const pidFile = join(dataDir ?? this.options.dataDir, 'postmaster.pid');
+  crash(downMs: number): Promise<void> {
+    this.crashing = this.crashAndStart(downMs);
+    return this.crashing;
+  }
+
+  async stop(): Promise<void> {
+    await this.crashing.catch(() => undefined);
+    await this.cluster.stop();
+    copyFileSync(`${this.dataDir}.log`, this.logFile);
+    if (this.cluster.movedTo) rmSync(this.cluster.movedTo, { recursive: true, force: true });
+  }
+
+  private get dataDir(): string {
+    const { movedTo } = this.cluster;
+    return movedTo ? join(movedTo, 'data') : this.options.dataDir;
+  }
+
+  private async crashAndStart(downMs: number): Promise<void> {
+    const pidFile = join(this.dataDir, 'postmaster.pid');
     process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGKILL');
     await this.cluster.ended;
     await sleep(downMs);
@@ -50,16 +73,13 @@ export class PostgresServer {
       }
     }
   }
-
-  async stop(): Promise<void> {
-    await this.cluster.stop();
-    if (this.cluster.movedTo) rmSync(this.cluster.movedTo, { recursive: true, force: true });
-  }
 }
 
 /** A Redis of this run alone, with its log written each second, as in production. */
 export class RedisServer {
   private server: ChildProcess | null = null;
+  /** Also those of a failover that was cut off. */
+  private readonly launched: ChildProcess[] = [];
   private turn = 0;
 
   private constructor(
@@ -76,7 +96,7 @@ export class RedisServer {
 
   /** kill -9; with `isEmpty` it comes back without what it knew. */
   async crash(isEmpty: boolean, downMs: number): Promise<void> {
-    await this.end('SIGKILL');
+    await endServer(this.server, 'SIGKILL');
     if (isEmpty) this.turn += 1;
     await sleep(downMs);
     this.onRestart();
@@ -95,7 +115,7 @@ export class RedisServer {
     }
     replica.kill('SIGSTOP');
     await sleep(lagMs);
-    await this.end('SIGKILL');
+    await endServer(this.server, 'SIGKILL');
     replica.kill('SIGCONT');
     await redisCommand(port, 'REPLICAOF NO ONE');
     this.onRestart();
@@ -108,7 +128,7 @@ export class RedisServer {
   }
 
   async stop(): Promise<void> {
-    await this.end('SIGTERM');
+    await Promise.all(this.launched.map((server) => endServer(server, 'SIGKILL')));
   }
 
   private dataDir(): string {
@@ -129,23 +149,24 @@ export class RedisServer {
       stdio: 'ignore',
       detached: true,
     });
+    this.launched.push(server);
     let failure: Error | null = null;
     server.once('error', (error) => (failure = error));
     for (let waited = 0; ; waited += 20) {
       if (failure) throw failure;
-      if (server.exitCode !== null || waited > 20_000) throw new Error('redis-server did not start');
+      if (server.exitCode !== null || waited > 20_000)
+        throw new Error('redis-server did not start');
       if ((await redisCommand(port, 'PING').catch(() => '')).includes('PONG')) return server;
       await sleep(20);
     }
   }
+}
 
-  private async end(signal: NodeJS.Signals): Promise<void> {
-    const { server } = this;
-    if (!server || server.exitCode !== null || server.signalCode !== null) return;
-    const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-    server.kill(signal);
-    await ended;
-  }
+async function endServer(server: ChildProcess | null, signal: NodeJS.Signals): Promise<void> {
+  if (!server?.pid || server.exitCode !== null || server.signalCode !== null) return;
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  server.kill(signal);
+  await ended;
 }
 
 /** One inline command, and the beginning of its answer. */

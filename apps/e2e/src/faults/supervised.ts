@@ -84,6 +84,7 @@ export class Supervised {
     { env = {}, isHeld = false }: { env?: Record<string, string>; isHeld?: boolean } = {},
   ): void {
     this.isKilled = true;
+    this.isReady = false;
     this.isHeld = isHeld;
     this.nextEnv = env;
     this.signal(signal);
@@ -114,7 +115,8 @@ export class Supervised {
 
   private async ended(): Promise<void> {
     if (this.isStopping) return;
-    if (!this.isKilled) this.isReady ? (this.diedByItself += 1) : (this.failedStarts += 1);
+    if (!this.isKilled && this.isReady) this.diedByItself += 1;
+    if (!this.isKilled && !this.isReady) this.failedStarts += 1;
     this.isReady = false;
     await sleep(pauseMs);
     if (!this.isHeld && !this.isStopping) this.restart();

@@ -44,23 +44,7 @@ export function serveSockets(server: Server, options: SocketOptions): { close():
     maxPayload: 64 * 1_024,
     perMessageDeflate: false,
   });
-  const origins = ownOrigins(options.publicUrl);
-  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    // Node no longer listens for errors here: a visitor who hangs up would end the process.
-    socket.on('error', () => socket.destroy());
-    const isOurs = request.url === '/graphql' && origins.has(request.headers.origin ?? '');
-    if (!isOurs) {
-      const refusal = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n';
-      return void socket.end(refusal, () => socket.destroy());
-    }
-    sockets.handleUpgrade(request, socket, head, (ws) => {
-      sockets.emit('connection', ws, request);
-      // graphql-ws listens once, and prints what a visitor did wrong in the midst of the log.
-      ws.removeAllListeners('error').on('error', (error) => {
-        options.log.info({ event: 'socket.broken', err: loggable(error) });
-      });
-    });
-  });
+  acceptUpgrades(server, sockets, options);
 
   const open = new Map<string, number>();
   const count = (sessionId: string, change: number): void => {
@@ -139,6 +123,31 @@ export function serveSockets(server: Server, options: SocketOptions): { close():
     pingMs,
   );
   return { close: async () => cleanup.dispose() };
+}
+
+/** Refuses who comes from elsewhere before there is a socket; others are handed to graphql-ws. */
+function acceptUpgrades(
+  server: Server,
+  sockets: WebSocketServer,
+  { publicUrl, log }: SocketOptions,
+): void {
+  const origins = ownOrigins(publicUrl);
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Node no longer listens for errors here: a visitor who hangs up would end the process.
+    socket.on('error', () => socket.destroy());
+    const isOurs = request.url === '/graphql' && origins.has(request.headers.origin ?? '');
+    if (!isOurs) {
+      const refusal = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n';
+      return void socket.end(refusal, () => socket.destroy());
+    }
+    sockets.handleUpgrade(request, socket, head, (ws) => {
+      sockets.emit('connection', ws, request);
+      // graphql-ws listens once, and prints what a visitor did wrong in the midst of the log.
+      ws.removeAllListeners('error').on('error', (error) => {
+        log.info({ event: 'socket.broken', err: loggable(error) });
+      });
+    });
+  });
 }
 
 function toGraphqlError(error: unknown): GraphQLError {

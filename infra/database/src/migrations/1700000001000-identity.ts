@@ -15,7 +15,9 @@ export class Identity1700000001000 implements MigrationInterface {
         as $$ select string_to_array(nullif(current_setting('app.municipalities', true), ''), ',') $$;
       create function app.is_regional() returns boolean language sql stable
         as $$ select coalesce(current_setting('app.is_regional', true), '') = 'on' $$;
-      grant usage on schema app to ijk_app, ijk_worker, ijk_admin;
+      create function app.today() returns date language sql stable
+        as $$ select (now() at time zone 'Europe/Amsterdam')::date $$;
+      grant usage on schema app to ijk_app, ijk_worker, ijk_admin, ijk_identity;
 
       create schema identity;
       grant usage on schema identity to ijk_identity;
@@ -50,7 +52,8 @@ export class Identity1700000001000 implements MigrationInterface {
         municipality_code text,
         role text not null check (role in ('platform_administrator', 'regional_coordinator',
           'facilitator', 'municipality_coordinator', 'contributor', 'reader')),
-        valid_from date not null default current_date,
+        -- Days of Amsterdam, from and until (not including).
+        valid_from date not null default app.today(),
         valid_until date,
         check ((role = 'platform_administrator') = (region_id is null)),
         check ((role in ('municipality_coordinator', 'contributor', 'reader'))
@@ -63,10 +66,12 @@ export class Identity1700000001000 implements MigrationInterface {
         failed_at timestamptz not null default now()
       );
       create index on identity.sign_in_attempts (subject, failed_at);
+      create index on identity.sign_in_attempts (failed_at);
 
       grant select, insert, update on identity.people, identity.credentials, identity.sessions,
         identity.grants to ijk_identity;
       grant select, insert, delete on identity.sign_in_attempts to ijk_identity;
+      grant delete on identity.sessions to ijk_identity;
     `);
   }
 

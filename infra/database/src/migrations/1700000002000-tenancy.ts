@@ -30,6 +30,10 @@ export class Tenancy1700000002000 implements MigrationInterface {
         to ijk_app, ijk_worker, ijk_admin, ijk_identity;
       grant insert on municipalities, municipality_changes, instrument_versions to ijk_admin;
 
+      -- A grant on a municipality that does not exist would be a grant on nothing, or on all.
+      alter table identity.grants
+        add foreign key (municipality_code) references municipalities (code);
+
       create table regions (
         region_id uuid primary key,
         slug text not null unique check (slug ~ '^[a-z0-9-]+$'),
@@ -67,8 +71,8 @@ export class Tenancy1700000002000 implements MigrationInterface {
            where r.region_id in (
              select g.region_id from identity.grants g
               where g.person_id = person
-                and g.valid_from <= current_date
-                and (g.valid_until is null or g.valid_until > current_date))
+                and g.valid_from <= app.today()
+                and (g.valid_until is null or g.valid_until > app.today()))
            order by r.name
         $$;
       revoke all on function identity.regions_of(uuid) from public;
@@ -100,6 +104,10 @@ export class Tenancy1700000002000 implements MigrationInterface {
         primary key (region_id, person_id, key)
       );
       ${tenantTable('idempotency_keys', { ijk_app: 'select, insert' })}
+      create policy idempotency_keys_expired on idempotency_keys to ijk_relay
+        using (created_at < now() - interval '1 day') with check (false);
+      grant select, delete on idempotency_keys to ijk_relay;
+      create index on idempotency_keys (created_at);
       create policy idempotency_keys_own on idempotency_keys as restrictive to ijk_app
         using (person_id = (select app.person())) with check (person_id = (select app.person()));
     `);

@@ -33,7 +33,6 @@ export class Scans1700000003000 implements MigrationInterface {
         revision integer not null,
         answered integer not null,
         asked integer not null,
-        reopen_reason text,
         -- Of the submission that counts; null before the first.
         submission_revision integer,
         submitted_at timestamptz,
@@ -46,6 +45,21 @@ export class Scans1700000003000 implements MigrationInterface {
       );
       ${tenantTable('scans', { ijk_app: 'select, insert, update', ijk_worker: 'select' })}
       ${municipalityBorder('scans', 'true')}
+
+      create table scan_reopenings (
+        region_id uuid not null,
+        id uuid not null,
+        scan_id uuid not null,
+        municipality_code text not null,
+        reason text not null,
+        reopened_by uuid not null,
+        reopened_at timestamptz not null default now(),
+        primary key (region_id, id),
+        foreign key (region_id, scan_id) references scans (region_id, id)
+      );
+      create index on scan_reopenings (region_id, scan_id, reopened_at desc);
+      ${tenantTable('scan_reopenings', { ijk_app: 'select, insert' })}
+      ${municipalityBorder('scan_reopenings')}
 
       create table answers (
         region_id uuid not null,

@@ -107,6 +107,7 @@ export class Results1700000004000 implements MigrationInterface {
         foreign key (region_id, edition_id) references editions (region_id, id),
         foreign key (region_id, municipality_code, sha256)
           references report_files (region_id, municipality_code, sha256)
+          deferrable initially deferred
       );
       ${tenantTable('reports', { ijk_app: 'select', ijk_worker: 'select, insert' })}
       ${municipalityBorder('reports')}

@@ -18,15 +18,14 @@ export class Messaging1700000005000 implements MigrationInterface {
         attempts integer not null default 0,
         next_at timestamptz not null default now(),
         done_at timestamptz,
-        dead_at timestamptz,
         primary key (region_id, id)
       ) with (autovacuum_vacuum_scale_factor = 0.01);
-      create index events_open on events (next_at) where done_at is null and dead_at is null;
+      create index events_open on events (next_at) where done_at is null;
       create index events_done on events (done_at) where done_at is not null;
       ${tenantTable('events', { ijk_app: 'insert', ijk_worker: 'insert', ijk_admin: 'insert' })}
       create policy events_relay on events to ijk_relay using (true) with check (true);
       grant select, delete on events to ijk_relay;
-      grant update (attempts, next_at, done_at, dead_at) on events to ijk_relay;
+      grant update (attempts, next_at, done_at) on events to ijk_relay;
 
     `);
   }

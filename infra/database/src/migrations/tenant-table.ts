@@ -4,7 +4,8 @@ type RegionalRole = (typeof regionalRoles)[number];
 
 /**
  * SQL that puts a table behind the tenant border: row-level security forced on its owner too,
- * one policy per role that holds grants, and those grants.
+ * one policy per role that holds grants, and those grants. The owner has no policy: a migration
+ * that fills a column must lift `force` around it, or it silently changes nothing.
  */
 export function tenantTable(table: string, grants: Partial<Record<RegionalRole, string>>): string {
   const statements = [

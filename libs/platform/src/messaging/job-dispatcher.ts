@@ -25,7 +25,7 @@ export class JobDispatcher {
 
   async dispatch(job: Job): Promise<void> {
     const payload = jobPayload.safeParse(job.data);
-    if (!payload.success || JSON.stringify(job.data).length > 1_024) {
+    if (!payload.success) {
       this.log.warn({ event: 'job.payload_invalid', queue: job.queueName, jobId: job.id });
       throw new UnrecoverableError('PAYLOAD_INVALID');
     }
@@ -39,6 +39,11 @@ export class JobDispatcher {
       this.metrics.jobEnded(processor.name, 'failed', startedAt);
       throw error;
     }
+  }
+
+  /** Connections come back and stalled jobs are run again by themselves: said, not acted on. */
+  troubled(event: 'queue.error' | 'job.stalled', facts: object): void {
+    this.log.warn({ event, ...facts });
   }
 
   failed(job: Job | undefined, error: Error): void {
@@ -61,6 +66,16 @@ abstract class QueueWorker extends WorkerHost {
 
   override async process(job: Job): Promise<void> {
     await this.dispatcher.dispatch(job);
+  }
+
+  @OnWorkerEvent('error')
+  onError(error: Error): void {
+    this.dispatcher.troubled('queue.error', { err: error });
+  }
+
+  @OnWorkerEvent('stalled')
+  onStalled(jobId: string): void {
+    this.dispatcher.troubled('job.stalled', { jobId });
   }
 
   @OnWorkerEvent('failed')

@@ -2,6 +2,8 @@ import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import type { JobsOptions, Queue } from 'bullmq';
 import type { JobPayload } from '@ijkpunt/contracts';
+import { LOGGER } from '../observability/logger-token.js';
+import type { Logger } from '../observability/logger.js';
 import { classesFor, connectionOf } from './queue-engine.js';
 import { optionsOf } from './job-settings.js';
 import { queueNames, type QueueName } from './processor.js';
@@ -20,8 +22,13 @@ export interface FailedJob {
 export class JobQueues {
   constructor(
     private readonly queues: ReadonlyMap<QueueName, Queue>,
+    log: Logger,
     private readonly settings: Partial<JobsOptions> = {},
-  ) {}
+  ) {
+    for (const queue of queues.values()) {
+      queue.on('error', (error) => log.warn({ event: 'queue.error', err: error }));
+    }
+  }
 
   async add(
     queue: QueueName,
@@ -89,8 +96,12 @@ export function queueModules(url: string): DynamicModule[] {
 export function jobQueuesProvider(settings?: Partial<JobsOptions>): Provider {
   return {
     provide: JobQueues,
-    inject: queueNames.map((name) => getQueueToken(name)),
-    useFactory: (...queues: Queue[]) =>
-      new JobQueues(new Map(queues.map((queue) => [queue.name as QueueName, queue])), settings),
+    inject: [LOGGER, ...queueNames.map((name) => getQueueToken(name))],
+    useFactory: (log: Logger, ...queues: Queue[]) =>
+      new JobQueues(
+        new Map(queues.map((queue) => [queue.name as QueueName, queue])),
+        log,
+        settings,
+      ),
   };
 }

@@ -32,7 +32,7 @@ export function connectionOf(url: string, side: 'producer' | 'worker', max = 2):
     // A producer fails at once and leaves the event to the relay's next turn; a worker waits.
     const patience =
       side === 'producer'
-        ? { maxRetriesPerRequest: 1, enableOfflineQueue: false }
+        ? { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 2_000 }
         : { maxRetriesPerRequest: null };
     return { connection: { url, ...patience }, prefix: redisPrefix };
   }

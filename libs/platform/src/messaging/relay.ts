@@ -19,8 +19,6 @@ interface LeasedEvent {
 }
 
 const batchSize = 100;
-const maxAttempts = 8;
-const retentionDays = 7;
 
 export interface RelayOptions {
   readonly database: Database;
@@ -33,7 +31,8 @@ export interface RelayOptions {
 
 /**
  * Carries events to the queues: one job per subscriber. Woken by NOTIFY, polling as fallback.
- * Any number of relays may run; each leases its own rows. No order is promised.
+ * Any number of relays may run; each leases its own rows. No order is promised. An event is never
+ * given up: what keeps it is a queue that is away, and until it is back the sweeper does the work.
  */
 export class Relay {
   private listening: Listening | undefined;
@@ -60,7 +59,8 @@ export class Relay {
   private async deliverAll(): Promise<void> {
     for (;;) {
       const events = await this.lease();
-      await Promise.all(events.map((event) => this.deliver(event)));
+      const deliveries = await Promise.all(events.map((event) => this.deliver(event)));
+      await this.markDone(events.filter((_event, index) => deliveries[index]));
       if (events.length < batchSize) return;
     }
   }
@@ -74,11 +74,11 @@ export class Relay {
       const result: unknown = await tx.query(
         `with open as (
            select region_id, id from events
-            where done_at is null and dead_at is null and next_at <= now()
+            where done_at is null and next_at <= now()
             order by next_at limit $1 for update skip locked)
          update events e
             set attempts = e.attempts + 1,
-                next_at = now() + least(interval '5 s' * 2 ^ e.attempts, interval '5 min')
+                next_at = now() + least(interval '5 s' * 2 ^ least(e.attempts, 10), interval '5 min')
            from open where e.region_id = open.region_id and e.id = open.id
          returning e.region_id, e.id, e.kind, e.entity_id, e.version, e.trace_id, e.priority,
                    e.attempts`,
@@ -89,7 +89,7 @@ export class Relay {
     });
   }
 
-  private async deliver(event: LeasedEvent): Promise<void> {
+  private async deliver(event: LeasedEvent): Promise<boolean> {
     const payload: JobPayload = {
       v: 1,
       kind: event.kind,
@@ -103,36 +103,43 @@ export class Relay {
       for (const processor of this.options.subscriptions[event.kind] ?? []) {
         await this.options.queues.add(processor.queue, processor.name, payload, event.priority);
       }
-      await this.mark(event, 'done_at');
+      return true;
     } catch (error) {
-      const isDead = event.attempts >= maxAttempts;
-      this.options.log.error({
-        event: isDead ? 'event.dead' : 'event.undelivered',
-        eventId: event.id,
-        attempt: event.attempts,
-        err: error,
-      });
-      if (isDead) await this.mark(event, 'dead_at');
+      const { id: eventId, attempts: attempt } = event;
+      this.options.log.error({ event: 'event.undelivered', eventId, attempt, err: error });
+      return false;
     }
   }
 
-  private async mark(event: LeasedEvent, column: 'done_at' | 'dead_at'): Promise<void> {
-    await this.options.database.outsideRegions((tx) =>
-      tx.query(`update events set ${column} = now() where region_id = $1 and id = $2`, [
-        event.region_id,
-        event.id,
-      ]),
-    );
-  }
-
-  private async deleteOld(): Promise<void> {
+  private async markDone(events: readonly LeasedEvent[]): Promise<void> {
+    if (events.length === 0) return;
     await this.options.database.outsideRegions((tx) =>
       tx.query(
-        `delete from events where (region_id, id) in (
-           select region_id, id from events
-            where done_at < now() - make_interval(days => $1) limit 1000)`,
-        [retentionDays],
+        `update events set done_at = now()
+          where (region_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))`,
+        [events.map((event) => event.region_id), events.map((event) => event.id)],
       ),
     );
   }
+
+  /** Delivered events after a week, keys of requests after a day. */
+  private async deleteOld(): Promise<void> {
+    for (const statement of expired) {
+      for (;;) {
+        const result: unknown = await this.options.database.outsideRegions((tx) =>
+          tx.query(statement, [deleteAtOnce]),
+        );
+        if ((result as [unknown[], number])[1] < deleteAtOnce) break;
+      }
+    }
+  }
 }
+
+const deleteAtOnce = 1_000;
+const expired = [
+  `delete from events where (region_id, id) in (
+     select region_id, id from events where done_at < now() - interval '7 days' limit $1)`,
+  `delete from idempotency_keys where (region_id, person_id, key) in (
+     select region_id, person_id, key from idempotency_keys
+      where created_at < now() - interval '1 day' limit $1)`,
+] as const;

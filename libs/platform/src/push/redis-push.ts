@@ -1,8 +1,10 @@
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 import type { CampaignChange } from '@ijkpunt/contracts';
 import { redisPrefix } from '../messaging/queue-engine.js';
 import { deliver, pushChannel, type ChangeListener, type Push, type PushOptions } from './push.js';
 
+/** People wait for the sending of a hint that may be lost: no longer than this. */
+const answerWithinMs = 2_000;
 const channel = `${redisPrefix}:${pushChannel}`;
 
 /** Redis publish and subscribe; a subscribed connection can do nothing else, so there are two. */
@@ -12,7 +14,7 @@ export class RedisPush implements Push {
   private subscriber: Redis | undefined;
 
   constructor(private readonly options: PushOptions) {
-    this.publisher = this.connect();
+    this.publisher = this.connect({ maxRetriesPerRequest: 1, commandTimeout: answerWithinMs });
   }
 
   async publish(change: CampaignChange): Promise<void> {
@@ -35,7 +37,8 @@ export class RedisPush implements Push {
   }
 
   private listen(): Redis {
-    const subscriber = this.connect();
+    // Patient: a subscription asked for while Redis is away is made when it returns.
+    const subscriber = this.connect({ maxRetriesPerRequest: null });
     subscriber.on('message', (_channel, raw) => deliver(raw, this.listeners, this.options.log));
     subscriber
       .subscribe(channel)
@@ -43,8 +46,8 @@ export class RedisPush implements Push {
     return subscriber;
   }
 
-  private connect(): Redis {
-    const redis = new Redis(this.options.url, { maxRetriesPerRequest: 1 });
+  private connect(options: RedisOptions): Redis {
+    const redis = new Redis(this.options.url, options);
     redis.on('error', (error) => this.options.log.warn({ event: 'push.connection', err: error }));
     return redis;
   }

@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { enginesUnderTest } from '@ijkpunt/testing';
+import { runFaults } from './run.js';
+import { brokenByContent } from './verdict.js';
+import { Endings } from './world.js';
+
+describe.each(enginesUnderTest())('eight seconds of faults on %s', (engine) => {
+  const endings = new Endings();
+  const folder = mkdtempSync(join(tmpdir(), 'ijkpunt-fault-logs-'));
+
+  afterEach(async () => {
+    await endings.run();
+    rmSync(folder, { recursive: true, force: true });
+  }, 60_000);
+
+  it('lose no acknowledged submit and apply none twice', async () => {
+    const options = { engine, seed: 1, seconds: 8, fault: null };
+    const result = await runFaults(options, { folder, say: () => undefined, endings });
+    expect(brokenByContent(result)).toEqual([]);
+    expect(result.findings.acknowledged).toBeGreaterThan(0);
+    expect(result.findings.effects).toBeGreaterThanOrEqual(result.findings.acknowledged);
+  }, 240_000);
+});

@@ -1,0 +1,74 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+
+/** What a client knows of a call: done, surely not done, or neither. */
+export type Outcome = 'ok' | 'fail' | 'unknown';
+
+export interface Call {
+  readonly kind: 'read' | 'reopen' | 'save' | 'submit';
+  readonly municipality: string;
+  /** Stands in the submission itself, so that each is recognised whatever became of its answer. */
+  readonly mark: string;
+  readonly key: string | null;
+  readonly attempt: number;
+  readonly calledAt: number;
+  readonly answeredAt: number;
+  readonly outcome: Outcome;
+  /** The code of the refusal or of the lost connection. */
+  readonly code: string | null;
+  /** The submission's own number, as the client was told. */
+  readonly revision: number | null;
+}
+
+/** One submit with all its sendings: acknowledged when any of them was. */
+export interface SentSubmit {
+  readonly mark: string;
+  readonly municipality: string;
+  readonly outcome: Outcome;
+  readonly revision: number | null;
+  readonly calls: number;
+}
+
+/** Append-only, outside the databases: every call is on disk before the next one is made. */
+export class History {
+  readonly calls: Call[] = [];
+  private readonly file: number;
+
+  constructor(readonly path: string) {
+    this.file = openSync(path, 'w');
+  }
+
+  add(call: Call): void {
+    writeSync(this.file, `${JSON.stringify(call)}\n`);
+    this.calls.push(call);
+  }
+
+  close(): void {
+    closeSync(this.file);
+  }
+
+  submits(): SentSubmit[] {
+    const byMark = new Map<string, Call[]>();
+    for (const call of this.calls) {
+      if (call.kind !== 'submit') continue;
+      byMark.set(call.mark, [...(byMark.get(call.mark) ?? []), call]);
+    }
+    return [...byMark].map(([mark, calls]) => {
+      const acknowledged = calls.find(({ outcome }) => outcome === 'ok');
+      const isUnknown = calls.some(({ outcome }) => outcome === 'unknown');
+      return {
+        mark,
+        municipality: calls[0]?.municipality ?? '',
+        outcome: acknowledged ? 'ok' : isUnknown ? 'unknown' : 'fail',
+        revision: acknowledged?.revision ?? null,
+        calls: calls.length,
+      };
+    });
+  }
+
+  /** How often which code came, for the kinds of call that change something. */
+  codes(): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const { code } of this.calls) if (code) counts[code] = (counts[code] ?? 0) + 1;
+    return counts;
+  }
+}
