@@ -47,7 +47,7 @@ describe('an error that nobody expected', () => {
 
     const errorId = errors[0]?.extensions['errorId'];
     expect(lines).toEqual([
-      expect.objectContaining({ level: 'error', event: 'graphql.internal', errorId }),
+      expect.objectContaining({ level: 50, event: 'graphql.internal', errorId }),
     ]);
     expect(JSON.stringify(lines)).toMatch(/no_notes|does not exist/);
   });

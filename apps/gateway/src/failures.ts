@@ -13,13 +13,3 @@ export const isUnstorable = (error: unknown): boolean =>
   error instanceof Error && /^(22021|22P05)$/.test(codeOf(error));
 
 const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');
-
-/**
- * An error as it may be logged. A database error also carries the parameters and the row it was
- * about, which are e-mail addresses, notes and answers: those never reach a log.
- */
-export function loggable(error: unknown): Error {
-  if (!(error instanceof Error)) return new Error(`thrown: ${typeof error}`);
-  const { name, message, stack } = error;
-  return Object.assign(new Error(message), { name, stack, code: codeOf(error) || undefined });
-}

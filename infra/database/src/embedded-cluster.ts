@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -36,6 +36,8 @@ interface Server {
   readonly process: ChildProcess;
   readonly ended: Promise<void>;
   readonly url: string;
+  /** Where the lines of this server begin in the log. */
+  readonly logStart: number;
 }
 
 /** Long, because after a crash the server first replays what it had not written yet. */
@@ -90,6 +92,7 @@ function launch(
   port: number,
 ): Server {
   const log = openLog(logOf(places));
+  const logStart = fstatSync(log).size;
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
@@ -112,6 +115,7 @@ function launch(
     process: server,
     ended,
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    logStart,
   };
 }
 
@@ -136,12 +140,11 @@ async function untilReady(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const logFile = logOf(places);
-  const logStart = statSync(logFile).size;
   const deadline = Date.now() + startPatienceMs;
   for (;;) {
     signal?.throwIfAborted();
     if (hasEnded(server)) {
-      const lines = readFileSync(logFile).subarray(logStart).toString().trim();
+      const lines = readFileSync(logFile).subarray(server.logStart).toString().trim();
       throw new StartRefused(
         `Postgres kon niet starten op ${places.dataDir}:\n${lines.split('\n').slice(-6).join('\n')}\nAlle regels staan in ${logFile}.`,
       );

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import {
   commandLineOf,
   databaseRoles,
@@ -102,6 +103,8 @@ export function readSecrets(folder: string): Secrets {
     databaseRoles.map((role) => [role, known.roles?.[role] ?? make()]),
   ) as RolePasswords;
   const secrets = { postgres: known.postgres ?? make(), roles };
+  // Left alone when complete: written again by root, its owner could read it no longer.
+  if (isDeepStrictEqual(secrets, known)) return secrets;
   // Renamed into place: a start that is cut off here leaves the old file or the new one.
   writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
   renameSync(`${file}.new`, file);
@@ -110,7 +113,7 @@ export function readSecrets(folder: string): Secrets {
 
 function parseSecrets(file: string): Partial<Secrets> {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>;
+    return (JSON.parse(readFileSync(file, 'utf8')) ?? {}) as Partial<Secrets>;
   } catch {
     throw new StartRefused(
       `${file} is niet te lezen. Zonder de wachtwoorden daarin is de database dicht: zet het bestand terug, of verplaats ${dirname(file)} om leeg te beginnen.`,

@@ -55,6 +55,16 @@ export function stopOnSignals(stopping: Stopping): void {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error) => void stopping.fail(error));
   }
+  if (process.env['npm_lifecycle_event'] === 'start') stopWithNpm(stopping);
   // A closed terminal or `npm start | head`: nobody reads any more, and there is work to end.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
+/** npm passes on Ctrl-C and SIGTERM only; ended in another way it would leave us to nobody. */
+function stopWithNpm(stopping: Stopping): void {
+  const npm = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== npm) void stopping.stop(0);
+  }, 500);
+  watch.unref();
 }

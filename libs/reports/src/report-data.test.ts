@@ -168,17 +168,17 @@ describe('buildReportData', () => {
     ],
     [
       { kind: 'declined', themeCode: 'H', questionCode: 'H6', from: 3.2, to: 3 },
-      'Vakmanschap en expertise is gezakt sinds 2025',
+      'Vakmanschap en expertise ligt lager dan in 2025',
       'Van 3,2 naar 3,0. Het meest bij vraag H6: “Ervaringsdeskundigen doen mee in het werk.” (u staat op niveau 2, de regio gemiddeld op 2,6).',
     ],
     [
       { kind: 'ahead_of_region', themeCode: 'B', questionCode: null, from: 3.5, to: 3.8 },
-      'Op Signaleren en meldcode ligt u voor op de regio',
+      'Signaleren en meldcode ligt boven het gemiddelde van de regio',
       'U scoort 3,8, de regio 3,5.',
     ],
     [
       { kind: 'behind_region', themeCode: 'I', questionCode: null, from: 2.7, to: 2 },
-      'Op Randvoorwaarden blijft u achter bij de regio',
+      'Randvoorwaarden ligt onder het gemiddelde van de regio',
       'U scoort 2,0, de regio 2,7.',
     ],
     [

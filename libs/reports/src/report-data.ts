@@ -1,112 +1,37 @@
-import { formatDifference, formatScore, type RadarInput, type RadarSeries } from '@ijkpunt/charts';
-import { shownDifference, type Openness } from '@ijkpunt/contracts';
-import type {
-  GateState,
-  Insight,
-  MunicipalityName,
-  MunicipalResults,
-  QuestionResult,
-  ScoreAbsence,
-  ThemeResult,
-} from '@ijkpunt/results';
+import { formatScore, type RadarInput, type RadarSeries } from '@ijkpunt/charts';
+import type { MunicipalResults, QuestionResult, ScoreAbsence, ThemeResult } from '@ijkpunt/results';
+import {
+  countOf,
+  editionLine,
+  gapNote,
+  newerLine,
+  regionNotice,
+  sourcesOf,
+  summaryOf,
+  toInsight,
+} from './report-sentences.js';
+import {
+  compare,
+  distance,
+  extremesOf,
+  formatDate,
+  formatLevel,
+  formatOptional,
+  list,
+  none,
+  scaleOf,
+} from './report-words.js';
 
 export interface ReportOptions {
   /** The date of the edition or submission, never of now: the same figures give the same bytes. */
   readonly madeOn: Date;
 }
 
-const none = '–';
-const zone = { timeZone: 'Europe/Amsterdam' } as const;
-const dateFormat = new Intl.DateTimeFormat('nl-NL', { ...zone, dateStyle: 'long' });
-const timeFormat = new Intl.DateTimeFormat('nl-NL', { ...zone, timeStyle: 'short' });
-const formatDate = (date: Date): string => dateFormat.format(date);
-const formatMoment = (date: Date): string =>
-  `${formatDate(date)} om ${timeFormat.format(date)}\u00A0uur`;
-/** A date without a time stays that date in every zone. */
-const formatDay = (day: string): string => formatDate(new Date(`${day}T12:00:00Z`));
-const formatOptional = (score: number | null): string =>
-  score === null ? none : formatScore(score);
-const formatLevel = (level: number): string =>
-  Number.isInteger(level) ? String(level) : formatScore(level);
-
 const themeAbsences: Record<ScoreAbsence, string> = {
   not_submitted: 'geen score: de zelfscan is nog niet vastgesteld',
   too_many_open: 'geen score: te veel weet ik niet of n.v.t.',
   too_few_themes: 'geen score',
 };
-const totalAbsences: Record<ScoreAbsence, string> = {
-  not_submitted: 'De zelfscan is nog niet vastgesteld. Daarom is er nog geen totaalscore.',
-  too_many_open: 'Te veel vragen hebben geen niveau. Daarom is er geen totaalscore.',
-  too_few_themes:
-    'Minder dan 70 procent van de thema’s heeft een score. Daarom is er geen totaalscore.',
-};
-const opennesses: Record<Openness, string> = {
-  mean_only: 'alleen in het gemiddelde van de regio',
-  regional_coordinator: 'ook voor de regiocoördinator en de begeleider',
-  region: 'met naam in de regio',
-};
-
-const list = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
-function namesOf(municipalities: readonly MunicipalityName[], limit = 12): string {
-  const names = municipalities.map(({ name }) => name);
-  if (names.length <= limit) return list.format(names);
-  return list.format([...names.slice(0, limit), `nog ${names.length - limit} andere`]);
-}
-
-const countOf = (gate: GateState): string => `${gate.submittedCount} van ${gate.memberCount}`;
-
-/** Which edition the region's figures are of, or how far it is. */
-function editionLine({ edition, gate }: MunicipalResults): string {
-  if (edition === null) return `Nog geen editie: ${countOf(gate)} gemeenten hebben ingediend`;
-  const members = `${edition.memberCount} van ${gate.memberCount} gemeenten`;
-  return `Editie ${edition.number} van ${formatDate(edition.publishedAt)}, ${members}`;
-}
-
-function newerLine({ submission, edition, isNewerThanEdition }: MunicipalResults): string | null {
-  if (!isNewerThanEdition || submission === null || edition === null) return null;
-  const revision = `revisie ${submission.revision} van ${formatDate(submission.submittedAt)}`;
-  return `De cijfers van uw gemeente zijn nieuwer dan deze editie (${revision}).`;
-}
-
-/** Why the place of the region's mean is empty, and what opens it. */
-function regionNotice({ gate, campaign, edition }: MunicipalResults) {
-  if (edition !== null) return null;
-  const missing = `Nog niet ingediend: ${namesOf(gate.missing)}.`;
-  const texts: Record<GateState['reason'], string> = {
-    open: 'Alle gemeenten hebben ingediend. De eerste editie wordt nog gepubliceerd.',
-    waiting: `${countOf(gate)} gemeenten hebben ingediend. ${missing} Zodra alle gemeenten hebben ingediend, komt het gemiddelde vrij. De meting sluit op ${formatMoment(campaign.closesAt)}.`,
-    closed_incomplete: `De meting is gesloten op ${formatDate(campaign.closesAt)} met ${countOf(gate)} gemeenten. ${missing} Zonder alle gemeenten is er geen gemiddelde. Dient een gemeente alsnog in, dan kan het vrijkomen.`,
-    consent_needed: `De regio telt ${gate.memberCount} gemeenten. Bij minder dan 3 zou een gemiddelde de cijfers van een andere gemeente verraden. Het komt pas vrij als alle gemeenten daarmee instemmen.`,
-  };
-  return {
-    title: 'Het gemiddelde van de regio is nog niet te zien',
-    text: texts[gate.reason],
-    submitted: gate.submittedCount,
-    members: gate.memberCount,
-  };
-}
-
-function compare(own: number | null, other: number | null) {
-  if (own === null || other === null) return { text: none, kind: 'none' };
-  const difference = shownDifference(own, other);
-  const kind = difference === 0 ? 'same' : difference > 0 ? 'higher' : 'lower';
-  return { text: formatDifference(difference), kind };
-}
-/** As in "0,2 hoger"; null where the two are equal. */
-function distance(own: number, other: number): string | null {
-  const { kind, text } = compare(own, other);
-  return kind === 'same' ? null : `${text.slice(1)} ${kind === 'higher' ? 'hoger' : 'lager'}`;
-}
-
-function scaleOf({ scale }: MunicipalResults) {
-  const min = scale[0]?.value ?? 1;
-  const max = scale.at(-1)?.value ?? 5;
-  const levels = scale.map(({ value, label }) => ({ value, label }));
-  /** How many long ticks a ruler has room for. */
-  const spans = max - min <= 10 ? max - min : Math.max(1, scale.length - 1);
-  return { min, max, spans, levels };
-}
-
 /** The figures of the cover: total, region, since the previous measurement, since the baseline. */
 function coverFigures(results: MunicipalResults) {
   const { total, regionTotal, gate, themes } = results;
@@ -143,96 +68,6 @@ function coverFigures(results: MunicipalResults) {
       : since(`Sinds nulmeting ${results.baselineCampaign?.year ?? ''}`, results.baselineTotal)),
     { label: 'Tellen mee', value: String(counted), note: `van ${asked} vragen` },
   ].slice(0, 4);
-}
-
-/** What a total means in the words of the scale: on a level, or between two. */
-function meaningOf(total: number, { scale }: MunicipalResults): string {
-  const below = scale.findLast(({ value }) => value <= total);
-  const above = scale.find(({ value }) => value >= total);
-  if (below === undefined || above === undefined) return '';
-  if (below === above) return `Dat is niveau\u00A0${below.value}: ${below.label}.`;
-  return `Dat ligt tussen niveau\u00A0${below.value} (${below.label}) en niveau\u00A0${above.value} (${above.label}).`;
-}
-
-/** The themes with the highest and the lowest own score; none where all are equal. */
-function extremesOf(themes: readonly ThemeResult[]): readonly (ThemeResult | undefined)[] {
-  const scored = themes.filter(({ own }) => own !== null);
-  const ranked = scored.toSorted((a, b) => (b.own ?? 0) - (a.own ?? 0));
-  return ranked.at(0)?.own === ranked.at(-1)?.own ? [] : [ranked.at(0), ranked.at(-1)];
-}
-
-function summaryOf(results: MunicipalResults): string[] {
-  const { total, totalAbsence, regionTotal, previousTotal, previousCampaign } = results;
-  if (total === null) {
-    return [
-      totalAbsence === null ? 'Deze vragenlijst heeft geen score.' : totalAbsences[totalAbsence],
-    ];
-  }
-  const { min, max } = scaleOf(results);
-  const place = results.municipality.name;
-  const own = `${place} scoort gemiddeld ${formatScore(total)} op een schaal van ${min} tot ${max}. ${meaningOf(total, results)}`;
-  const others: string[] = [];
-  if (regionTotal !== null) {
-    const gap = distance(total, regionTotal);
-    const is = gap === null ? 'gelijk aan' : `${gap} dan`;
-    const mean = `het gemiddelde van de regio ${results.region.name} (${formatScore(regionTotal)})`;
-    others.push(`Dat is ${is} ${mean}.`);
-  }
-  if (previousTotal !== null) {
-    const before = `In ${previousCampaign?.year ?? 'de vorige meting'} was het totaal`;
-    const change = distance(total, previousTotal);
-    const score = formatScore(previousTotal);
-    others.push(
-      change === null ? `${before} ook ${score}.` : `${before} ${score}; het is nu ${change}.`,
-    );
-  }
-  const [first, last] = extremesOf(results.themes);
-  if (first && last) {
-    others.push(
-      `Het sterkst staat ${first.title} (${formatOptional(first.own)}). De meeste ruimte is er bij ${last.title} (${formatOptional(last.own)}).`,
-    );
-  }
-  return [own, others.join(' ')].filter((text) => text !== '');
-}
-
-function toInsight(insight: Insight, results: MunicipalResults) {
-  const theme = results.themes.find(({ code }) => code === insight.themeCode);
-  const question = results.questions.find(({ code }) => code === insight.questionCode);
-  const name = theme?.title ?? insight.themeCode;
-  const year = results.previousCampaign?.year ?? 'de vorige meting';
-  const steps = `Van ${formatScore(insight.from)} naar ${formatScore(insight.to)}.`;
-  const own = theme?.own ?? insight.to;
-  const region = theme?.region ?? insight.from;
-  const scores = `U scoort ${formatScore(own)}, de regio ${formatScore(region)}.`;
-  const about = (lead: string) =>
-    question ? ` ${lead} vraag ${question.code}: “${question.statement}”${levelsOf(question)}` : '';
-  const texts: Record<Insight['kind'], { title: string; text: string }> = {
-    improved: {
-      title: `${name} staat steviger dan in ${year}`,
-      text: steps + about('Het meest bij'),
-    },
-    declined: { title: `${name} is gezakt sinds ${year}`, text: steps + about('Het meest bij') },
-    ahead_of_region: {
-      title: `Op ${name} ligt u voor op de regio`,
-      text: scores + about('Vooral bij'),
-    },
-    behind_region: {
-      title: `Op ${name} blijft u achter bij de regio`,
-      text: scores + about('Vooral bij'),
-    },
-    low_question: {
-      title: `Bij ${name} staat één vraag laag`,
-      text: about('Het gaat om').trim() || `Het laagste niveau is ${formatLevel(insight.to)}.`,
-    },
-  };
-  return texts[insight.kind];
-}
-
-/** A statement keeps its own full stop; the levels follow it between brackets. */
-function levelsOf({ own, region }: QuestionResult): string {
-  if (own === null) return '';
-  const level = `u staat op niveau ${formatLevel(own)}`;
-  return ` (${level}${region === null ? '' : `, de regio gemiddeld op ${formatScore(region)}`}).`;
 }
 
 function toTheme(theme: ThemeResult, memberCount: number) {
@@ -308,42 +143,6 @@ function radarOf(results: MunicipalResults): RadarInput | null {
     series,
     description: `Radardiagram van ${themes.length} thema’s met ${names}.${extremes} Alle getallen staan in de tabel hieronder.`,
   };
-}
-
-/** Said under the radar, because a gap in a line is easily taken for a drawing error. */
-function gapNote(themes: readonly ThemeResult[]): string | null {
-  const codes = themes.filter(({ own }) => own === null).map(({ code }) => code);
-  if (codes.length === 0 || codes.length === themes.length) return null;
-  return `Geen score, en een onderbroken lijn: thema ${list.format(codes)}. Meer dan 30 procent van de vragen is daar weet ik niet of n.v.t.`;
-}
-
-/** What this report is made of, for the reader who wants to check it years later. */
-function sourcesOf(results: MunicipalResults) {
-  const { campaign, submission, edition, municipality, region, previousCampaign } = results;
-  const rows: (readonly [term: string, text: string])[] = [
-    [
-      'Meting',
-      `${campaign.title}, regio ${region.name}, open van ${formatMoment(campaign.opensAt)} tot ${formatMoment(campaign.closesAt)}`,
-    ],
-    ['Peildatum', `${formatDay(campaign.referenceDate)}: wie dan lid is van de regio telt mee`],
-    ['Vragenlijst', `${campaign.instrumentTitle}, versie ${campaign.instrumentVersion}`],
-    ['Gemeente', `${municipality.name}, CBS-code ${municipality.code}`],
-  ];
-  if (submission !== null) {
-    rows.push([
-      'Vastgestelde scan',
-      `Revisie ${submission.revision}, vastgesteld op ${formatMoment(submission.submittedAt)} door ${submission.submittedBy}; zichtbaarheid: ${opennesses[submission.openness]}`,
-    ]);
-  }
-  const published =
-    edition === null
-      ? ''
-      : `, gepubliceerd op ${formatMoment(edition.publishedAt)}, cijferversie ${edition.version}`;
-  rows.push(['Cijfers van de regio', `${editionLine(results)}${published}`]);
-  rows.push(['Cijferversie', `${results.version} van deze meting`]);
-  if (previousCampaign !== null) rows.push(['Vorige meting', previousCampaign.title]);
-  if (results.baselineCampaign !== null) rows.push(['Nulmeting', results.baselineCampaign.title]);
-  return rows.map(([term, text]) => ({ term, text }));
 }
 
 /**

@@ -15,7 +15,7 @@ const municipalities = ['bernheze', 'boekel', 'boxtel', 'oss', 'vught'] as const
 /** Its note carries the mark of the submit. */
 const questionCode = 'A1';
 /** How long to look before what does not converge is called stuck. */
-const settlePatienceMs = 60_000;
+const settlePatienceMs = 100_000;
 
 export interface RunResult {
   readonly options: RunOptions;

@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { newId, Refusal } from '@ijkpunt/contracts';
 import type { Logger } from '@ijkpunt/platform';
-import { isUnavailable, isUnstorable, loggable } from '../failures.js';
+import { isUnavailable, isUnstorable } from '../failures.js';
 import { tooComplex } from './limits.js';
 
 /** What GraphQL itself refuses before a resolver runs. */
@@ -45,10 +45,10 @@ export function errorFormatter(
     }
     const errorId = newId();
     if (isUnavailable(error)) {
-      log.error({ event: 'graphql.unavailable', errorId, err: loggable(error) });
+      log.error({ event: 'graphql.unavailable', errorId, err: error });
       return answer('UNAVAILABLE', 'Dit lukt nu niet. Probeer het zo opnieuw.', { errorId });
     }
-    log.error({ event: 'graphql.internal', errorId, err: loggable(error) });
+    log.error({ event: 'graphql.internal', errorId, err: error });
     return answer('INTERNAL', 'Er ging iets mis. Wij kunnen het nazoeken met deze code.', {
       errorId,
     });

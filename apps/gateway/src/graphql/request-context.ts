@@ -21,15 +21,15 @@ export class RequestContexts {
 
   async of(incoming: Incoming): Promise<RequestContext> {
     const token = this.cookie.read(incoming.cookie);
-    const reloadActor = async (): Promise<RequestContext['actor']> =>
-      token ? this.sessions.findActor(token) : null;
+    const findActor = async (isUse: boolean): Promise<RequestContext['actor']> =>
+      token ? this.sessions.findActor(token, { isUse }) : null;
     return {
-      actor: await reloadActor(),
+      actor: await findActor(true),
       traceId: newId(),
       address: incoming.address,
       userAgent: incoming.userAgent,
       setSessionToken: (next) => incoming.setCookie(this.cookie.write(next)),
-      reloadActor,
+      reloadActor: () => findActor(false),
     };
   }
 }

@@ -5,7 +5,6 @@ import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { GraphQLError, parse, specifiedRules, validate, type GraphQLSchema } from 'graphql';
 import { WebSocketServer } from 'ws';
 import type { RequestContext } from '@ijkpunt/tenancy/api';
-import { loggable } from '../failures.js';
 import { errorFormatter } from './format-error.js';
 import { limitRules, parseLimits, tooComplex } from './limits.js';
 import type { RequestContexts } from './request-context.js';
@@ -85,7 +84,7 @@ export function serveSockets(server: Server, options: SocketOptions): { close():
           extra.sessionId = actor.sessionId;
           return true;
         } catch (error) {
-          options.log.warn({ event: 'socket.refused', err: loggable(error) });
+          options.log.warn({ event: 'socket.refused', err: error });
           socket.close(tryAgainLater, 'Probeer het straks opnieuw');
           return false;
         }
@@ -144,7 +143,7 @@ function acceptUpgrades(
       sockets.emit('connection', ws, request);
       // graphql-ws listens once, and prints what a visitor did wrong in the midst of the log.
       ws.removeAllListeners('error').on('error', (error) => {
-        log.info({ event: 'socket.broken', err: loggable(error) });
+        log.info({ event: 'socket.broken', err: error });
       });
     });
   });

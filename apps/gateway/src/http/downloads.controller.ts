@@ -4,7 +4,6 @@ import { isUuid, newId, notFound, Refusal } from '@ijkpunt/contracts';
 import { ReadReports } from '@ijkpunt/reports';
 import { enterRegion, requireActor, Sessions } from '@ijkpunt/tenancy';
 import { LOGGER, type Logger } from '@ijkpunt/platform';
-import { loggable } from '../failures.js';
 import { SessionCookie } from './session-cookie.js';
 
 /** Files of reports. Someone else's, an unknown one and no session all look the same: 404. */
@@ -36,7 +35,7 @@ export class DownloadsController {
         .send(file.bytes);
     } catch (error) {
       const isRefused = error instanceof Refusal;
-      if (!isRefused) this.log.error({ event: 'download.failed', err: loggable(error) });
+      if (!isRefused) this.log.error({ event: 'download.failed', err: error });
       await reply
         .code(isRefused ? 404 : 503)
         .type('text/plain; charset=utf-8')

@@ -3,7 +3,6 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { newId, type ErrorCode } from '@ijkpunt/contracts';
 import type { Logger } from '@ijkpunt/platform';
 import type { GatewayConfig } from '../config.js';
-import { loggable } from '../failures.js';
 import { bodyLimitBytes } from '../graphql/limits.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -36,7 +35,7 @@ export class GatewayAdapter extends FastifyAdapter {
         return refuse(reply, status, status === 413 ? 'TOO_COMPLEX' : 'BAD_USER_INPUT');
       }
       const errorId = newId();
-      this.log.error({ event: 'http.internal', errorId, err: loggable(error) });
+      this.log.error({ event: 'http.internal', errorId, err: error });
       return refuse(reply, 500, 'INTERNAL', { errorId });
     };
     return this.getInstance().setErrorHandler(handler);

@@ -1,16 +1,16 @@
-import type { Logger } from '@ijkpunt/platform';
+import { createLogger, type Logger } from '@ijkpunt/platform';
 
-export type LogLine = Readonly<Record<string, unknown>> & { readonly level: string };
+export type LogLine = Readonly<Record<string, unknown>> & { readonly level: number };
 
-/** A log that remembers each line with everything in it, also what hangs on an error. */
+/** The log of a gateway, of which each line is kept as it would leave the process. */
 export function recordingLog(): { readonly log: Logger; readonly lines: LogLine[] } {
   const lines: LogLine[] = [];
-  const write = (level: string) => (line: Record<string, unknown>) => {
-    const { err, ...others } = line;
-    const error = err instanceof Error ? { ...err, message: err.message, stack: err.stack } : err;
-    lines.push({ level, ...others, error });
-  };
-  const levels = ['debug', 'info', 'warn', 'error', 'fatal'];
-  const log = Object.fromEntries(levels.map((level) => [level, write(level)]));
-  return { log: log as unknown as Logger, lines };
+  const log = createLogger('gateway', 'info');
+  const stream = Object.getOwnPropertySymbols(log).find(
+    ({ description }) => description === 'pino.stream',
+  );
+  if (!stream) throw new Error('the logger has no stream to replace');
+  const write = (line: string): void => void lines.push(JSON.parse(line) as LogLine);
+  Object.defineProperty(log, stream, { value: { write } });
+  return { log, lines };
 }

@@ -4,11 +4,14 @@ import { createApollo } from '../apollo/client.js';
 import { ViewerDocument } from '../features/tenancy/viewer-query.js';
 import { CrashScreen } from './crash-screen.js';
 import { AppRoutes } from './routes.js';
+import { onSignOutElsewhere } from './session-end.js';
 
 // An ended session shows as nobody signed in, which leads every screen to the sign-in page.
-const client = createApollo(() =>
-  client.writeQuery({ query: ViewerDocument, data: { viewer: null } }),
-);
+const showSignedOut = (): void => {
+  client.writeQuery({ query: ViewerDocument, data: { viewer: null } });
+};
+const client = createApollo(showSignedOut);
+onSignOutElsewhere(showSignedOut);
 
 export function App() {
   return (

@@ -1,13 +1,15 @@
 import { useQuery } from '@apollo/client/react';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
 import { Navigate, Outlet, useLocation, useParams } from 'react-router';
 import { Loaded } from '../components/loaded.js';
 import { NotFound } from '../components/not-found.js';
+import { findDeviceStorage, hasUnsentAnswers } from '../features/scans/kept-answers.js';
 import {
   ViewerDocument,
   type Viewer,
   type ViewerRegion,
 } from '../features/tenancy/viewer-query.js';
+import type { SessionEnd } from './session-end.js';
 
 const ViewerContext = createContext<Viewer | null>(null);
 const RegionContext = createContext<ViewerRegion | null>(null);
@@ -28,6 +30,11 @@ export function useViewerRegion(): ViewerRegion {
 export function RequireSession() {
   const query = useQuery(ViewerDocument);
   const { pathname, search } = useLocation();
+  const [lastViewerId, setLastViewerId] = useState<string | null>(null);
+  const viewerId = query.data?.viewer?.id ?? null;
+  useEffect(() => {
+    if (viewerId) setLastViewerId(viewerId);
+  }, [viewerId]);
   return (
     <Loaded query={query}>
       {({ viewer }) =>
@@ -36,12 +43,21 @@ export function RequireSession() {
             <Outlet />
           </ViewerContext>
         ) : (
-          <Navigate to={signInPath(pathname + search)} replace />
+          <Navigate
+            to={signInPath(pathname + search)}
+            replace
+            state={lastViewerId ? sessionEnd(lastViewerId) : null}
+          />
         )
       }
     </Loaded>
   );
 }
+
+const sessionEnd = (userId: string): SessionEnd => ({
+  moveFocus: true,
+  signedOut: hasUnsentAnswers(findDeviceStorage(), userId) ? 'unsent' : 'plain',
+});
 
 const signInPath = (from: string): string =>
   from === '/' ? '/inloggen' : `/inloggen?${new URLSearchParams({ terug: from }).toString()}`;

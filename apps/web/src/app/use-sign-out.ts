@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { findRefusal } from '../apollo/refusal.js';
 import { SignOutDocument } from '../features/tenancy/sign-out.js';
+import { announceSignOut } from './session-end.js';
 
 interface SignOut {
   readonly signOut: () => Promise<void>;
@@ -22,6 +23,7 @@ export function useSignOut(): SignOut {
         return;
       }
     }
+    announceSignOut();
     window.location.assign('/inloggen');
   };
   return { signOut, hasFailed };

@@ -18,6 +18,8 @@ export function AccountPage() {
           <dd>{name}</dd>
           <dt>{t('account.email')}</dt>
           <dd>{email}</dd>
+          <dt>{t('account.password')}</dt>
+          <dd>{t('account.passwordText')}</dd>
           <dt>{t('account.roles')}</dt>
           <dd>
             <ul>

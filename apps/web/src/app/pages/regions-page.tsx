@@ -1,5 +1,6 @@
-import { Link, Navigate, useLocation } from 'react-router';
+import { Link } from 'react-router';
 import { PageHeading } from '../../components/page-heading.js';
+import { Redirect } from '../../components/redirect.js';
 import { roleText } from '../../features/tenancy/role-text.js';
 import { formatList } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
@@ -8,10 +9,9 @@ import './regions-page.css';
 
 export function RegionsPage() {
   const { regions } = useViewer();
-  const { state }: { state: unknown } = useLocation();
   const [first] = regions;
   if (regions.length === 1 && first) {
-    return <Navigate to={`/${first.slug}`} replace state={state} />;
+    return <Redirect to={`/${first.slug}`} />;
   }
   if (!first) {
     return (

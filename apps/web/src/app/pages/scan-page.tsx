@@ -3,7 +3,7 @@ import { useViewer } from '../session.js';
 import { useScanRef } from '../use-scan-ref.js';
 
 export function ScanPage() {
-  const { id } = useViewer();
+  const viewer = useViewer();
   const scanRef = useScanRef();
-  return <ScanWorkspace scanRef={scanRef} userId={id} />;
+  return <ScanWorkspace scanRef={scanRef} user={viewer} />;
 }

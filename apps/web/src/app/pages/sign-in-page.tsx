@@ -1,11 +1,13 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Navigate, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { Mark } from '../../components/mark.js';
+import { Notice } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { safeReturnPath } from '../../features/tenancy/access.js';
 import { SignInForm } from '../../features/tenancy/sign-in-form.js';
 import { ViewerDocument } from '../../features/tenancy/viewer-query.js';
 import { t } from '../../messages/t.js';
+import { findSessionEnd } from '../session-end.js';
 import './sign-in-page.css';
 
 /** The mark's ruler, drawn out over the width of the panel. */
@@ -33,6 +35,8 @@ export function SignInPage() {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const { data } = useQuery(ViewerDocument, { fetchPolicy: 'cache-only' });
+  const { state }: { state: unknown } = useLocation();
+  const ended = findSessionEnd(state);
   const back = safeReturnPath(search.get('terug'));
   if (data?.viewer) return <Navigate to={back} replace />;
 
@@ -57,6 +61,15 @@ export function SignInPage() {
       </section>
       <div className="sign-in__form">
         <PageHeading title={[t('signIn.title')]}>{t('signIn.title')}</PageHeading>
+        {ended ? (
+          <div className="sign-in__ended">
+            <Notice
+              tone="warning"
+              title={t(ended === 'unsent' ? 'signIn.endedUnsent' : 'signIn.ended')}
+              role="alert"
+            />
+          </div>
+        ) : null}
         <SignInForm onSignedIn={handleSignedIn} />
       </div>
     </main>

@@ -1,4 +1,4 @@
-import { findIncomplete, isSameAnswer, type Draft, type SavedAnswer } from './draft.js';
+import { findIncomplete, isEmpty, isSameAnswer, type Draft, type SavedAnswer } from './draft.js';
 import type { KeptAnswers } from './kept-answers.js';
 
 export type SendOutcome =
@@ -27,8 +27,13 @@ export interface SaverSnapshot {
   readonly savedAt: Date | null;
 }
 
+/** How taking the other answer ended: `changed` means that it was no longer the one on screen. */
+export type TakeOutcome = 'taken' | 'changed' | 'failed';
+
 interface SaverOptions {
   readonly send: (input: SendInput) => Promise<SendOutcome>;
+  /** The answer as the server has it now. */
+  readonly read: (questionCode: string) => Promise<SavedAnswer>;
   readonly kept: KeptAnswers;
   readonly now?: () => Date;
 }
@@ -68,6 +73,10 @@ export class AnswerSaver {
   /** `seenRevision` counts for a first change only: later ones build on what was seen then. */
   edit(questionCode: string, draft: Draft, seenRevision: number, delayMs: number): void {
     const before = this.#pending.get(questionCode);
+    if (seenRevision === 0 && isEmpty(draft)) {
+      this.discard(questionCode);
+      return;
+    }
     const expectedRevision = before?.expectedRevision ?? seenRevision;
     const changed = toPending({ questionCode, draft, expectedRevision });
     const isInConflict = before?.state === 'conflict' && before.current;
@@ -95,7 +104,26 @@ export class AnswerSaver {
     void this.#send(questionCode);
   }
 
-  /** Lets go of the own change; the screen falls back to what the server has. */
+  /** Takes the other answer as the server has it now; one that changed meanwhile is shown again. */
+  async takeTheirs(questionCode: string): Promise<TakeOutcome> {
+    const shown = this.#pending.get(questionCode)?.current;
+    if (!shown) return 'taken';
+    try {
+      const current = await this.#options.read(questionCode);
+      const latest = this.#pending.get(questionCode);
+      if (latest && current.revision !== shown.revision) {
+        this.#pending.set(questionCode, { ...latest, state: 'conflict', current });
+        this.#changed();
+        return 'changed';
+      }
+    } catch {
+      return 'failed';
+    }
+    this.discard(questionCode);
+    return 'taken';
+  }
+
+  /** Lets go of the own change; the screen falls back to what was last read. */
   discard(questionCode: string): void {
     clearTimeout(this.#timers.get(questionCode));
     this.#pending.delete(questionCode);
@@ -215,3 +243,6 @@ function toPending(input: SendInput): PendingAnswer {
 /** Answers that only this device has; an unfinished one waits for the person, not the network. */
 export const countUnsaved = ({ pending }: SaverSnapshot): number =>
   [...pending.values()].filter(({ state }) => state !== 'incomplete').length;
+
+export const countIncomplete = ({ pending }: SaverSnapshot): number =>
+  [...pending.values()].filter(({ state }) => state === 'incomplete').length;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Notice } from '../../components/notice.js';
 import { formatWhen } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
@@ -10,26 +11,60 @@ interface ConflictPanelProps {
   readonly questionCode: string;
   readonly mine: Draft;
   readonly theirs: SavedAnswer;
+  /** Says what the choice led to; an ended conflict takes this panel away, and the focus with it. */
+  readonly onChosen: (said: string, hasEnded: boolean) => void;
 }
 
 /** Both answers side by side: the person decides, nothing is overwritten in silence. */
-export function ConflictPanel({ questionCode, mine, theirs }: ConflictPanelProps) {
-  const { scan, saver } = useWorkspace();
+export function ConflictPanel({ questionCode, mine, theirs, onChosen }: ConflictPanelProps) {
+  const { scan, saver, userName } = useWorkspace();
+  const [isTaking, setIsTaking] = useState(false);
   const { levels } = scan.instrument;
+  const isOwn = theirs.answeredBy === userName;
+  const name = theirs.answeredBy;
   const when = formatWhen(theirs.answeredAt, new Date());
+
+  const take = async (): Promise<void> => {
+    setIsTaking(true);
+    const outcome = await saver.takeTheirs(questionCode);
+    setIsTaking(false);
+    if (outcome === 'taken') {
+      onChosen(isOwn ? t('conflict.takenOwn') : t('conflict.taken', { name }), true);
+    } else {
+      onChosen(t(outcome === 'changed' ? 'conflict.changed' : 'conflict.takeFailed'), false);
+    }
+  };
+  const keep = (): void => {
+    saver.keepMine(questionCode);
+    onChosen(t('conflict.kept'), true);
+  };
+
   return (
     <div className="conflict" data-testid="conflict">
-      <Notice tone="warning" title={t('conflict.title')} role="alert">
+      <Notice
+        tone="warning"
+        title={t(isOwn ? 'conflict.titleOwn' : 'conflict.title')}
+        role="alert"
+      >
         <p>{t('conflict.text')}</p>
         <div className="conflict__sides">
           <div className="conflict__side">
-            <p className="small">{t('conflict.theirs', { name: theirs.answeredBy, when })}</p>
+            <p className="small">
+              {isOwn ? t('conflict.theirsOwn', { when }) : t('conflict.theirs', { name, when })}
+            </p>
             <p>
               <strong>{choiceText(theirs, levels)}</strong>
             </p>
             <p>{theirs.note ? t('scan.quote', { text: theirs.note }) : t('conflict.noNote')}</p>
-            <button type="button" className="button" onClick={() => saver.discard(questionCode)}>
-              {t('conflict.take', { name: theirs.answeredBy })}
+            <button
+              type="button"
+              className="button"
+              aria-disabled={isTaking}
+              onClick={() => {
+                if (!isTaking) void take();
+              }}
+            >
+              {isOwn ? t('conflict.takeOwn') : t('conflict.take', { name })}
             </button>
           </div>
           <div className="conflict__side">
@@ -38,7 +73,7 @@ export function ConflictPanel({ questionCode, mine, theirs }: ConflictPanelProps
               <strong>{choiceText(mine, levels)}</strong>
             </p>
             <p>{mine.note ? t('scan.quote', { text: mine.note }) : t('conflict.noNote')}</p>
-            <button type="button" className="button" onClick={() => saver.keepMine(questionCode)}>
+            <button type="button" className="button" onClick={keep}>
               {t('conflict.keep')}
             </button>
           </div>

@@ -22,6 +22,8 @@ export const emptyDraft: Draft = { kind: null, level: null, note: '' };
 export const draftOf = (answer: SavedAnswer | undefined): Draft =>
   answer ? { kind: answer.kind, level: answer.level, note: answer.note ?? '' } : emptyDraft;
 
+export const isEmpty = ({ kind, note }: Draft): boolean => kind === null && note.trim() === '';
+
 export type Incomplete = 'no_choice' | 'no_reason';
 
 /** Why a draft is not yet an answer; null when it is one. */

@@ -1,4 +1,4 @@
-import { readDraft, type Draft } from './draft.js';
+import { findIncomplete, readDraft, type Draft } from './draft.js';
 
 export interface KeptAnswer {
   readonly questionCode: string;
@@ -13,8 +13,10 @@ export interface KeptAnswers {
 
 type DeviceStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
+const keyOf = (userId: string, scanId: string): string => `ijkpunt.answers.${userId}.${scanId}`;
+
 /** Reading `localStorage` itself throws where a browser has it switched off. */
-export function findDeviceStorage(): DeviceStorage | null {
+export function findDeviceStorage(): Storage | null {
   try {
     return window.localStorage;
   } catch {
@@ -31,6 +33,28 @@ function readKept(value: unknown): KeptAnswer | null {
   return { questionCode, draft: read, expectedRevision };
 }
 
+function parseKept(text: string | null): KeptAnswer[] {
+  try {
+    const value: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(value) ? value.flatMap((entry) => readKept(entry) ?? []) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Whether this device has answers of the person, in any scan, that only wait to be sent. */
+export function hasUnsentAnswers(
+  storage: Pick<Storage, 'getItem' | 'key' | 'length'> | null,
+  userId: string,
+): boolean {
+  if (!storage) return false;
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+  return keys
+    .filter((key) => key.startsWith(keyOf(userId, '')))
+    .flatMap((key) => parseKept(storage.getItem(key)))
+    .some(({ draft }) => findIncomplete(draft) === null);
+}
+
 /**
  * Answers that the server does not have yet, on this device, per person and scan. A device without
  * room or with storage switched off still works; it then only keeps what is on screen.
@@ -40,17 +64,10 @@ export function keptAnswers(
   userId: string,
   scanId: string,
 ): KeptAnswers {
-  const key = `ijkpunt.answers.${userId}.${scanId}`;
+  const key = keyOf(userId, scanId);
   let own: ReadonlySet<string> = new Set();
 
-  const read = (): KeptAnswer[] => {
-    try {
-      const value: unknown = JSON.parse(storage?.getItem(key) ?? '[]');
-      return Array.isArray(value) ? value.flatMap((entry) => readKept(entry) ?? []) : [];
-    } catch {
-      return [];
-    }
-  };
+  const read = (): KeptAnswer[] => parseKept(storage?.getItem(key) ?? null);
   const codesOf = (answers: readonly KeptAnswer[]): ReadonlySet<string> =>
     new Set(answers.map(({ questionCode }) => questionCode));
 

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { t } from '../../messages/t.js';
 import { ConflictPanel } from './conflict-panel.js';
 import { findIncomplete, type Draft } from './draft.js';
@@ -21,6 +21,7 @@ export function QuestionForm({ question, hasShortcuts }: QuestionFormProps) {
   const { scan, saver, saving, draftFor, findAnswer, findPrevious } = useWorkspace();
   const { canEdit } = scan.permissions;
   const group = useRef<HTMLFieldSetElement>(null);
+  const [said, setSaid] = useState('');
   const draft = draftFor(question.code);
   const pending = saving.pending.get(question.code);
   const incomplete = pending ? findIncomplete(draft) : null;
@@ -41,14 +42,28 @@ export function QuestionForm({ question, hasShortcuts }: QuestionFormProps) {
     group.current?.querySelector<HTMLInputElement>(`input[value="${level.value}"]`)?.focus();
   });
 
+  const handleChosen = (text: string, hasEnded: boolean): void => {
+    setSaid(text);
+    if (hasEnded) group.current?.focus();
+  };
+
   const name = `antwoord-${question.code}`;
   return (
     <>
       {pending?.state === 'conflict' && pending.current ? (
-        <ConflictPanel questionCode={question.code} mine={draft} theirs={pending.current} />
+        <ConflictPanel
+          questionCode={question.code}
+          mine={draft}
+          theirs={pending.current}
+          onChosen={handleChosen}
+        />
       ) : null}
+      <p className="question__said" role="status">
+        {said}
+      </p>
       <fieldset
         ref={group}
+        tabIndex={-1}
         className={`levels${canEdit ? '' : ' levels--read-only'}`}
         disabled={!canEdit}
       >

@@ -1,8 +1,8 @@
 import { t } from '../../messages/t.js';
-import { countUnsaved, type SaverSnapshot } from './answer-saver.js';
+import { countIncomplete, countUnsaved, type SaverSnapshot } from './answer-saver.js';
 
 export interface SaveState {
-  readonly tone: 'saved' | 'busy' | 'trouble';
+  readonly tone: 'saved' | 'busy' | 'incomplete' | 'trouble';
   readonly text: string;
 }
 
@@ -22,5 +22,7 @@ export function saveState(saving: SaverSnapshot): SaveState {
   if (states.includes('refused')) return { tone: 'trouble', text: t('save.refused') };
   if (saving.isSending || states.includes('unsent'))
     return { tone: 'busy', text: t('save.sending') };
+  const count = countIncomplete(saving);
+  if (count > 0) return { tone: 'incomplete', text: t('save.incomplete', { count }) };
   return { tone: 'saved', text: saving.savedAt ? t('save.saved', { at: saving.savedAt }) : '' };
 }

@@ -11,7 +11,7 @@ export function SaveStatus({ saving }: { readonly saving: SaverSnapshot }) {
     <BarStatus>
       <span className={`save-status save-status--${tone}`} role="status" data-testid="save-status">
         {tone === 'saved' && text ? <CheckIcon /> : null}
-        {tone === 'trouble' ? <OfflineIcon /> : null}
+        {tone === 'trouble' || tone === 'incomplete' ? <OfflineIcon /> : null}
         {text}
       </span>
     </BarStatus>

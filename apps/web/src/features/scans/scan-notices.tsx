@@ -4,6 +4,7 @@ import { lastDay } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
 import type { Scan } from './scan-query.js';
 import { troubleText } from './save-state.js';
+import { questionPath } from './theme-slugs.js';
 import { useWorkspace } from './workspace.js';
 
 function readOnlyText({ status, campaign, submissions }: Scan): string {
@@ -78,8 +79,16 @@ export function ScanNotices({ questionCode }: { readonly questionCode?: string }
         </Notice>
       ) : null}
       {elsewhere.length > 0 ? (
-        <Notice tone="warning" title={t('conflict.title')}>
-          <p>{t('conflict.elsewhere', { codes: elsewhere })}</p>
+        <Notice tone="warning" title={t('conflict.elsewhereTitle', { codes: elsewhere })}>
+          <ul className="notice__list">
+            {elsewhere.map((code) => (
+              <li key={code}>
+                <Link to={questionPath(base, scan.instrument.themes, code)}>
+                  {t('conflict.elsewhere', { code })}
+                </Link>
+              </li>
+            ))}
+          </ul>
         </Notice>
       ) : null}
     </>

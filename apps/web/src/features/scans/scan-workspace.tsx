@@ -1,9 +1,10 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
-import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { Route, Routes } from 'react-router';
 import { useLive } from '../../apollo/use-live.js';
 import { Loaded } from '../../components/loaded.js';
 import { NotFound } from '../../components/not-found.js';
+import { Redirect } from '../../components/redirect.js';
 import { findNextOpen } from './progress.js';
 import { QuestionPage } from './question-page.js';
 import { ReviewPage } from './review-page.js';
@@ -21,26 +22,27 @@ import { buildWorkspace, useWorkspace, WorkspaceContext } from './workspace.js';
 
 interface ScanWorkspaceProps {
   readonly scanRef: ScanRef;
-  readonly userId: string;
+  readonly user: { readonly id: string; readonly name: string };
 }
 
-export function ScanWorkspace({ scanRef, userId }: ScanWorkspaceProps) {
+export function ScanWorkspace({ scanRef, user }: ScanWorkspaceProps) {
   const query = useQuery(ScanDocument, { variables: { scan: { ...scanRef } } });
   return (
     <Loaded query={query}>
-      {({ scan }) => <OpenScan key={scan.id} scanRef={scanRef} scan={scan} userId={userId} />}
+      {({ scan }) => <OpenScan key={scan.id} scanRef={scanRef} scan={scan} user={user} />}
     </Loaded>
   );
 }
 
-function OpenScan({ scanRef, scan, userId }: ScanWorkspaceProps & { readonly scan: Scan }) {
+function OpenScan({ scanRef, scan, user }: ScanWorkspaceProps & { readonly scan: Scan }) {
   const client = useApolloClient();
-  const { saver, saving } = useAnswerSaver(scanRef, scan.id, userId);
+  const { saver, saving } = useAnswerSaver(scanRef, scan.id, user.id);
   const workspace = useMemo(
     () =>
       buildWorkspace({
         scanRef,
         scan,
+        userName: user.name,
         saver,
         saving,
         base: scanPath(scanRef),
@@ -51,7 +53,7 @@ function OpenScan({ scanRef, scan, userId }: ScanWorkspaceProps & { readonly sca
             fetchPolicy: 'network-only',
           }),
       }),
-    [client, scanRef, scan, saver, saving],
+    [client, scanRef, scan, user.name, saver, saving],
   );
   useLive({ region: scanRef.region, campaign: scanRef.campaign }, workspace.reread);
   return (
@@ -71,12 +73,11 @@ function OpenScan({ scanRef, scan, userId }: ScanWorkspaceProps & { readonly sca
 /** Whoever comes in continues at the first open question, or at the review when none is left. */
 function FirstOpen() {
   const { scan, base, isAnswered } = useWorkspace();
-  const { state }: { state: unknown } = useLocation();
   const { themes } = scan.instrument;
   const open = findNextOpen(themes, null, isAnswered);
   const to =
     open && scan.permissions.canEdit
       ? questionPath(base, themes, open.code)
       : `${base}/controleren`;
-  return <Navigate to={to} replace state={state} />;
+  return <Redirect to={to} />;
 }

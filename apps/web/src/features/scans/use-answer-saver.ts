@@ -61,6 +61,21 @@ async function send(
   }
 }
 
+async function read(
+  client: ApolloClient,
+  scan: ScanRef,
+  questionCode: string,
+): Promise<SavedAnswer> {
+  const { data } = await client.query({
+    query: ScanStateDocument,
+    variables: { scan: { ...scan } },
+    fetchPolicy: 'network-only',
+  });
+  const answer = data?.scan.answers.find((each) => each.questionCode === questionCode);
+  if (!answer) throw new Error(`the server has no answer to ${questionCode}`);
+  return answer;
+}
+
 function failedOutcome(
   client: ApolloClient,
   scan: ScanRef,
@@ -104,6 +119,7 @@ export function useAnswerSaver(
       new AnswerSaver({
         kept: keptAnswers(findDeviceStorage(), userId, scanId),
         send: (input) => send(client, { region, campaign, municipality }, input),
+        read: (questionCode) => read(client, { region, campaign, municipality }, questionCode),
       }),
     [client, region, campaign, municipality, userId, scanId],
   );

@@ -7,6 +7,8 @@ import type { Answer, PreviousAnswer, Scan, ScanRef } from './scan-query.js';
 export interface Workspace {
   readonly scanRef: ScanRef;
   readonly scan: Scan;
+  /** As the server names whoever answered. */
+  readonly userName: string;
   readonly base: string;
   readonly saver: AnswerSaver;
   readonly saving: SaverSnapshot;
@@ -17,7 +19,10 @@ export interface Workspace {
   readonly isAnswered: (code: string) => boolean;
 }
 
-type Shared = Pick<Workspace, 'scanRef' | 'scan' | 'base' | 'saver' | 'saving' | 'reread'>;
+type Shared = Pick<
+  Workspace,
+  'scanRef' | 'scan' | 'userName' | 'base' | 'saver' | 'saving' | 'reread'
+>;
 
 export function buildWorkspace(shared: Shared): Workspace {
   const { scan, saving } = shared;

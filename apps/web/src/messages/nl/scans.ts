@@ -54,20 +54,32 @@ export const scanMessages = {
   'save.troubleText':
     'U kunt gewoon doorgaan. Zodra het weer kan, slaan wij alles op. Tot dan staan uw antwoorden alleen op dit apparaat.',
   'save.tryNow': 'Probeer nu',
+  'save.incomplete': ({ count }: { count: number }) =>
+    `${plural(count, 'antwoord', 'antwoorden')} nog niet af`,
   'save.conflict': ({ count }: { count: number }) =>
     `${plural(count, 'antwoord vraagt', 'antwoorden vragen')} om een keuze`,
   'save.refused': 'Dit antwoord is niet opgeslagen',
   'save.discard': 'Laat mijn wijziging vallen',
 
   'conflict.title': 'Een collega heeft deze vraag intussen ook beantwoord',
+  'conflict.titleOwn': 'U hebt deze vraag intussen ook in een ander venster beantwoord',
   'conflict.text': 'Er is niets overschreven. Kies welk antwoord blijft staan.',
   'conflict.theirs': ({ name, when }: { name: string; when: string }) => `${name}, ${when}`,
-  'conflict.mine': 'Uw antwoord',
+  'conflict.theirsOwn': ({ when }: { when: string }) => `In uw andere venster, ${when}`,
+  'conflict.mine': 'Uw antwoord hier',
   'conflict.noNote': 'Geen toelichting.',
-  'conflict.take': ({ name }: { name: string }) => `Neem die van ${name} over`,
-  'conflict.keep': 'Houd de mijne',
-  'conflict.elsewhere': ({ codes }: { codes: readonly string[] }) =>
-    `Ook bij ${codes.length === 1 ? 'vraag' : 'vragen'} ${formatList(codes)} moet u nog kiezen.`,
+  'conflict.take': ({ name }: { name: string }) => `Neem het antwoord van ${name} over`,
+  'conflict.takeOwn': 'Neem het antwoord uit uw andere venster over',
+  'conflict.keep': 'Houd mijn antwoord',
+  'conflict.taken': ({ name }: { name: string }) => `Het antwoord van ${name} is overgenomen.`,
+  'conflict.takenOwn': 'Het antwoord uit uw andere venster is overgenomen.',
+  'conflict.kept': 'Uw antwoord blijft staan.',
+  'conflict.changed': 'Het andere antwoord is intussen weer gewijzigd. Kies opnieuw.',
+  'conflict.takeFailed':
+    'Er is nu geen verbinding, dus het andere antwoord kan verouderd zijn. Probeer het zo opnieuw.',
+  'conflict.elsewhereTitle': ({ codes }: { codes: readonly string[] }) =>
+    `Bij ${codes.length === 1 ? 'vraag' : 'vragen'} ${formatList(codes)} zijn er twee antwoorden`,
+  'conflict.elsewhere': ({ code }: { code: string }) => `Kies welk antwoord blijft bij vraag ${code}`,
 
   'readOnly.submitted': ({ at, by }: { at: string; by: string }) =>
     `Ingediend op ${formatDate(at)} door ${by}. U kunt de antwoorden bekijken, niet wijzigen.`,

@@ -4,6 +4,9 @@ export const tenancyMessages = {
   'signIn.title': 'Inloggen',
   'signIn.intro':
     'Met IJkpunt ziet u waar uw gemeente staat met de lokale teams, en wat er sinds vorig jaar is veranderd.',
+  'signIn.ended': 'U bent uitgelogd. Log opnieuw in om verder te gaan.',
+  'signIn.endedUnsent':
+    'U bent uitgelogd. Uw antwoorden staan nog op dit apparaat; log in om ze op te slaan.',
   'signIn.email': 'E-mailadres',
   'signIn.password': 'Wachtwoord',
   'signIn.submit': 'Inloggen',
@@ -13,7 +16,7 @@ export const tenancyMessages = {
   'signIn.passwordMissing': 'Vul uw wachtwoord in.',
   'signIn.refused': 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het opnieuw.',
   'signIn.rateLimited':
-    'U heeft te vaak geprobeerd in te loggen. Wacht een paar minuten en probeer het dan opnieuw.',
+    'U hebt te vaak geprobeerd in te loggen. Wacht een paar minuten en probeer het dan opnieuw.',
   'signIn.errors': 'U bent nog niet ingelogd',
   'signIn.showPassword': 'Toon wachtwoord',
   'signIn.hidePassword': 'Verberg wachtwoord',
@@ -28,12 +31,12 @@ export const tenancyMessages = {
   'regions.intro': 'U werkt in meer dan één regio. Kies waar u nu aan werkt.',
   'regions.none': 'U hebt nog geen toegang tot een regio',
   'regions.noneText':
-    'Uw account werkt, maar niemand heeft u nog een rol gegeven. Vraag de coördinator van uw gemeente of regio om u uit te nodigen.',
+    'Uw account werkt, maar niemand heeft u nog een rol gegeven. Vraag de gemeentecoördinator of de regiocoördinator om u uit te nodigen.',
 
   'role.platform_administrator': 'Platformbeheerder',
   'role.regional_coordinator': 'Regiocoördinator',
   'role.facilitator': 'Begeleider',
-  'role.municipality_coordinator': 'Coördinator',
+  'role.municipality_coordinator': 'Gemeentecoördinator',
   'role.contributor': 'Invuller',
   'role.reader': 'Lezer',
   'role.of': ({ role, municipality }: { role: string; municipality: string }) =>
@@ -61,7 +64,10 @@ export const tenancyMessages = {
   'account.roles': 'Rollen',
   'account.sessions': 'Waar u bent ingelogd',
   'account.sessionsText':
-    'Herkent u een apparaat niet? Beëindig dan die sessie en wijzig uw wachtwoord.',
+    'Herkent u een apparaat niet? Beëindig dan die sessie en vraag een nieuw wachtwoord aan de beheerder van IJkpunt in uw regio.',
+  'account.password': 'Wachtwoord',
+  'account.passwordText':
+    'Zelf wijzigen kan nog niet. Vraag een nieuw wachtwoord aan de beheerder van IJkpunt in uw regio.',
   'account.current': 'dit apparaat',
   'account.since': ({ at }: { at: string }) => `ingelogd sinds ${formatDay(at)}`,
   'account.lastSeen': ({ when }: { when: string }) => `laatst gebruikt ${when}`,

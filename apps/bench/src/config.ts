@@ -1,0 +1,2 @@
+/** What the programs that we start inherit. */
+export const environment: Readonly<NodeJS.ProcessEnv> = process.env;

@@ -1,0 +1,12 @@
+import { bareWorker } from './bare-queue.js';
+import { environment } from './config.js';
+
+/** The other process of the bare round trip: takes jobs and does nothing with them. */
+const worker = bareWorker(environment['QUEUE_URL'] ?? '');
+worker.on('error', () => undefined);
+await worker.waitUntilReady();
+process.send?.('ready');
+
+const stop = (): void => void worker.close().then(() => process.exit(0));
+process.once('SIGTERM', stop);
+process.once('disconnect', stop);

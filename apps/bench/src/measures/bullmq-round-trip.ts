@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { QueueEvents } from 'bullmq';
+import { newId } from '@ijkpunt/contracts';
+import { backendOf, bareQueue, jobOptions, optionsOf } from '../bare-queue.js';
+import type { Bench, Engine, Measure } from '../measure.js';
+import { queueUrlOn } from '../queue-url.js';
+import { startServer } from '../server-process.js';
+import { median, percentile } from '../statistics.js';
+
+const warmUps = 20;
+const rounds = 150;
+const patienceMs = 5_000;
+
+/** BullMQ alone, with the product's settings: a job to another process and word of its end back. */
+export const bullmqRoundTrip: Measure = {
+  gives: ['bullmqRoundTrip'],
+  async run(bench) {
+    for (const engine of bench.engines) {
+      const times = await roundTrips(bench, engine);
+      bench.put(`bullmqRoundTrip.${engine}.p50Ms`, median(times));
+      bench.put(`bullmqRoundTrip.${engine}.p95Ms`, percentile(times, 0.95));
+    }
+  },
+};
+
+async function roundTrips(bench: Bench, engine: Engine): Promise<number[]> {
+  const database = await (await bench.cluster()).empty();
+  const url = await queueUrlOn(bench, engine, database);
+  const { child } = await startServer(bench, 'bench/dist/echo-worker.js', () => ({
+    QUEUE_URL: url,
+  }));
+  await once(child, 'message');
+  const queue = bareQueue(url);
+  const events = new QueueEvents(queue.name, optionsOf(url, 'worker'), backendOf(url));
+  bench.cleanup.add(async () => {
+    await events.close();
+    await queue.close();
+  });
+  // A listener is what turns a lost connection into a new one instead of an end.
+  queue.on('error', () => undefined);
+  events.on('error', () => undefined);
+  await Promise.all([queue.waitUntilReady(), events.waitUntilReady()]);
+
+  const ended = new Set<string>();
+  let wake: () => void = () => undefined;
+  events.on('completed', ({ jobId }) => {
+    ended.add(jobId);
+    wake();
+  });
+  const endOf = (jobId: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error('a job did not come back')), patienceMs);
+      wake = () => {
+        if (!ended.has(jobId)) return;
+        clearTimeout(timer);
+        resolve();
+      };
+      wake();
+    });
+
+  const times: number[] = [];
+  for (let round = 0; round < warmUps + rounds; round += 1) {
+    const payload = { v: 1, kind: 'scan.submitted.v1', eventId: newId(), version: round };
+    const since = performance.now();
+    const job = await queue.add('echo', payload, jobOptions);
+    await endOf(job.id ?? '');
+    if (round >= warmUps) times.push(performance.now() - since);
+  }
+  return times;
+}

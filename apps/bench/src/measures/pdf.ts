@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { systemContext } from '@ijkpunt/platform';
+import { ReportRenderer } from '@ijkpunt/reports';
+import { loadResults, type MunicipalResults } from '@ijkpunt/results';
+import { findCampaignById } from '@ijkpunt/scans';
+import { readMembers, Region } from '@ijkpunt/tenancy';
+import { connectAs, type TestDatabase } from '@ijkpunt/testing';
+import type { Measure } from '../measure.js';
+import { childrenOf } from '../processes.js';
+import { median, percentile } from '../statistics.js';
+
+const reports = 500;
+/** A demo municipality whose region has an edition: nothing in its report is left out. */
+const complete = { region: 'noordoost-brabant', campaign: 'zelfscan-2026', municipality: 'oss' };
+
+/** Reports of one municipality whose figures, name and texts differ each time. */
+export const pdf: Measure = {
+  gives: ['pdf'],
+  async run(bench) {
+    const results = await readResults(await (await bench.cluster()).demo());
+    const renderer = new ReportRenderer();
+    bench.cleanup.add(() => renderer.close());
+    const times: number[] = [];
+    const sizes = new Set<string>();
+    for (let number = 0; number < reports; number += 1) {
+      const since = performance.now();
+      const file = await renderer.render(vary(results, number), { madeOn: new Date(0) });
+      times.push(performance.now() - since);
+      sizes.add(`${file.length} ${file.subarray(-600).toString('latin1')}`);
+    }
+    if (sizes.size < reports) throw new Error(`only ${sizes.size} reports differ`);
+    const child = childrenOf(process.pid).find(({ command }) => command.includes('report-child'));
+    if (!child) throw new Error('the process that makes reports is gone');
+    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+    const megabytes = (field: string): number =>
+      Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1_024;
+    bench.put('pdf.medianMs', median(times));
+    bench.put('pdf.p95Ms', percentile(times, 0.95));
+    bench.put('pdf.rssMb', megabytes('VmRSS'));
+    bench.put('pdf.peakRssMb', megabytes('VmHWM'));
+  },
+};
+
+async function readResults(database: TestDatabase): Promise<MunicipalResults> {
+  const worker = await connectAs(database.urls.ijk_worker);
+  try {
+    const [found] = await database.query<{ region_id: string; id: string }>(
+      `select c.region_id, c.id from campaigns c join regions r using (region_id)
+        where r.slug = $1 and c.slug = $2`,
+      [complete.region, complete.campaign],
+    );
+    if (!found) throw new Error('the demo has another campaign now');
+    const context = systemContext(found.region_id, 'bench');
+    return await worker.readInRegion(context, async (tx) => {
+      const region = await tx.findOneByOrFail(Region, { regionId: found.region_id });
+      const campaign = await findCampaignById(tx, context, found.id);
+      if (!campaign) throw new Error('the demo has another campaign now');
+      const members = await readMembers(tx, context, campaign.referenceDate);
+      const member = members.find(({ slug }) => slug === complete.municipality);
+      if (!member) throw new Error('the demo has other members now');
+      return (await loadResults(tx, context, { region, campaign, member })).results;
+    });
+  } finally {
+    await worker.close();
+  }
+}
+
+/** Another name, other scores and another radar; the sums need not be right to be drawn. */
+function vary(results: MunicipalResults, number: number): MunicipalResults {
+  const shift = <T extends { readonly own: number | null }>(each: T, index: number): T => ({
+    ...each,
+    own: each.own === null ? null : 1 + ((each.own * 10 + number * 7 + index * 3) % 41) / 10,
+  });
+  return {
+    ...results,
+    municipality: { ...results.municipality, name: `Oss ${number}` },
+    themes: results.themes.map(shift),
+    questions: results.questions.map((each, index) => ({
+      ...each,
+      own: each.own === null ? null : 1 + ((each.own + number + index) % 5),
+      statement: `${each.statement} (${number})`,
+    })),
+  };
+}

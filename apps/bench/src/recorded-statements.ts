@@ -1,0 +1,65 @@
+import { Agent } from 'node:http';
+import { Client } from 'pg';
+import { freePort } from '@ijkpunt/database';
+import { readConfig, startGateway } from '@ijkpunt/gateway';
+import { createLogger } from '@ijkpunt/platform';
+import type { TestDatabase } from '@ijkpunt/testing';
+import { post, type Target } from './http-client.js';
+
+export interface Statement {
+  readonly role: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/**
+ * The statements that one request costs, in their order. Taken from a gateway in this process by
+ * listening in on pg, so that the comparison follows the product by itself.
+ */
+export async function recordStatements(
+  { urls }: TestDatabase,
+  request: Omit<Target, 'port'>,
+): Promise<Statement[]> {
+  const port = await freePort();
+  const config = readConfig({
+    APP_DATABASE_URL: urls.ijk_app,
+    IDENTITY_DATABASE_URL: urls.ijk_identity,
+    QUEUE_URL: urls.ijk_queue,
+    PUBLIC_URL: `http://localhost:${port}`,
+    PORT: String(port),
+  });
+  const gateway = await startGateway(config, createLogger('gateway', 'silent'));
+  const agent = new Agent();
+  try {
+    // The first request also reads what the process then keeps.
+    await post(agent, { ...request, port });
+    return await listenIn(() => post(agent, { ...request, port }));
+  } finally {
+    agent.destroy();
+    await gateway.close();
+  }
+}
+
+async function listenIn(work: () => Promise<unknown>): Promise<Statement[]> {
+  const statements: Statement[] = [];
+  const original = Client.prototype.query;
+  Client.prototype.query = function (this: Client, ...given: unknown[]): unknown {
+    const [first, second] = given;
+    const { text, values } = asStatement(first, second);
+    statements.push({ role: this.user ?? '', text, values });
+    return Reflect.apply(original, this, given);
+  } as typeof original;
+  try {
+    await work();
+    return statements;
+  } finally {
+    Client.prototype.query = original;
+  }
+}
+
+function asStatement(first: unknown, second: unknown): Omit<Statement, 'role'> {
+  const values = Array.isArray(second) ? (second as unknown[]) : [];
+  if (typeof first === 'string') return { text: first, values };
+  const { text, values: own } = first as { text: string; values?: unknown[] };
+  return { text, values: own ?? values };
+}

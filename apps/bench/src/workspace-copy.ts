@@ -1,0 +1,48 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Cleanup } from './cleanup.js';
+import { repository, temporaryFolder } from './repository.js';
+
+const left = new Set(['node_modules', 'dist', '.git', '.nx', '.data', 'coverage']);
+
+/**
+ * The repository as it is right after `npm ci`: nothing built, nothing cached. Packages are links
+ * to those that are installed; the links to our own libraries stay within the copy.
+ */
+export function copyWorkspace(cleanup: Cleanup): string {
+  const folder = temporaryFolder(cleanup);
+  cpSync(repository, folder, { recursive: true, filter: (path) => !left.has(basename(path)) });
+  const modules = join(repository, 'node_modules');
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of readdirSync(modules)) {
+    const to = join(folder, 'node_modules', name);
+    if (name === '@ijkpunt')
+      cpSync(join(modules, name), to, { recursive: true, verbatimSymlinks: true });
+    else symlinkSync(join(modules, name), to);
+  }
+  cleanup.add(() => stopNxDaemon(folder));
+  return folder;
+}
+
+/** Nx leaves a process behind that watches the folder. */
+async function stopNxDaemon(folder: string): Promise<void> {
+  const file = join(folder, '.nx', 'workspace-data', 'd', 'server-process.json');
+  let pid: number;
+  try {
+    pid = (JSON.parse(readFileSync(file, 'utf8')) as { processId: number }).processId;
+    process.kill(pid, 'SIGTERM');
+  } catch {
+    return;
+  }
+  for (let waited = 0; waited < 5_000 && isAlive(pid); waited += 50) await sleep(50);
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
