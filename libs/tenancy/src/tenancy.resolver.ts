@@ -30,6 +30,8 @@ export class TenancyResolver {
   ): Promise<ViewerType> {
     const { address, userAgent } = request;
     const token = await this.signIns.run({ ...input, address, userAgent });
+    // The browser forgets the former session with its cookie; so does the server.
+    if (request.actor) await this.openSessions.end(request.actor, request.actor.sessionId);
     request.setSessionToken(token);
     return viewerOf(requireActor(await this.openSessions.findActor(token)));
   }

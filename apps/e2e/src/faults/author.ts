@@ -4,7 +4,7 @@ import { demoPassword } from '@ijkpunt/demo';
 import type { Dice } from './dice.js';
 import type { Call, History, Outcome } from './history.js';
 
-/** The question whose note carries the mark; every demo municipality answers it with a level. */
+/** Names a scan as the schema does. */
 export interface Place {
   readonly region: string;
   readonly campaign: string;

@@ -65,7 +65,7 @@ export class History {
     });
   }
 
-  /** How often which code came, for the kinds of call that change something. */
+  /** How often which code came, over every call. */
   codes(): Record<string, number> {
     const counts: Record<string, number> = {};
     for (const { code } of this.calls) if (code) counts[code] = (counts[code] ?? 0) + 1;

@@ -12,7 +12,7 @@ import { buildWorld, place, type Endings, type World } from './world.js';
 
 /** Who corrects and submits; the region's gate is open, so each submit is an edition. */
 const municipalities = ['bernheze', 'boekel', 'boxtel', 'oss', 'vught'] as const;
-/** Its note carries the mark of the submit. */
+/** Its note carries the mark of the submit; every demo municipality answers it. */
 const questionCode = 'A1';
 /** How long to look before what does not converge is called stuck. */
 const settlePatienceMs = 100_000;

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { NotFound } from '../components/not-found.js';
 import { PageSkeleton } from '../components/skeleton.js';
 import { Layout } from './layout.js';
@@ -23,6 +23,10 @@ const ReportsPage = lazy(async () => ({
 }));
 
 export function AppRoutes() {
+  const { pathname, search, hash } = useLocation();
+  // Every address is in lower case; one typed or copied otherwise still arrives.
+  const lowered = pathname.toLowerCase();
+  if (lowered !== pathname) return <Navigate to={lowered + search + hash} replace />;
   return (
     <Suspense fallback={<PageSkeleton />}>
       <Routes>
@@ -35,6 +39,7 @@ export function AppRoutes() {
               <Route index element={<HomePage />} />
               <Route path="metingen/:campaign" element={<CampaignPage />} />
               <Route path="metingen/:campaign/:municipality">
+                <Route index element={<Navigate to="resultaten" replace />} />
                 <Route path="scan/*" element={<ScanPage />} />
                 <Route path="resultaten" element={<ResultsPage />} />
                 <Route path="rapportages" element={<ReportsPage />} />

@@ -27,23 +27,25 @@ interface DotPlotProps {
 
 interface DiamondProps {
   readonly x: string;
+  readonly y?: number;
   readonly isOpen?: boolean;
-  /** Around another diamond that stands at the same figure. */
-  readonly isRing?: boolean;
 }
 
-function Diamond({ x, isOpen = false, isRing = false }: DiamondProps) {
+function Diamond({ x, y = 7, isOpen = false }: DiamondProps) {
   return (
-    <svg x={x} y="7" overflow="visible">
+    <svg x={x} y={y} overflow="visible">
       <path
         className={isOpen ? 'dot-plot__region--previous' : 'dot-plot__region'}
-        d={isRing ? 'M0-10l10 10-10 10-10-10z' : 'M0-6l6 6-6 6-6-6z'}
+        d="M0-6l6 6-6 6-6-6z"
       />
     </svg>
   );
 }
 
-/** Own and previous on one lane, the region on a lane of its own, so that nothing hides. */
+/**
+ * Own and previous on one lane, the region on a lane of its own. A previous mark at nearly the same
+ * figure drops a little, at its own size: only the place along the scale carries meaning.
+ */
 export function DotPlot({
   scale,
   own = null,
@@ -79,7 +81,7 @@ export function DotPlot({
           />
         ) : null}
         {previousRegion === null ? null : (
-          <Diamond x={at(previousRegion)} isOpen isRing={isNear(region, previousRegion)} />
+          <Diamond x={at(previousRegion)} y={isNear(region, previousRegion) ? 16 : 7} isOpen />
         )}
         {region === null ? null : <Diamond x={at(region)} />}
         {own !== null && previous !== null ? (
@@ -89,9 +91,8 @@ export function DotPlot({
           <circle
             className="dot-plot__previous"
             cx={at(previous)}
-            cy="21"
-            // Behind a dot at nearly the same figure it stays in sight as a ring.
-            r={isNear(own, previous) ? 10 : 5}
+            cy={isNear(own, previous) ? 30 : 21}
+            r="5"
           />
         )}
         {own === null ? null : <circle className="dot-plot__own" cx={at(own)} cy="21" r="7" />}

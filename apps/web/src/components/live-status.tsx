@@ -8,7 +8,14 @@ import './live-status.css';
  * Says in the bar how fresh the figures are. Only a lost or returned connection is announced: the
  * time changes every minute and would talk through everything.
  */
-export function LiveStatus({ live }: { readonly live: Live }) {
+interface LiveStatusProps {
+  readonly live: Live;
+  /** A closed campaign hardly changes: its figures are dated, not called live. */
+  readonly isClosed?: boolean;
+}
+
+export function LiveStatus({ live, isClosed = false }: LiveStatusProps) {
+  const mode = isClosed && live.mode === 'live' ? 'polling' : live.mode;
   const [announcement, setAnnouncement] = useState('');
   const wasLost = useRef(false);
   const isLost = live.mode === 'unreachable';
@@ -20,8 +27,8 @@ export function LiveStatus({ live }: { readonly live: Live }) {
 
   return (
     <BarStatus>
-      <span className={`live-status live-status--${live.mode}`} data-testid="live-status">
-        {t(`live.${live.mode}`, { at: live.readAt })}
+      <span className={`live-status live-status--${mode}`} data-testid="live-status">
+        {t(`live.${mode}`, { at: live.readAt })}
       </span>
       <span className="visually-hidden" role="status">
         {announcement}

@@ -5,6 +5,7 @@ const oneDecimal = new Intl.NumberFormat(locale, {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
 });
+const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const dayMonth = new Intl.DateTimeFormat(locale, {
   timeZone: zone,
   day: 'numeric',
@@ -28,6 +29,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 export const formatFigure = (value: number): string => oneDecimal.format(value);
 
+export const formatCount = (value: number): string => whole.format(value);
+
 /** With a true minus sign; a difference of zero carries no sign. */
 export function formatDifference(value: number): string {
   const sign = value > 0 ? '+' : value < 0 ? '−' : '';
@@ -38,6 +41,9 @@ export const formatDay = (moment: string | Date): string => dayMonth.format(new 
 export const formatDate = (moment: string | Date): string => dayMonthYear.format(new Date(moment));
 export const formatTime = (moment: string | Date): string => clock.format(new Date(moment));
 export const formatList = (items: readonly string[]): string => conjunction.format(items);
+
+/** Parts of one line; a line that breaks never begins with the dot between them. */
+export const joinParts = (parts: readonly string[]): string => parts.join('\u00a0· ');
 
 const calendarDay = (moment: Date): number =>
   Math.floor(Date.parse(`${isoDay.format(moment)}T00:00:00Z`) / dayMs);

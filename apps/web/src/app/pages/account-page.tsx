@@ -1,6 +1,7 @@
 import { PageHeading } from '../../components/page-heading.js';
 import { roleText } from '../../features/tenancy/role-text.js';
 import { SessionsList } from '../../features/tenancy/sessions-list.js';
+import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
 import { useViewer } from '../session.js';
 import { useSignOut } from '../use-sign-out.js';
@@ -26,7 +27,7 @@ export function AccountPage() {
               {regions.flatMap((region) =>
                 region.grants.map((grant) => (
                   <li key={`${region.slug} ${grant.role} ${grant.municipality?.code ?? ''}`}>
-                    {roleText(grant)} · {region.name}
+                    {joinParts([roleText(grant), region.name])}
                   </li>
                 )),
               )}

@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
+import { useEffect, useRef, useState } from 'react';
 import { useLive } from '../../apollo/use-live.js';
 import { DownloadIcon } from '../../components/icons.js';
 import { LiveStatus } from '../../components/live-status.js';
 import { Loaded } from '../../components/loaded.js';
-import { Notice } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { graphql, type ResultOf } from '../../gql/graphql.js';
+import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
 import './reports-view.css';
 
@@ -33,6 +34,7 @@ const Reports = graphql(`
         slug
         title
         year
+        status
       }
       municipality {
         code
@@ -64,17 +66,18 @@ export function ReportsView({ scanRef }: ReportsViewProps) {
         const name = t('municipality.name', municipality);
         return (
           <div className="page page--narrow reports">
-            <LiveStatus live={live} />
+            <LiveStatus live={live} isClosed={campaign.status === 'closed'} />
             <header>
               <p className="small">
-                {region.name} · {campaign.title} · {name}
+                {joinParts([region.name, campaign.title, name])}
               </p>
               <PageHeading title={[`${t('reports.title')} ${campaign.year}`, name]}>
                 {t('reports.title')}
               </PageHeading>
               <p className="prose">{t('reports.intro')}</p>
             </header>
-            <div role="status">{isPending ? <Pending /> : null}</div>
+            <ReportNews isPending={isPending} newest={current[0]?.id ?? null} />
+            {isPending ? <Pending isFirst={reports.length === 0} /> : null}
             {reports.length === 0 && !isPending ? <NoReports /> : null}
             <ReportItems reports={current} />
             {older.length > 0 ? (
@@ -90,10 +93,30 @@ export function ReportsView({ scanRef }: ReportsViewProps) {
   );
 }
 
-const Pending = () => (
-  <Notice title={t('reports.pending')}>
-    <p className="small">{t('reports.pendingText')}</p>
-  </Notice>
+/** Says that a report is being made and, when it is there, that it is ready. */
+function ReportNews({ isPending, newest }: { isPending: boolean; newest: string | null }) {
+  const seen = useRef(newest);
+  const [isReady, setIsReady] = useState(false);
+  useEffect(() => {
+    if (seen.current === newest) return;
+    seen.current = newest;
+    setIsReady(true);
+  }, [newest]);
+  return (
+    <p className="visually-hidden" role="status">
+      {isPending ? t('reports.pendingFirst') : isReady ? t('reports.ready') : ''}
+    </p>
+  );
+}
+
+/** Stands where the report will come, about as high. */
+const Pending = ({ isFirst }: { isFirst: boolean }) => (
+  <section className="card report report--pending" aria-busy="true">
+    <div>
+      <h2>{t(isFirst ? 'reports.pendingFirst' : 'reports.pending')}</h2>
+      <p className="small">{t('reports.pendingText')}</p>
+    </div>
+  </section>
 );
 
 const NoReports = () => (
@@ -117,12 +140,14 @@ function ReportItems({ reports }: { readonly reports: readonly Report[] }) {
               ) : null}
             </h2>
             <p className="small">
-              {t('reports.made', { at: report.createdAt })} ·{' '}
-              {t('reports.revision', { revision: report.submissionRevision })},{' '}
-              {report.editionNumber === null
-                ? t('reports.noEdition')
-                : t('reports.edition', { number: report.editionNumber })}{' '}
-              · {t('reports.size', { bytes: report.sizeBytes })}
+              {joinParts([
+                t('reports.made', { at: report.createdAt }),
+                t('reports.revision', { revision: report.submissionRevision }),
+                report.editionNumber === null
+                  ? t('reports.noEdition')
+                  : t('reports.edition', { number: report.editionNumber }),
+                t('reports.size', { bytes: report.sizeBytes }),
+              ])}
             </p>
           </div>
           <a

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { Difference } from '../../components/difference.js';
 import { scaleOf } from '../../components/dot-plot.js';
 import { Figure } from '../../components/figure.js';
-import { Ruler } from '../../components/ruler.js';
 import { ScaleRuler } from '../../components/scale-ruler.js';
 import { formatFigure } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
@@ -12,12 +11,11 @@ import './figures-strip.css';
 
 interface ItemProps {
   readonly name: string;
-  readonly isWaiting?: boolean;
   readonly children: ReactNode;
 }
 
-const Item = ({ name, isWaiting = false, children }: ItemProps) => (
-  <div className={`figures__item${isWaiting ? ' figures__item--waiting' : ''}`}>
+const Item = ({ name, children }: ItemProps) => (
+  <div className="figures__item">
     <dt>{name}</dt>
     {children}
   </div>
@@ -56,27 +54,19 @@ function againstRegion(total: number | null, region: number): string {
 }
 
 function Region({ results }: { readonly results: Results }) {
-  const { gate, regionTotal, total } = results;
-  if (regionTotal !== null) {
-    return (
-      <Item name={t('figures.region')}>
-        <dd className="figures__value num">
-          <Figure value={regionTotal}>{formatFigure(regionTotal)}</Figure>
-        </dd>
-        <dd className="small">{againstRegion(total, regionTotal)}</dd>
-      </Item>
-    );
-  }
-  const counts = { submitted: gate.submittedCount, members: gate.memberCount };
+  const { regionTotal, total } = results;
   return (
-    <Item name={t('figures.region')} isWaiting>
-      <dd className="figures__value figures__value--text">
-        {t(gate.isOpen ? 'figures.regionNone' : 'figures.regionHidden')}
-      </dd>
-      <dd>
-        <Ruler done={gate.submittedCount} total={gate.memberCount} tone="waiting" />
-      </dd>
-      <dd className="small">{t('progress.municipalities', counts)}</dd>
+    <Item name={t('figures.region')}>
+      {regionTotal === null ? (
+        <dd className="figures__value figures__value--text">{t('figures.regionNone')}</dd>
+      ) : (
+        <>
+          <dd className="figures__value num">
+            <Figure value={regionTotal}>{formatFigure(regionTotal)}</Figure>
+          </dd>
+          <dd className="small">{againstRegion(total, regionTotal)}</dd>
+        </>
+      )}
     </Item>
   );
 }
@@ -114,7 +104,7 @@ function themesUpText({ themes }: Results): string {
   return t('figures.themesUp', { count: up.length, of: both.length });
 }
 
-/** The page in four figures; a measurement without a past has fewer. */
+/** The page in at most four figures; what the gate still hides is told by its own band. */
 export function FiguresStrip({ results }: { readonly results: Results }) {
   const { total, previousTotal, baselineTotal, previousCampaign, baselineCampaign } = results;
   const isBaselineApart = baselineCampaign && baselineCampaign.slug !== previousCampaign?.slug;
@@ -122,9 +112,9 @@ export function FiguresStrip({ results }: { readonly results: Results }) {
     from === null || total === null ? '' : t('figures.fromTo', { from, to: total });
   return (
     <section aria-label={t('figures.label')} data-testid="figures">
-      <dl className={`figures figures--${isBaselineApart ? 4 : 3}`}>
+      <dl className={`figures figures--${2 + (results.gate.isOpen ? 1 : 0) + (isBaselineApart ? 1 : 0)}`}>
         <Total results={results} />
-        <Region results={results} />
+        {results.gate.isOpen ? <Region results={results} /> : null}
         {previousCampaign ? (
           <Since
             name={

@@ -1,9 +1,14 @@
 import { t } from '../../messages/t.js';
 import type { Results } from './results-query.js';
+import './how-calculated.css';
 
-/** Every figure explains itself: the rules, the questionnaire, the edition and its version. */
-export function HowCalculated({ results }: { readonly results: Results }) {
-  const { edition, instrument } = results;
+interface HowCalculatedProps {
+  readonly edition: Results['edition'];
+  readonly instrument?: Pick<Results['instrument'], 'title' | 'version'>;
+}
+
+/** Every figure explains itself: the rules, the questionnaire and its version, and the edition. */
+export function HowCalculated({ edition, instrument }: HowCalculatedProps) {
   return (
     <details className="how">
       <summary>{t('how.title')}</summary>
@@ -12,15 +17,9 @@ export function HowCalculated({ results }: { readonly results: Results }) {
         <li>{t('how.total')}</li>
         <li>{t('how.region')}</li>
         <li>{t('how.rounding')}</li>
-        <li>{t('how.instrument', instrument)}</li>
+        {instrument ? <li>{t('how.instrument', instrument)}</li> : null}
         {edition ? (
-          <li>
-            {t('how.edition', {
-              number: edition.number,
-              at: edition.publishedAt,
-              version: edition.version,
-            })}
-          </li>
+          <li>{t('how.edition', { number: edition.number, at: edition.publishedAt })}</li>
         ) : null}
       </ul>
     </details>

@@ -33,7 +33,7 @@ describe('what stands out', () => {
   it('tells of a change with the figures that the page shows', () => {
     const insight = { kind: 'improved', themeCode: 'E', questionCode: null, from: 2.6, to: 3.4 };
     expect(insightText({ ...insight, kind: 'improved' }, facts)).toEqual({
-      headline: 'Casusregie staat steviger dan in 2025.',
+      headline: 'Casusregie ligt hoger dan in 2025.',
       detail: 'Van 2,6 naar 3,4.',
     });
   });

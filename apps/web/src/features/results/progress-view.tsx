@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { useLive } from '../../apollo/use-live.js';
 import { deadlineText } from '../../components/deadline.js';
-import { GateBand } from '../../components/gate-band.js';
 import { LiveStatus } from '../../components/live-status.js';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Ruler } from '../../components/ruler.js';
+import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
+import { GatePlace } from './gate-place.js';
 import { MembersTable } from './members-table.js';
 import { CampaignProgressDocument, type CampaignProgress } from './progress-query.js';
 import { RegionThemes } from './region-themes.js';
@@ -26,10 +27,10 @@ export function ProgressView({ region, campaign }: ProgressViewProps) {
     <Loaded query={query}>
       {({ campaignProgress: progress }) => (
         <div className="page progress-page">
-          <LiveStatus live={live} />
+          <LiveStatus live={live} isClosed={progress.campaign.status === 'closed'} />
           <header>
             <p className="small">
-              {progress.region.name} · {progress.campaign.title}
+              {joinParts([progress.region.name, progress.campaign.title])}
             </p>
             <PageHeading
               title={[`${t('progress.title')} ${progress.campaign.year}`, progress.region.name]}
@@ -39,11 +40,15 @@ export function ProgressView({ region, campaign }: ProgressViewProps) {
             <p className="small">{deadlineText(progress.campaign.closesAt)}</p>
           </header>
           {progress.gate.isOpen ? <Participation progress={progress} /> : null}
-          <GateBand gate={progress.gate} closesAt={progress.campaign.closesAt} />
+          <GatePlace
+            gate={progress.gate}
+            closesAt={progress.campaign.closesAt}
+            edition={progress.edition}
+          />
           {progress.gate.isOpen ? <RegionThemes progress={progress} /> : null}
           <MembersTable progress={progress} />
           <Editions progress={progress} />
-          <UpdateAnnouncement version={progress.version} />
+          <UpdateAnnouncement version={progress.version} edition={progress.edition} />
         </div>
       )}
     </Loaded>
@@ -74,12 +79,10 @@ function Editions({ progress }: { readonly progress: CampaignProgress }) {
         <p className="small">{t('progress.editionsNone')}</p>
       ) : (
         <ol className="editions">
-          {editions.map(({ number, publishedAt, version, memberCount }) => (
+          {editions.map(({ number, publishedAt, memberCount }) => (
             <li key={number}>
               <strong>{t('edition.line', { number, at: publishedAt })}</strong>
-              <span className="small">
-                {t('progress.editionMembers', { count: memberCount, version })}
-              </span>
+              <span className="small">{t('edition.members', { count: memberCount })}</span>
               {number === current?.number ? (
                 <span className="tag tag--positive">{t('progress.current')}</span>
               ) : null}

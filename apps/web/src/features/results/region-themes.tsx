@@ -1,14 +1,15 @@
 import { Difference } from '../../components/difference.js';
 import { DotPlot, Legend, ScaleAxis, scaleOf, type Scale } from '../../components/dot-plot.js';
 import { Figure } from '../../components/figure.js';
-import { formatFigure } from '../../messages/format.js';
+import { formatFigure, joinParts } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
+import { HowCalculated } from './how-calculated.js';
 import type { CampaignProgress, RegionTheme } from './progress-query.js';
 import '../../components/score-table.css';
 
 /** The regional means per theme beside the previous campaign; only drawn when the gate is open. */
 export function RegionThemes({ progress }: { readonly progress: CampaignProgress }) {
-  const { themes, regionTotal, previousRegionTotal, previousCampaign } = progress;
+  const { themes, regionTotal, previousRegionTotal, previousCampaign, edition } = progress;
   const scale = scaleOf(progress.scale);
   const year = previousCampaign?.year ?? null;
   return (
@@ -28,6 +29,15 @@ export function RegionThemes({ progress }: { readonly progress: CampaignProgress
           )}
         </p>
       )}
+      {edition ? (
+        <p className="small">
+          {joinParts([
+            t('edition.line', { number: edition.number, at: edition.publishedAt }),
+            t('edition.members', { count: edition.memberCount }),
+          ])}
+        </p>
+      ) : null}
+      <HowCalculated edition={edition} />
       <Legend
         items={[
           { kind: 'region', name: t('themes.legendRegion') },
@@ -60,7 +70,8 @@ export function RegionThemes({ progress }: { readonly progress: CampaignProgress
                   {year}
                 </th>
                 <th scope="col" role="columnheader" className="score-table__number">
-                  {t('progress.difference')}
+                  {t('themes.difference')}{' '}
+                  <span className="score-table__with">{t('themes.withYear', { year })}</span>
                 </th>
               </>
             )}

@@ -12,6 +12,7 @@ export const ResultsDocument = graphql(`
         title
         year
         closesAt
+        status
       }
       municipality {
         code

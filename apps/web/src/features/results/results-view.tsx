@@ -6,8 +6,10 @@ import { LiveStatus } from '../../components/live-status.js';
 import { Loaded } from '../../components/loaded.js';
 import { Notice } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
+import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
 import { FiguresStrip } from './figures-strip.js';
+import { GatePlace } from './gate-place.js';
 import { HowCalculated } from './how-calculated.js';
 import { Insights, LowestQuestions } from './insights.js';
 import { RadarCard } from './radar-card.js';
@@ -29,14 +31,14 @@ export function ResultsView({ scanRef, isOwn }: ResultsViewProps) {
     <Loaded query={query}>
       {({ results }) => (
         <div className="page results">
-          <LiveStatus live={live} />
+          <LiveStatus live={live} isClosed={results.campaign.status === 'closed'} />
           <ResultsHead results={results} scanRef={scanRef} />
           {results.submission ? (
             <ResultsBody results={results} />
           ) : (
             <NoResults results={results} scanRef={scanRef} isOwn={isOwn} />
           )}
-          <UpdateAnnouncement version={results.version} />
+          <UpdateAnnouncement version={results.version} edition={results.edition} />
         </div>
       )}
     </Loaded>
@@ -65,10 +67,10 @@ function ResultsHead({ results, scanRef }: { results: Results; scanRef: ScanRef 
       <header className="results-head">
         <div>
           <p className="small">
-            {region.name} · {campaign.title}
+            {joinParts([region.name, campaign.title])}
           </p>
           <PageHeading title={[`${t('results.title')} ${campaign.year}`, name]}>{name}</PageHeading>
-          <p className="small results-head__line">{line.join(' · ')}</p>
+          <p className="small results-head__line">{joinParts(line)}</p>
         </div>
         {submission ? (
           <Link className="button button--primary" to={pathOf(scanRef, 'rapportages')}>
@@ -76,7 +78,7 @@ function ResultsHead({ results, scanRef }: { results: Results; scanRef: ScanRef 
           </Link>
         ) : null}
       </header>
-      {submission ? <HowCalculated results={results} /> : null}
+      {submission ? <HowCalculated edition={edition} instrument={results.instrument} /> : null}
     </>
   );
 }
@@ -90,7 +92,11 @@ function ResultsBody({ results }: { readonly results: Results }) {
         </Notice>
       ) : null}
       <FiguresStrip results={results} />
-      <GateBand gate={results.gate} closesAt={results.campaign.closesAt} />
+      <GatePlace
+        gate={results.gate}
+        closesAt={results.campaign.closesAt}
+        edition={results.edition}
+      />
       <div className="results__columns">
         <div className="results__column">
           <ThemeTable results={results} />

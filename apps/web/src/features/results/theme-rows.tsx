@@ -3,7 +3,7 @@ import { Difference } from '../../components/difference.js';
 import { DotPlot, type Scale } from '../../components/dot-plot.js';
 import { Figure } from '../../components/figure.js';
 import { ChevronIcon } from '../../components/icons.js';
-import { formatFigure } from '../../messages/format.js';
+import { formatFigure, joinParts } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
 import type { Comparison } from './comparison.js';
 import type { QuestionResult, ThemeResult } from './results-query.js';
@@ -49,10 +49,7 @@ function ScoreCells({ scores, comparison, own, format }: ScoreCellsProps) {
         {own}
       </td>
       {previousYear === null ? null : (
-        <td
-          role="cell"
-          className={`score-table__number${hasRegion ? ' score-table__previous' : ''}`}
-        >
+        <td role="cell" className="score-table__number">
           {scores.previous === null ? (
             <Absent text={t('absence.previous')} />
           ) : (
@@ -196,8 +193,10 @@ export function ThemeRows({ theme, questions, scale, comparison }: ThemeRowsProp
         <>
           <tr role="row" className="score-table__facts">
             <td role="cell" colSpan={columns}>
-              {own === null && ownAbsence ? `${t(`absence.${ownAbsence}`)} · ` : ''}
-              {factsOf(theme).join(' · ')}
+              {joinParts([
+                ...(own === null && ownAbsence ? [t(`absence.${ownAbsence}`)] : []),
+                ...factsOf(theme),
+              ])}
             </td>
           </tr>
           {questions.map((question) => (

@@ -46,11 +46,7 @@ export function ThemeTable({ results }: { readonly results: Results }) {
                 {t('themes.own')}
               </th>
               {previousYear === null ? null : (
-                <th
-                  scope="col"
-                  role="columnheader"
-                  className={`score-table__number${hasRegion ? ' score-table__previous' : ''}`}
-                >
+                <th scope="col" role="columnheader" className="score-table__number">
                   {previousYear}
                 </th>
               )}
@@ -62,7 +58,7 @@ export function ThemeTable({ results }: { readonly results: Results }) {
               {hasRegion || previousYear !== null ? (
                 <th scope="col" role="columnheader" className="score-table__number">
                   {t('themes.difference')}{' '}
-                  <span className="visually-hidden">
+                  <span className="score-table__with">
                     {hasRegion || previousYear === null
                       ? t('themes.withRegion')
                       : t('themes.withYear', { year: previousYear })}

@@ -20,7 +20,11 @@ const saved = (value: number, revision: number): SendOutcome => ({
 const unreachable: SendOutcome = { type: 'trouble', trouble: 'unreachable' };
 
 /** A saver whose server answers in the given order; the last answer is repeated. */
-function build(outcomes: SendOutcome[], stored: KeptAnswer[] = []) {
+function build(
+  outcomes: SendOutcome[],
+  stored: KeptAnswer[] = [],
+  reads: SavedAnswer[] = [],
+) {
   const sent: SendInput[] = [];
   let kept = stored;
   const saver = new AnswerSaver({
@@ -36,6 +40,11 @@ function build(outcomes: SendOutcome[], stored: KeptAnswer[] = []) {
       const outcome = outcomes[Math.min(sent.length, outcomes.length) - 1];
       if (!outcome) throw new Error('no outcome given');
       return outcome;
+    },
+    read: async () => {
+      const next = reads.shift();
+      if (!next) throw new Error('unreachable');
+      return next;
     },
   });
   return { saver, sent, kept: () => kept };
@@ -63,6 +72,7 @@ describe('saving answers', () => {
     const sent: SendInput[] = [];
     const saver = new AnswerSaver({
       kept: { load: () => [], save: () => undefined },
+      read: async () => answer(2, 1),
       send: (input) => {
         sent.push(input);
         return new Promise((resolve) => {
@@ -118,11 +128,42 @@ describe('saving answers', () => {
   });
 
   it('drops the own answer when the other is taken', async () => {
+    const current = answer(2, 5, 'Tom');
+    const { saver } = build([{ type: 'conflict', current }], [], [current]);
+    saver.edit('C2', level(4), 4, 0);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(await saver.takeTheirs('C2')).toBe('taken');
+    expect(saver.snapshot().pending.size).toBe(0);
+  });
+
+  it('shows the conflict again when the other answer changed before it was taken', async () => {
+    const newer = answer(3, 6, 'Tom');
+    const { saver } = build(
+      [{ type: 'conflict', current: answer(2, 5, 'Tom') }],
+      [],
+      [newer, newer],
+    );
+    saver.edit('C2', level(4), 4, 0);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(await saver.takeTheirs('C2')).toBe('changed');
+    expect(saver.snapshot().pending.get('C2')).toMatchObject({ state: 'conflict', current: newer });
+    expect(await saver.takeTheirs('C2')).toBe('taken');
+    expect(saver.snapshot().pending.size).toBe(0);
+  });
+
+  it('takes nothing over that it cannot read again', async () => {
     const { saver } = build([{ type: 'conflict', current: answer(2, 5, 'Tom') }]);
     saver.edit('C2', level(4), 4, 0);
     await jest.advanceTimersByTimeAsync(0);
-    saver.discard('C2');
-    expect(saver.snapshot().pending.size).toBe(0);
+    expect(await saver.takeTheirs('C2')).toBe('failed');
+    expect(saver.snapshot().pending.get('C2')).toMatchObject({ state: 'conflict' });
+  });
+
+  it('forgets a note that was emptied again before anything was chosen', () => {
+    const { saver, kept } = build([saved(3, 1)]);
+    saver.edit('C2', { kind: null, level: null, note: 'alvast' }, 0, 0);
+    saver.edit('C2', { kind: null, level: null, note: '' }, 0, 0);
+    expect(kept()).toEqual([]);
   });
 
   it('sees no conflict in the own answer that arrived before', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { keptAnswers } from './kept-answers.js';
+import { hasUnsentAnswers, keptAnswers } from './kept-answers.js';
 
 function memory(entries: Record<string, string> = {}) {
   const map = new Map(Object.entries(entries));
@@ -63,5 +63,22 @@ describe('answers kept on the device', () => {
       },
     };
     expect(() => keptAnswers(full, 'u1', 's1').save([kept])).not.toThrow();
+  });
+
+  it('knows whether a person has answers here that only wait to be sent', () => {
+    const storage = memory();
+    const listed = {
+      getItem: storage.getItem,
+      key: (index: number) => [...storage.map.keys()][index] ?? null,
+      get length() {
+        return storage.map.size;
+      },
+    };
+    const unfinished = { ...kept, draft: { kind: null, level: null, note: 'alvast' } };
+    keptAnswers(storage, 'u1', 's1').save([unfinished]);
+    expect(hasUnsentAnswers(listed, 'u1')).toBe(false);
+    keptAnswers(storage, 'u1', 's2').save([kept]);
+    expect(hasUnsentAnswers(listed, 'u1')).toBe(true);
+    expect(hasUnsentAnswers(listed, 'u2')).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { t } from '../../messages/t.js';
 import type { Draft, Incomplete } from './draft.js';
 import type { Question } from './scan-query.js';
@@ -11,6 +12,9 @@ interface NoteFieldProps {
   readonly onLeave: () => void;
 }
 
+const mostCharacters = 4_000;
+const countFrom = 3_500;
+
 const missingTexts = { no_choice: 'scan.noChoice', no_reason: 'scan.noReason' } as const;
 
 export function NoteField({
@@ -21,28 +25,40 @@ export function NoteField({
   onChange,
   onLeave,
 }: NoteFieldProps) {
+  const [isShortened, setIsShortened] = useState(false);
+  const left = mostCharacters - draft.note.length;
   const isReason = draft.kind === 'not_applicable';
   const id = `note-${question.code}`;
   const hint = isReason ? t('scan.noteReasonHint') : (question.evidence ?? t('scan.noteHint'));
+  // A limit on the field itself would cut off a pasted text without a word.
+  const handleChange = (text: string): void => {
+    setIsShortened(text.length > mostCharacters);
+    onChange(text.slice(0, mostCharacters));
+  };
   return (
     <div className="note-field">
       <label htmlFor={id}>{t(isReason ? 'scan.noteReason' : 'scan.noteEvidence')}</label>
-      <p className="small" id={`${id}-hint`}>
-        {hint} {t('scan.noNames')}
-      </p>
+      {isReadOnly ? null : (
+        <p className="small" id={`${id}-hint`}>
+          {hint} {t('scan.noNames')}
+        </p>
+      )}
       <textarea
         id={id}
         value={draft.note}
-        maxLength={4000}
         readOnly={isReadOnly}
-        required={isReason}
+        required={isReason && !isReadOnly}
         aria-invalid={incomplete === 'no_reason' ? true : undefined}
-        aria-describedby={`${id}-hint ${id}-missing`}
-        onChange={(event) => onChange(event.target.value)}
+        aria-describedby={isReadOnly ? undefined : `${id}-hint ${id}-missing`}
+        onChange={(event) => handleChange(event.target.value)}
         onBlur={onLeave}
       />
+      {!isReadOnly && draft.note.length >= countFrom ? (
+        <p className="small note-field__count num">{t('scan.noteLeft', { left })}</p>
+      ) : null}
       <p className="note-field__missing" id={`${id}-missing`} role="status">
         {incomplete ? t(missingTexts[incomplete]) : ''}
+        {isShortened ? t('scan.noteShortened', { most: mostCharacters }) : ''}
       </p>
     </div>
   );

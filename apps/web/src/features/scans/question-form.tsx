@@ -3,6 +3,7 @@ import { t } from '../../messages/t.js';
 import { ConflictPanel } from './conflict-panel.js';
 import { findIncomplete, type Draft } from './draft.js';
 import { NoteField } from './note-field.js';
+import { OvertakenNotice } from './overtaken-notice.js';
 import type { Question } from './scan-query.js';
 import { useKey } from './use-shortcuts.js';
 import { useWorkspace } from './workspace.js';
@@ -29,6 +30,7 @@ export function QuestionForm({ question, hasShortcuts }: QuestionFormProps) {
   const previousLevel = previous?.kind === 'level' ? previous.level : null;
 
   const change = (next: Draft, delayMs: number): void => {
+    setSaid('');
     const seen = findAnswer(question.code)?.revision ?? 0;
     saver.edit(question.code, next, seen, delayMs);
   };
@@ -50,7 +52,7 @@ export function QuestionForm({ question, hasShortcuts }: QuestionFormProps) {
   const name = `antwoord-${question.code}`;
   return (
     <>
-      {pending?.state === 'conflict' && pending.current ? (
+      {canEdit && pending?.state === 'conflict' && pending.current ? (
         <ConflictPanel
           questionCode={question.code}
           mine={draft}
@@ -61,6 +63,7 @@ export function QuestionForm({ question, hasShortcuts }: QuestionFormProps) {
       <p className="question__said" role="status">
         {said}
       </p>
+      {pending && !canEdit ? <OvertakenNotice questionCode={question.code} /> : null}
       <fieldset
         ref={group}
         tabIndex={-1}

@@ -43,6 +43,7 @@ function QuestionScreen({ theme, question }: QuestionScreenProps) {
   const following = findNeighbour(themes, question.code, 1);
   const nextOpen = findNextOpen(themes, question.code, isAnswered);
 
+  const { tone, text: savedText } = saveState(saving);
   const { canEdit } = scan.permissions;
   const nextText = !canEdit ? 'scan.toOverview' : nextOpen ? 'scan.next' : 'scan.toReview';
   const goTo = (path: string): void => {
@@ -78,7 +79,7 @@ function QuestionScreen({ theme, question }: QuestionScreenProps) {
         {question.explanation ? <p className="prose">{question.explanation}</p> : null}
         <QuestionForm key={question.code} question={question} hasShortcuts={shortcuts.isOn} />
         <p className="question__saved" aria-hidden="true">
-          {saveState(saving).text}
+          {tone === 'trouble' ? '' : savedText}
         </p>
         <div className="button-row question__foot">
           <button type="button" className="button button--primary" onClick={goToNextOpen}>

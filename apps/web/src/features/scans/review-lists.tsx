@@ -1,4 +1,6 @@
 import { Link } from 'react-router';
+import { ChevronIcon } from '../../components/icons.js';
+import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
 import { choiceText } from './choice-text.js';
 import { losesItsScore, themeProgress } from './progress.js';
@@ -21,54 +23,61 @@ export function QuestionLinks({ questions }: { readonly questions: readonly Ques
   );
 }
 
-function ReviewRow({ theme }: { readonly theme: Theme }) {
-  const { isAnswered, draftFor } = useWorkspace();
+function ReviewTheme({ theme }: { readonly theme: Theme }) {
+  const { scan, base, isAnswered, draftFor } = useWorkspace();
+  const { themes, levels } = scan.instrument;
   const { answered, asked } = themeProgress(theme, isAnswered);
-  const count = (kind: 'level' | 'dont_know' | 'not_applicable'): number =>
+  const count = (kind: 'dont_know' | 'not_applicable'): number =>
     theme.questions.filter(({ code }) => isAnswered(code) && draftFor(code).kind === kind).length;
   const dontKnow = count('dont_know');
   const notApplicable = count('not_applicable');
   return (
-    <tr>
-      <th scope="row">
-        {t('scan.themeName', theme)}
-        {losesItsScore(dontKnow + notApplicable, asked) ? (
-          <span className="review-table__note">{t('review.noScore')}</span>
-        ) : null}
-      </th>
-      <td className="num">{t('ruler.progress', { answered, asked })}</td>
-      <td className="num">{dontKnow}</td>
-      <td className="num">{notApplicable}</td>
-    </tr>
+    <details className="review-theme">
+      <summary>
+        <ChevronIcon />
+        <span>
+          <strong>{t('scan.themeName', theme)}</strong>
+          <span className="small review-theme__facts">
+            {joinParts([
+              t('review.answeredOf', { answered, asked }),
+              ...(dontKnow > 0 ? [t('review.dontKnow', { count: dontKnow })] : []),
+              ...(notApplicable > 0 ? [t('review.notApplicable', { count: notApplicable })] : []),
+            ])}
+          </span>
+          {losesItsScore(dontKnow + notApplicable, asked) ? (
+            <span className="review-theme__note">{t('review.noScore')}</span>
+          ) : null}
+        </span>
+      </summary>
+      <ul className="review-list">
+        {theme.questions.map(({ code, statement }) => (
+          <li key={code}>
+            <span className="review-list__code">{code}</span>
+            <span>
+              <Link to={questionPath(base, themes, code)}>{statement}</Link>
+              <br />
+              {isAnswered(code) ? (
+                choiceText(draftFor(code), levels)
+              ) : (
+                <span className="tag tag--warning">{t('review.stillOpen')}</span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
-export function ReviewTable() {
+/** Every answer as it stands, folded per theme. */
+export function ReviewThemes() {
   const { scan } = useWorkspace();
   return (
     <section className="card" aria-labelledby="review-themes">
       <h2 id="review-themes">{t('review.perTheme')}</h2>
-      <table className="review-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('review.theme')}</th>
-            <th scope="col" className="num">
-              {t('review.answered')}
-            </th>
-            <th scope="col" className="num">
-              {t('review.dontKnow')}
-            </th>
-            <th scope="col" className="num">
-              {t('review.notApplicable')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {scan.instrument.themes.map((theme) => (
-            <ReviewRow key={theme.code} theme={theme} />
-          ))}
-        </tbody>
-      </table>
+      {scan.instrument.themes.map((theme) => (
+        <ReviewTheme key={theme.code} theme={theme} />
+      ))}
     </section>
   );
 }

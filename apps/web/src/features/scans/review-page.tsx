@@ -4,10 +4,11 @@ import { deadlineText } from '../../components/deadline.js';
 import { Notice } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { GroupedRuler } from '../../components/ruler.js';
+import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
 import { openQuestions, themeProgress } from './progress.js';
 import { ReopenDialog } from './reopen-dialog.js';
-import { QuestionLinks, ReviewTable, WithoutLevel } from './review-lists.js';
+import { QuestionLinks, ReviewThemes, WithoutLevel } from './review-lists.js';
 import { ScanNotices } from './scan-notices.js';
 import { resultsPath } from './scan-query.js';
 import { SubmitForm } from './submit-form.js';
@@ -37,8 +38,11 @@ export function ReviewPage({ isReopening = false }: { readonly isReopening?: boo
         {isSubmitted ? <Submitted hasJustSubmitted={hasSubmitted} /> : <ScanNotices />}
         <header>
           <p className="small">
-            {t('municipality.name', scan.municipality)} · {scan.campaign.title} ·{' '}
-            {deadlineText(scan.campaign.closesAt)}
+            {joinParts([
+              t('municipality.name', scan.municipality),
+              scan.campaign.title,
+              deadlineText(scan.campaign.closesAt),
+            ])}
           </p>
           <PageHeading
             title={[title, t('municipality.name', scan.municipality), scan.campaign.title]}
@@ -51,12 +55,12 @@ export function ReviewPage({ isReopening = false }: { readonly isReopening?: boo
           <p>{t('progress.questions', { answered: asked - open.length, asked })}</p>
         </section>
         <section className="card" aria-labelledby="review-open">
-          <h2 id="review-open">
+          <h2 id="review-open" tabIndex={-1}>
             {open.length > 0 ? t('review.open', { count: open.length }) : t('review.openNone')}
           </h2>
           <QuestionLinks questions={open} />
         </section>
-        <ReviewTable />
+        <ReviewThemes />
         <WithoutLevel />
         {isSubmitted || !(canEdit || canSubmit) ? null : (
           <section className="card" aria-labelledby="submit-title">

@@ -18,10 +18,14 @@ function readOnlyText({ status, campaign, submissions }: Scan): string {
 
 /** Why one can only read, what is not yet saved, and where a choice is still waiting. */
 export function ScanNotices({ questionCode }: { readonly questionCode?: string }) {
-  const { scan, base, saver, saving } = useWorkspace();
+  const { scan, base, saver, saving, reread } = useWorkspace();
   const trouble = troubleText(saving);
   const pending = [...saving.pending.values()];
   const refused = pending.find(({ state }) => state === 'refused');
+  // At the question itself the form says it, beside the text that was typed.
+  const overtaken = scan.permissions.canEdit
+    ? []
+    : pending.filter((answer) => answer.questionCode !== questionCode);
   const elsewhere = pending
     .filter((answer) => answer.state === 'conflict' && answer.questionCode !== questionCode)
     .map((answer) => answer.questionCode);
@@ -45,10 +49,11 @@ export function ScanNotices({ questionCode }: { readonly questionCode?: string }
       {scan.status === 'reopened' && scan.reopenReason ? (
         <Notice title={t('reopened.title')}>
           <p>{t('reopened.text', { reason: scan.reopenReason })}</p>
+          <p>{t('reopened.counting')}</p>
         </Notice>
       ) : null}
       {trouble ? (
-        <Notice tone="warning" title={`${trouble}.`}>
+        <Notice tone="warning">
           <p>{t('save.troubleText')}</p>
           <div className="button-row">
             <button type="button" className="button" onClick={() => saver.flush()}>
@@ -57,7 +62,16 @@ export function ScanNotices({ questionCode }: { readonly questionCode?: string }
           </div>
         </Notice>
       ) : null}
-      {refused ? (
+      {overtaken.map(({ questionCode: code }) => (
+        <Notice key={code} tone="warning" title={`${t('overtaken.title')} (${code})`}>
+          <p>
+            <Link to={questionPath(base, scan.instrument.themes, code)}>
+              {t('overtaken.elsewhere', { code })}
+            </Link>
+          </p>
+        </Notice>
+      ))}
+      {refused && scan.permissions.canEdit ? (
         <Notice tone="error" title={`${t('save.refused')} (${refused.questionCode})`} role="alert">
           <p>{refused.message}</p>
           <div className="button-row">
@@ -71,7 +85,10 @@ export function ScanNotices({ questionCode }: { readonly questionCode?: string }
             <button
               type="button"
               className="button"
-              onClick={() => saver.discard(refused.questionCode)}
+              onClick={() => {
+                saver.discard(refused.questionCode);
+                void reread().catch(() => undefined);
+              }}
             >
               {t('save.discard')}
             </button>

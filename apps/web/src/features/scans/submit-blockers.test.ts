@@ -16,8 +16,8 @@ describe('what keeps a scan from being submitted', () => {
 
   it('names open questions and the missing choice', () => {
     expect(submitBlockers({ openCount: 2, saving: quiet, openness: null })).toEqual([
-      'Beantwoord eerst alle vragen: 2 vragen zijn nog open.',
-      'Kies wie de scores van uw gemeente mag zien.',
+      { text: 'Beantwoord eerst alle vragen: 2 vragen zijn nog open.', place: 'open' },
+      { text: 'Kies wie de scores van uw gemeente mag zien.', place: 'openness' },
     ]);
   });
 
@@ -31,8 +31,8 @@ describe('what keeps a scan from being submitted', () => {
       ]),
     };
     expect(submitBlockers({ openCount: 0, saving, openness: 'region' })).toEqual([
-      'Maak uw antwoord af bij C3.',
-      '1 antwoord staat nog alleen op dit apparaat.',
+      { text: 'Maak uw antwoord af bij C3.', questionCode: 'C3' },
+      { text: '1 antwoord staat nog alleen op dit apparaat.' },
     ]);
   });
 });

@@ -8,16 +8,28 @@ interface SubmitFacts {
   readonly openness: Openness | null;
 }
 
+export interface SubmitBlocker {
+  readonly text: string;
+  /** Where it can be mended: a place on the page, or a question. */
+  readonly place?: 'open' | 'openness';
+  readonly questionCode?: string;
+}
+
 /** Every reason why submitting cannot go ahead, in the words of the screen; empty when it can. */
-export function submitBlockers({ openCount, saving, openness }: SubmitFacts): string[] {
-  const unfinished = [...saving.pending.values()]
-    .filter(({ state }) => state === 'incomplete')
-    .map(({ questionCode }) => questionCode);
+export function submitBlockers({ openCount, saving, openness }: SubmitFacts): SubmitBlocker[] {
+  const unfinished = [...saving.pending.values()].filter(({ state }) => state === 'incomplete');
   const unsaved = countUnsaved(saving);
   return [
-    ...(openCount > 0 ? [t('submit.reasonOpen', { count: openCount })] : []),
-    ...(unfinished.length > 0 ? [t('submit.reasonUnfinished', { codes: unfinished })] : []),
-    ...(unsaved > 0 ? [t('submit.reasonUnsaved', { count: unsaved })] : []),
-    ...(openness === null ? [t('submit.reasonOpenness')] : []),
+    ...(openCount > 0
+      ? [{ text: t('submit.reasonOpen', { count: openCount }), place: 'open' as const }]
+      : []),
+    ...unfinished.map(({ questionCode }) => ({
+      text: t('submit.reasonUnfinished', { code: questionCode }),
+      questionCode,
+    })),
+    ...(unsaved > 0 ? [{ text: t('submit.reasonUnsaved', { count: unsaved }) }] : []),
+    ...(openness === null
+      ? [{ text: t('submit.reasonOpenness'), place: 'openness' as const }]
+      : []),
   ];
 }

@@ -1,46 +1,25 @@
 import { useMutation } from '@apollo/client/react';
-import { opennesses, type Openness } from '@ijkpunt/contracts';
+import type { Openness } from '@ijkpunt/contracts';
 import { useRef, useState, type FormEvent } from 'react';
+import { Link } from 'react-router';
 import { findRefusal } from '../../apollo/refusal.js';
 import { Notice } from '../../components/notice.js';
 import { t } from '../../messages/t.js';
-import { submitBlockers } from './submit-blockers.js';
+import { OpennessChoice, opennessId } from './openness-choice.js';
+import { submitBlockers, type SubmitBlocker } from './submit-blockers.js';
 import { SubmitScanDocument } from './submit-mutations.js';
+import { questionPath } from './theme-slugs.js';
 import { useWorkspace } from './workspace.js';
 import './submit-form.css';
 
-interface OpennessChoiceProps {
-  readonly value: Openness | null;
-  readonly onChange: (value: Openness) => void;
-}
-
-function OpennessChoice({ value, onChange }: OpennessChoiceProps) {
-  const { scan } = useWorkspace();
-  const [last] = scan.submissions;
-  return (
-    <fieldset className="openness">
-      <legend>{t('submit.opennessLegend')}</legend>
-      <p className="small">
-        {t('submit.opennessHint')}{' '}
-        {last ? t('submit.earlier', { openness: t(`openness.${last.openness}`) }) : null}
-      </p>
-      {opennesses.map((openness) => (
-        <label key={openness} className="openness__choice">
-          <input
-            type="radio"
-            name="openness"
-            value={openness}
-            checked={value === openness}
-            onChange={() => onChange(openness)}
-          />
-          <span>
-            <strong>{t(`openness.${openness}`)}</strong>
-            <span className="small">{t(`submit.${openness}`)}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
+function BlockerText({ blocker }: { readonly blocker: SubmitBlocker }) {
+  const { scan, base } = useWorkspace();
+  const { text, place, questionCode } = blocker;
+  if (questionCode) {
+    return <Link to={questionPath(base, scan.instrument.themes, questionCode)}>{text}</Link>;
+  }
+  if (place) return <a href={place === 'open' ? '#review-open' : `#${opennessId}`}>{text}</a>;
+  return text;
 }
 
 interface SubmitFormProps {
@@ -78,6 +57,11 @@ export function SubmitForm({ openCount, onSubmitted }: SubmitFormProps) {
     }
   };
 
+  const handleOpenness = (chosen: Openness): void => {
+    setOpenness(chosen);
+    setRefused(null);
+  };
+
   const handleSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (reasons.length > 0 || openness === null) blockers.current?.focus();
@@ -86,13 +70,15 @@ export function SubmitForm({ openCount, onSubmitted }: SubmitFormProps) {
 
   return (
     <form className="submit-form" onSubmit={handleSubmit}>
-      <OpennessChoice value={openness} onChange={setOpenness} />
+      <OpennessChoice value={openness} onChange={handleOpenness} />
       {reasons.length > 0 ? (
         <div ref={blockers} id="submit-blockers" tabIndex={-1}>
           <Notice tone="warning" title={t('submit.cannot')}>
             <ul className="submit-form__blockers">
               {reasons.map((reason) => (
-                <li key={reason}>{reason}</li>
+                <li key={reason.text}>
+                  <BlockerText blocker={reason} />
+                </li>
               ))}
             </ul>
           </Notice>

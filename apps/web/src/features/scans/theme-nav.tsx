@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { daysLeftText } from '../../components/deadline.js';
 import { ChevronIcon } from '../../components/icons.js';
 import { Ruler } from '../../components/ruler.js';
+import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
 import { themeProgress } from './progress.js';
 import type { Theme } from './scan-query.js';
@@ -51,7 +52,10 @@ function ThemeList({ current }: { readonly current: Theme | null }) {
 export function ThemeNav({ current }: { readonly current: Theme | null }) {
   const { scan, isAnswered } = useWorkspace();
   const isNarrow = useMedia('(max-width: 760px)');
-  const where = `${t('municipality.name', scan.municipality)} · ${daysLeftText(scan.campaign.closesAt)}`;
+  const where = joinParts([
+    t('municipality.name', scan.municipality),
+    daysLeftText(scan.campaign.closesAt),
+  ]);
   const progress = current ? themeProgress(current, isAnswered) : scan.progress;
   return (
     <nav className="theme-nav" aria-label={t('scan.themes')}>

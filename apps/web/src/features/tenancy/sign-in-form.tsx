@@ -114,14 +114,9 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => Promise<
           <FieldError id="email-error" text={errors.email} />
         </div>
         <div className="field">
-          <div className="field__row">
-            <label className="field__label" htmlFor="password">
-              {t('signIn.password')}
-            </label>
-            <button type="button" className="link-button" onClick={() => setIsShown(!isShown)}>
-              {t(isShown ? 'signIn.hidePassword' : 'signIn.showPassword')}
-            </button>
-          </div>
+          <label className="field__label" htmlFor="password">
+            {t('signIn.password')}
+          </label>
           <input
             id="password"
             className="field__input"
@@ -134,6 +129,13 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => Promise<
             aria-describedby={errors.password ? 'password-error' : undefined}
           />
           <FieldError id="password-error" text={errors.password} />
+          <button
+            type="button"
+            className="link-button field__reveal"
+            onClick={() => setIsShown(!isShown)}
+          >
+            {t(isShown ? 'signIn.hidePassword' : 'signIn.showPassword')}
+          </button>
         </div>
         <button type="submit" className="button button--primary" aria-disabled={loading}>
           {t(loading ? 'signIn.busy' : 'signIn.submit')}

@@ -28,8 +28,8 @@ export const resultMessages = {
     'Het regiogemiddelde is het gewone gemiddelde van de gemeenten: elke gemeente telt even zwaar. U ziet het als alle gemeenten hebben ingediend, en per vraag bij vijf gemeenten of meer.',
   'how.rounding':
     'Alle cijfers hebben één decimaal. Een verschil is het verschil tussen de getoonde cijfers.',
-  'how.edition': ({ number, at, version }: { number: number; at: string; version: number }) =>
-    `De regiocijfers komen uit editie ${number} van ${formatDate(at)} (versie ${version}).`,
+  'how.edition': ({ number, at }: { number: number; at: string }) =>
+    `De regiocijfers komen uit editie ${number} van ${formatDate(at)}.`,
   'how.instrument': ({ title, version }: { title: string; version: string }) =>
     `Vragenlijst: ${title}, versie ${version}.`,
 
@@ -38,7 +38,6 @@ export const resultMessages = {
   'figures.outOf': ({ max }: { max: number }) => `van ${max}`,
   'figures.noTotal': 'geen totaal',
   'figures.region': 'Regio',
-  'figures.regionHidden': 'nog niet te zien',
   'figures.regionNone': 'geen gemiddelde',
   'figures.equalRegion': 'gelijk aan de regio',
   'figures.aboveRegion': ({ by }: { by: number }) => `u staat ${formatFigure(by)} hoger`,
@@ -71,7 +70,7 @@ export const resultMessages = {
   'themes.own': 'Eigen',
   'themes.region': 'Regio',
   'themes.difference': 'Verschil',
-  'themes.withRegion': 'met de regio',
+  'themes.withRegion': 'met regio',
   'themes.withYear': ({ year }: { year: number }) => `met ${year}`,
   'themes.counts': ({ counted, asked }: { counted: number; asked: number }) =>
     `${counted} van ${plural(asked, 'vraag telt', 'vragen tellen')} mee`,
@@ -98,13 +97,13 @@ export const resultMessages = {
     count === 3 ? 'Drie dingen die opvallen' : 'Wat opvalt',
   'insights.none': 'Er springt niets uit: uw thema’s liggen dicht bij elkaar.',
   'insights.improved': ({ theme, year }: { theme: string; year: number }) =>
-    `${theme} staat steviger dan in ${year}.`,
+    `${theme} ligt hoger dan in ${year}.`,
   'insights.declined': ({ theme, year }: { theme: string; year: number }) =>
-    `${theme} is gezakt sinds ${year}.`,
+    `${theme} ligt lager dan in ${year}.`,
   'insights.ahead_of_region': ({ theme }: { theme: string }) =>
-    `Op ${theme} loopt u voor op de regio.`,
+    `${theme} ligt boven het gemiddelde van de regio.`,
   'insights.behind_region': ({ theme }: { theme: string }) =>
-    `Op ${theme} blijft u achter bij de regio.`,
+    `${theme} ligt onder het gemiddelde van de regio.`,
   'insights.low_question': ({ theme }: { theme: string }) => `Bij ${theme} staat een vraag laag.`,
   'insights.fromTo': ({ from, to }: { from: number; to: number }) =>
     `Van ${formatFigure(from)} naar ${formatFigure(to)}.`,
@@ -139,11 +138,8 @@ export const resultMessages = {
   'progress.notYet': 'nog niet',
   'progress.regionTotal': 'Gemiddelde van de regio',
   'progress.means': 'De regio per thema',
-  'progress.difference': 'Verschil',
   'progress.editions': 'Edities',
   'progress.editionsNone':
     'Er is nog geen editie. De eerste komt als alle gemeenten hebben ingediend.',
-  'progress.editionMembers': ({ count, version }: { count: number; version: number }) =>
-    `${plural(count, 'gemeente', 'gemeenten')}, versie ${version}`,
   'progress.current': 'nu geldig',
 };

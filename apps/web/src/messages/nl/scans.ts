@@ -1,4 +1,4 @@
-import { formatDate, formatDay, formatList, formatTime } from '../format.js';
+import { formatCount, formatDate, formatDay, formatList, formatTime } from '../format.js';
 import { plural } from '../plural.js';
 
 export const scanMessages = {
@@ -7,7 +7,7 @@ export const scanMessages = {
   'scan.review': 'Controleren en indienen',
   'scan.reviewReadOnly': 'Overzicht',
   'scan.position': ({ theme, index, count }: { theme: string; index: number; count: number }) =>
-    `${theme} · vraag ${index} van ${count}`,
+    `${theme}\u00a0· vraag ${index} van ${count}`,
   'scan.questionsIn': ({ theme }: { theme: string }) => `Vragen in thema ${theme}`,
   'scan.questionOpen': ({ code }: { code: string }) => `Vraag ${code}, nog open`,
   'scan.questionAnswered': ({ code }: { code: string }) => `Vraag ${code}, beantwoord`,
@@ -20,6 +20,10 @@ export const scanMessages = {
   'scan.noteHint': 'Bijvoorbeeld een werkinstructie of een steekproef van dossiers.',
   'scan.noteReasonHint': 'Verplicht: zonder toelichting telt dit antwoord niet mee.',
   'scan.noNames': 'Geen namen of casussen.',
+  'scan.noteLeft': ({ left }: { left: number }) =>
+    left === 0 ? 'De toelichting is vol.' : `Nog ${plural(left, 'teken', 'tekens')}.`,
+  'scan.noteShortened': ({ most }: { most: number }) =>
+    `Uw tekst is ingekort: er passen ${formatCount(most)} tekens in.`,
   'scan.noChoice': 'Kies eerst een niveau. Tot dan blijft uw toelichting alleen op dit apparaat.',
   'scan.noReason': 'Vul in waarom dit niet van toepassing is. Dan wordt het antwoord opgeslagen.',
   'scan.next': 'Volgende open vraag',
@@ -81,6 +85,14 @@ export const scanMessages = {
     `Bij ${codes.length === 1 ? 'vraag' : 'vragen'} ${formatList(codes)} zijn er twee antwoorden`,
   'conflict.elsewhere': ({ code }: { code: string }) => `Kies welk antwoord blijft bij vraag ${code}`,
 
+  'overtaken.title': 'Uw wijziging is niet opgeslagen',
+  'overtaken.text': ({ by, at }: { by: string; at: string }) =>
+    `${by} heeft de zelfscan ingediend op ${formatDay(at)} om ${formatTime(at)}, terwijl u bezig was. Uw wijziging telt niet mee.`,
+  'overtaken.textOwn': ({ at }: { at: string }) =>
+    `U hebt de zelfscan ingediend op ${formatDay(at)} om ${formatTime(at)}, in een ander venster. Deze wijziging telt niet mee.`,
+  'overtaken.role': 'U mag deze zelfscan niet meer wijzigen. Uw wijziging telt niet mee.',
+  'overtaken.copy': 'Uw keuze en uw tekst staan hieronder nog. U kunt de tekst selecteren en kopiëren.',
+  'overtaken.elsewhere': ({ code }: { code: string }) => `Bekijk uw tekst bij vraag ${code}`,
   'readOnly.submitted': ({ at, by }: { at: string; by: string }) =>
     `Ingediend op ${formatDate(at)} door ${by}. U kunt de antwoorden bekijken, niet wijzigen.`,
   'readOnly.planned': 'Deze meting is nog niet open. U kunt de vragen alvast lezen.',
@@ -91,7 +103,8 @@ export const scanMessages = {
     `De meting sloot op ${formatDay(day)}. U kunt alsnog invullen en indienen; daarmee kan ook het regiogemiddelde er nog komen.`,
   'reopened.title': 'Deze zelfscan is heropend',
   'reopened.text': ({ reason }: { reason: string }) =>
-    `Reden: ${reason}. Tot u opnieuw indient, telt de vorige versie mee.`,
+    `Reden: “${reason}”`,
+  'reopened.counting': 'Tot u opnieuw indient, tellen de eerder ingediende antwoorden mee.',
 
   'review.title': 'Controleren en indienen',
   'review.titleReadOnly': 'Overzicht van de zelfscan',
@@ -99,10 +112,11 @@ export const scanMessages = {
     plural(count, 'vraag is nog open', 'vragen zijn nog open'),
   'review.openNone': 'Alle vragen zijn beantwoord.',
   'review.perTheme': 'Per thema',
-  'review.theme': 'Thema',
-  'review.answered': 'Beantwoord',
-  'review.dontKnow': 'Weet ik niet',
-  'review.notApplicable': 'N.v.t.',
+  'review.answeredOf': ({ answered, asked }: { answered: number; asked: number }) =>
+    `${answered} van ${asked} beantwoord`,
+  'review.dontKnow': ({ count }: { count: number }) => `${count} weet ik niet`,
+  'review.notApplicable': ({ count }: { count: number }) => `${count} n.v.t.`,
+  'review.stillOpen': 'Nog open',
   'review.noScore':
     'Meer dan 30% van de vragen heeft geen niveau: dit thema krijgt straks geen score.',
   'review.without': 'Vragen zonder niveau',
@@ -117,8 +131,8 @@ export const scanMessages = {
   'submit.regional_coordinator':
     'De regiocoördinator en de begeleider zien uw scores ook, om het gesprek voor te bereiden.',
   'submit.region': 'Alle gemeenten in de regio zien uw scores met de naam van uw gemeente erbij.',
-  'submit.earlier': ({ openness }: { openness: string }) =>
-    `Vorige keer koos u: ${openness.toLowerCase()}.`,
+  'submit.earlier': 'vorige keer gekozen',
+  'submit.tooNarrow': 'Kan niet meer: de vorige keer koos u ruimer.',
   'submit.button': 'Dien de zelfscan in',
   'submit.busy': 'Bezig met indienen…',
   'submit.cannot': 'U kunt nog niet indienen',
@@ -127,17 +141,16 @@ export const scanMessages = {
   'submit.reasonOpenness': 'Kies wie de scores van uw gemeente mag zien.',
   'submit.reasonUnsaved': ({ count }: { count: number }) =>
     `${plural(count, 'antwoord staat', 'antwoorden staan')} nog alleen op dit apparaat.`,
-  'submit.reasonUnfinished': ({ codes }: { codes: readonly string[] }) =>
-    `Maak uw antwoord af bij ${formatList(codes)}.`,
+  'submit.reasonUnfinished': ({ code }: { code: string }) => `Maak uw antwoord af bij ${code}.`,
   'submit.noRole':
-    'Indienen doet de coördinator van uw gemeente. Laat weten dat u klaar bent met invullen.',
+    'Indienen doet de gemeentecoördinator. Laat weten dat u klaar bent met invullen.',
   'submit.conflict':
     'Een collega heeft net nog iets gewijzigd. Kijk het overzicht hierboven na en dien dan opnieuw in.',
   'submit.after': 'Na het indienen staan de antwoorden vast. Heropenen kan, met een reden.',
   'submit.doneTitle': 'De zelfscan is ingediend',
   'submit.doneText': ({ at, by, revision }: { at: string; by: string; revision: number }) =>
     `Ingediend door ${by} op ${formatDate(at)} om ${formatTime(at)}` +
-    `${revision > 1 ? `, versie ${revision}` : ''}.`,
+    `${revision > 1 ? `, ingediend voor de ${revision}e keer` : ''}.`,
   'submit.doneOpenness': ({ openness }: { openness: string }) =>
     `Wie ziet de scores: ${openness.toLowerCase()}.`,
   'submit.doneNext': 'Bekijk de resultaten',
@@ -145,7 +158,7 @@ export const scanMessages = {
   'reopen.title': 'Zelfscan heropenen',
   'reopen.open': 'Heropenen',
   'reopen.text':
-    'Na heropenen kunt u antwoorden wijzigen. Tot u opnieuw indient, telt de huidige versie mee in alle cijfers.',
+    'Na heropenen kunt u antwoorden wijzigen. Tot u opnieuw indient, tellen de ingediende antwoorden mee in alle cijfers.',
   'reopen.reason': 'Waarom heropent u de zelfscan?',
   'reopen.reasonHint': 'Uw collega’s zien deze reden. Geen namen of casussen.',
   'reopen.reasonMissing': 'Vul een reden in.',

@@ -1,4 +1,4 @@
-import { formatDay, formatList, formatTime } from '../format.js';
+import { formatDate, formatDay, formatList, formatTime } from '../format.js';
 import { plural, pluralForm } from '../plural.js';
 
 const listOf = (names: readonly string[]): string =>
@@ -39,9 +39,9 @@ export const sharedMessages = {
     'De pagina bestaat niet, of u mag haar niet zien. Controleer het adres, of ga terug naar het begin.',
   'notFound.home': 'Naar het begin',
 
-  'live.live': ({ at }: { at: Date }) => `Live · bijgewerkt ${formatTime(at)}`,
+  'live.live': ({ at }: { at: Date }) => `Live\u00a0· bijgewerkt ${formatTime(at)}`,
   'live.polling': ({ at }: { at: Date }) => `Bijgewerkt ${formatTime(at)}`,
-  'live.unreachable': ({ at }: { at: Date }) => `Geen verbinding · stand van ${formatTime(at)}`,
+  'live.unreachable': ({ at }: { at: Date }) => `Geen verbinding\u00a0· stand van ${formatTime(at)}`,
   'live.lost': 'De verbinding is weg. De cijfers op het scherm kunnen verouderd zijn.',
   'live.back': 'De verbinding is terug.',
 
@@ -62,6 +62,8 @@ export const sharedMessages = {
   'openness.region': 'Met naam in de regio',
 
   'gate.label': 'Regiogemiddelde',
+  'gate.opened': ({ number }: { number: number }) =>
+    `Het regiogemiddelde is er, editie ${number}.`,
   'gate.waiting': 'Het regiogemiddelde is nog niet te zien.',
   'gate.waitingText': ({
     submitted,
@@ -105,5 +107,7 @@ export const sharedMessages = {
     `${submitted} van ${plural(members, 'gemeente', 'gemeenten')} ingediend`,
 
   'edition.line': ({ number, at }: { number: number; at: string }) =>
-    `Editie ${number} van ${formatDay(at)} ${new Date(at).getFullYear()}`,
+    `Editie ${number} van ${formatDate(at)}`,
+  'edition.members': ({ count }: { count: number }) =>
+    `gemiddelde van ${plural(count, 'gemeente', 'gemeenten')}`,
 };
