@@ -1,3 +1,4 @@
+import { runUntilStopped } from '@ijkpunt/platform';
 import { bareWorker } from './bare-queue.js';
 import { environment } from './config.js';
 
@@ -6,7 +7,4 @@ const worker = bareWorker(environment['QUEUE_URL'] ?? '');
 worker.on('error', () => undefined);
 await worker.waitUntilReady();
 process.send?.('ready');
-
-const stop = (): void => void worker.close().then(() => process.exit(0));
-process.once('SIGTERM', stop);
-process.once('disconnect', stop);
+runUntilStopped(worker);

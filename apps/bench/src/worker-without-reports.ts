@@ -1,4 +1,4 @@
-import { createLogger } from '@ijkpunt/platform';
+import { createLogger, runUntilStopped } from '@ijkpunt/platform';
 import { readConfig, startWorker } from '@ijkpunt/worker';
 import { environment } from './config.js';
 
@@ -10,7 +10,4 @@ const config = readConfig(environment);
 const worker = await startWorker(config, createLogger('worker', config.LOG_LEVEL), {
   subscriptions: (own) => ({ ...own, 'results.recomputed.v1': [], 'edition.published.v1': [] }),
 });
-
-const stop = (): void => void worker.close().then(() => process.exit(0));
-process.once('SIGTERM', stop);
-process.once('disconnect', stop);
+runUntilStopped(worker);

@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { databaseRoles } from '@ijkpunt/database';
+import { createPostgresBackend, Queue, UnrecoverableError, Worker } from 'bullmq';
+import { databaseRoles, databaseUrls, type RolePasswords } from '@ijkpunt/database';
 import { createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
 
 const script = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
@@ -49,7 +50,8 @@ describe('the command line of the image', () => {
       const { code, output } = await runCli(command, env);
       expect({ code, output }).toEqual({
         code: 2,
-        output: 'Gebruik: node infra/local/dist/cli.js migrate | seed\n',
+        output:
+          'Gebruik: node infra/local/dist/cli.js migrate | seed | failed-jobs | redrive <queue> <id>\n',
       });
     },
   );
@@ -89,4 +91,48 @@ describe('the command line of the image', () => {
       output: 'De database is niet leeg; de demo komt alleen in een lege.\n',
     });
   });
+
+  it('lists a failed job and sends it again', async () => {
+    expect(await runCli(['failed-jobs'], env)).toEqual({
+      code: 0,
+      output: 'Geen mislukte taken.\n',
+    });
+    const url = databaseUrls(env['DATABASE_URL'] ?? '', rolePasswordsOf(env)).ijk_queue;
+    const id = '01890000-0000-7000-8000-000000000001';
+    await failJob(url, { regionId: id, entityId: id });
+
+    const listed = await runCli(['failed-jobs'], env);
+    expect(listed.output).toMatch(
+      /^results 1 {2}proef .* 1x {2}regio 0189.*\n {2}kapot\n1 mislukte taken\.\n$/,
+    );
+    expect(await runCli(['redrive', 'results', '1'], env)).toMatchObject({ code: 0 });
+    expect(await runCli(['redrive', 'results', '1'], env)).toEqual({
+      code: 1,
+      output: 'Deze taak is er niet, of is niet mislukt.\n',
+    });
+  });
 });
+
+const rolePasswordsOf = (env: Readonly<Record<string, string>>): RolePasswords =>
+  Object.fromEntries(
+    databaseRoles.map((role) => [role, env[`${role.toUpperCase()}_PASSWORD`] ?? '']),
+  ) as RolePasswords;
+
+/** A job of the queue's own making that fails for good at its first attempt. */
+async function failJob(url: string, data: object): Promise<void> {
+  const connection = { connectionString: url, schema: 'bullmq', max: 2 } as never;
+  const queue = new Queue('results', { connection }, createPostgresBackend as never);
+  const worker = new Worker(
+    'results',
+    async () => {
+      throw new UnrecoverableError('kapot');
+    },
+    { connection },
+    createPostgresBackend as never,
+  );
+  const failed = new Promise((resolve) => worker.once('failed', resolve));
+  await queue.add('proef', data);
+  await failed;
+  await worker.close();
+  await queue.close();
+}

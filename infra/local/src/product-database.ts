@@ -66,7 +66,7 @@ export async function prepareGivenQueue(queueUrl: string): Promise<void> {
     await prepareQueue(queueUrl);
   } catch (error) {
     throw new StartRefused(
-      `De wachtrij van QUEUE_URL kan niet worden gebruikt: ${reasonOf(error)} Controleer het adres en of de server draait.`,
+      `De wachtrij van QUEUE_URL kan niet worden gebruikt: ${reasonOf(error).replace(/\.$/, '')}. Controleer het adres en of de server draait.`,
     );
   }
 }

@@ -7,9 +7,19 @@ export {
   ResultsWorker,
   SUBSCRIPTIONS,
 } from './messaging/job-dispatcher.js';
-export { JobQueues, jobQueuesProvider, queueModules } from './messaging/job-queues.js';
+export {
+  JobQueues,
+  jobQueuesProvider,
+  openJobQueues,
+  queueModules,
+} from './messaging/job-queues.js';
 export { engineOf, prepareQueue } from './messaging/queue-engine.js';
-export { type Processor, type QueueName, type Subscriptions } from './messaging/processor.js';
+export {
+  queueNames,
+  type Processor,
+  type QueueName,
+  type Subscriptions,
+} from './messaging/processor.js';
 export { record } from './messaging/record-event.js';
 export { Relay } from './messaging/relay.js';
 export { repeat, type Repetition } from './messaging/repeat.js';

@@ -73,7 +73,7 @@ async function startProduct(bench: Bench, folder: string): Promise<Product> {
     npm.once('exit', () => reject(new Error(`npm start ended:\n${output}`)));
     bench.cleanup.add(() => stopStarter(folder, npm.pid));
   });
-  const moved = /de database staat in (\S+)\.\n/.exec(output)?.[1];
+  const moved = /staat in (\/\S+)\.\n/.exec(output)?.[1];
   if (moved) bench.cleanup.add(() => rmSync(moved, { recursive: true, force: true }));
   return { pid: starterOf(folder), seconds, stop: () => stopStarter(folder, npm.pid) };
 }

@@ -139,9 +139,8 @@ async function findLeftOpen(
               as "campaigns not computed",
             (select count(*)::int from campaign_results where computed_version <> reported_version)
               as "campaigns not reported",
-            (select count(*)::int from events where done_at is null and dead_at is null)
+            (select count(*)::int from events where done_at is null)
               as "open events",
-            (select count(*)::int from events where dead_at is not null) as "dead events",
             (select count(*)::int from last left join municipal_results r
                 on r.campaign_id = $1 and r.submission_id = last.id where r.submission_id is null)
               as "municipalities with older results",

@@ -85,7 +85,7 @@ export class Convergence {
       `select wanted_version as wanted, computed_version as computed, reported_version as reported,
               extract(epoch from clock_timestamp())::float8 * 1000 as now,
               (select extract(epoch from min(created_at))::float8 * 1000 from events
-                where done_at is null and dead_at is null) as oldest_open
+                where done_at is null) as oldest_open
          from campaign_results where campaign_id = $1`,
       [this.campaignId],
     );

@@ -32,17 +32,21 @@ export interface SentSubmit {
 export class History {
   readonly calls: Call[] = [];
   private readonly file: number;
+  private isClosed = false;
 
   constructor(readonly path: string) {
     this.file = openSync(path, 'w');
   }
 
   add(call: Call): void {
+    // A run that is broken off leaves authors behind who still wait for an answer.
+    if (this.isClosed) return;
     writeSync(this.file, `${JSON.stringify(call)}\n`);
     this.calls.push(call);
   }
 
   close(): void {
+    this.isClosed = true;
     closeSync(this.file);
   }
 

@@ -29,7 +29,7 @@ export interface RunResult {
   /** The same from each restart and mended fault on. */
   readonly convergeMs: readonly number[];
   readonly restarts: number;
-  /** Processes that ended though nobody killed them; the promise is none. */
+  /** Processes that ended though nobody killed them, or hang; the promise is none. */
   readonly restartsNeeded: number;
   readonly failedStarts: number;
   readonly folder: string;
@@ -102,7 +102,8 @@ function countRestarts({ processes }: World) {
     processes.reduce((total, each) => total + of(each), 0);
   return {
     restarts: sum((each) => each.restarts),
-    restartsNeeded: sum((each) => each.diedByItself),
+    // One that hangs in its start would hang there until somebody came by.
+    restartsNeeded: sum((each) => each.diedByItself + (each.isReady ? 0 : 1)),
     failedStarts: sum((each) => each.failedStarts),
   };
 }

@@ -16,6 +16,7 @@ export interface Program {
 const root = new URL('../../../../', import.meta.url);
 const pauseMs = 200;
 const stopPatienceMs = 10_000;
+const readyPatienceMs = 30_000;
 
 /** A process of the product that is started again whenever it ends, as a supervisor would. */
 export class Supervised {
@@ -26,7 +27,7 @@ export class Supervised {
   restarts = 0;
   debuggerUrl: string | null = null;
   private child: ChildProcess | null = null;
-  private isReady = false;
+  isReady = false;
   private isKilled = false;
   private isHeld = false;
   private isStopping = false;
@@ -52,9 +53,12 @@ export class Supervised {
     this.isReady = false;
     this.isKilled = false;
     this.debuggerUrl = null;
+    let line = '';
     const read = (chunk: Buffer): void => {
       log.write(chunk);
-      const text = chunk.toString();
+      // A line may come in two pieces.
+      const text = line + chunk.toString();
+      line = text.slice(text.lastIndexOf('\n') + 1);
       if (text.includes(`"event":"${app}.ready"`)) this.isReady = true;
       this.debuggerUrl = /Debugger listening on (ws:\S+)/.exec(text)?.[1] ?? this.debuggerUrl;
     };
@@ -66,12 +70,11 @@ export class Supervised {
     });
   }
 
-  async untilReady(): Promise<void> {
-    const deadline = Date.now() + 60_000;
-    while (!this.isReady && !this.isStopping) {
-      if (Date.now() > deadline) throw new Error(`${this.name} does not get ready`);
-      await sleep(20);
-    }
+  /** False when it takes longer than anybody would wait: then it hangs in its start. */
+  async untilReady(): Promise<boolean> {
+    const deadline = Date.now() + readyPatienceMs;
+    while (!this.isReady && !this.isStopping && Date.now() < deadline) await sleep(20);
+    return this.isReady;
   }
 
   signal(signal: NodeJS.Signals): void {

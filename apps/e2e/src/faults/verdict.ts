@@ -64,9 +64,11 @@ export function broken(result: RunResult): string[] {
   return [
     ...brokenByContent(result),
     ...(hasConverged && finalMs > limit
-      ? [`R2 converged in ${(finalMs / 1_000).toFixed(1)} s, promised ${limit / 1_000} s`]
+      ? [
+          `${limit < 30_000 ? 'R3' : 'R2'} converged in ${(finalMs / 1_000).toFixed(1)} s, promised ${limit / 1_000} s`,
+        ]
       : []),
-    ...(restartsNeeded > 0 ? [`R2 ${restartsNeeded} processes died by themselves`] : []),
+    ...(restartsNeeded > 0 ? [`R2 ${restartsNeeded} processes died by themselves or hang`] : []),
   ];
 }
 

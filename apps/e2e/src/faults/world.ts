@@ -137,7 +137,8 @@ export async function buildWorld(
     PORT: String(gatewayPort),
   });
   const workers = [await startWorker('worker-1'), await startWorker('worker-2')] as const;
-  await Promise.all(processes.map((each) => each.untilReady()));
+  const ready = await Promise.all(processes.map((each) => each.untilReady()));
+  if (ready.includes(false)) throw new Error(`the product does not start; see ${logFolder}`);
 
   const ids = await findCampaign(admin);
   convergence = new Convergence(admin, ids.campaignId);

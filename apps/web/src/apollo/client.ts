@@ -46,7 +46,11 @@ export function createApollo(onSignedOut: () => void): ApolloClient {
     cache: new InMemoryCache({
       typePolicies: {
         Campaign: { merge: true },
-        Municipality: { keyFields: ['code'] },
+        Municipality: {
+          keyFields: ['code'],
+          // The register writes 's-Hertogenbosch with a typewriter's apostrophe.
+          fields: { name: (name: string | undefined) => name?.replaceAll("'", '’') },
+        },
         RegionName: { merge: true },
         Region: { keyFields: ['slug'] },
         // The same code means something else in another version: never shared between scans.

@@ -92,6 +92,23 @@ export function queueModules(url: string): DynamicModule[] {
   ];
 }
 
+/** The queues outside a Nest process, for the command line. */
+export function openJobQueues(
+  url: string,
+  log: Logger,
+): { readonly queues: JobQueues; close(): Promise<void> } {
+  const { Queue: EngineQueue } = classesFor(url);
+  const opened = new Map(
+    queueNames.map((name) => [name, new EngineQueue(name, connectionOf(url, 'producer'))]),
+  );
+  return {
+    queues: new JobQueues(opened, log),
+    async close() {
+      await Promise.all([...opened.values()].map((queue) => queue.close()));
+    },
+  };
+}
+
 /** `settings` shortens the patience of retries where a test cannot wait for it. */
 export function jobQueuesProvider(settings?: Partial<JobsOptions>): Provider {
   return {

@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
 import { Loaded } from '../../components/loaded.js';
-import { PageHeading } from '../../components/page-heading.js';
 import { ParticipationCard } from '../../features/results/participation-card.js';
 import { RegionStanding } from '../../features/results/region-standing.js';
 import { ScanCard } from '../../features/scans/scan-card.js';
@@ -10,6 +9,7 @@ import type { ViewerRegion } from '../../features/tenancy/viewer-query.js';
 import { t } from '../../messages/t.js';
 import { useViewerRegion } from '../session.js';
 import { FormerCampaigns } from './former-campaigns.js';
+import { HomeHeading } from './home-heading.js';
 import './home-page.css';
 
 /** What is asked of me now? */
@@ -27,9 +27,7 @@ export function HomePage() {
           <div className="page home">
             <section aria-labelledby="now-title">
               <p className="small">{region.name}</p>
-              <PageHeading title={[t('home.title'), region.name]} className="home__title">
-                <span id="now-title">{t('home.now')}</span>
-              </PageHeading>
+              <HomeHeading region={region} open={open} />
               {open.length === 0 ? <NothingOpen /> : null}
               <div className="home__cards">
                 {open.map((campaign) => (

@@ -68,9 +68,7 @@ export function ReportsView({ scanRef }: ReportsViewProps) {
           <div className="page page--narrow reports">
             <LiveStatus live={live} isClosed={campaign.status === 'closed'} />
             <header>
-              <p className="small">
-                {joinParts([region.name, campaign.title, name])}
-              </p>
+              <p className="small">{joinParts([region.name, campaign.title, name])}</p>
               <PageHeading title={[`${t('reports.title')} ${campaign.year}`, name]}>
                 {t('reports.title')}
               </PageHeading>
@@ -111,7 +109,7 @@ function ReportNews({ isPending, newest }: { isPending: boolean; newest: string 
 
 /** Stands where the report will come, about as high. */
 const Pending = ({ isFirst }: { isFirst: boolean }) => (
-  <section className="card report report--pending" aria-busy="true">
+  <section className="card report report--pending">
     <div>
       <h2>{t(isFirst ? 'reports.pendingFirst' : 'reports.pending')}</h2>
       <p className="small">{t('reports.pendingText')}</p>

@@ -112,7 +112,9 @@ export function FiguresStrip({ results }: { readonly results: Results }) {
     from === null || total === null ? '' : t('figures.fromTo', { from, to: total });
   return (
     <section aria-label={t('figures.label')} data-testid="figures">
-      <dl className={`figures figures--${2 + (results.gate.isOpen ? 1 : 0) + (isBaselineApart ? 1 : 0)}`}>
+      <dl
+        className={`figures figures--${2 + (results.gate.isOpen ? 1 : 0) + (isBaselineApart ? 1 : 0)}`}
+      >
         <Total results={results} />
         {results.gate.isOpen ? <Region results={results} /> : null}
         {previousCampaign ? (

@@ -15,7 +15,7 @@ const columns = ['municipality', 'status', 'answers', 'submittedOn', 'openness',
 
 export function MembersTable({ progress }: { readonly progress: CampaignProgress }) {
   const members = [...progress.members].sort((a, b) =>
-    a.municipality.name.localeCompare(b.municipality.name, 'nl'),
+    a.municipality.name.localeCompare(b.municipality.name, 'nl', { ignorePunctuation: true }),
   );
   return (
     <section className="card" aria-labelledby="members-title">

@@ -8,7 +8,7 @@ import { formatList } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
 import './participation-card.css';
 
-const Participation = graphql(`
+export const ParticipationDocument = graphql(`
   query Participation($region: String!, $campaign: String!) {
     campaignProgress(region: $region, campaign: $campaign) {
       gate {
@@ -21,6 +21,12 @@ const Participation = graphql(`
           name
           slug
         }
+      }
+      edition {
+        number
+        publishedAt
+        version
+        memberCount
       }
     }
   }
@@ -42,7 +48,7 @@ export function ParticipationCard({
   title,
   closesAt,
 }: ParticipationCardProps) {
-  const query = useQuery(Participation, { variables: { region, campaign } });
+  const query = useQuery(ParticipationDocument, { variables: { region, campaign } });
   useLive({ region, campaign }, query.refetch);
   const gate = query.data?.campaignProgress.gate;
   return (

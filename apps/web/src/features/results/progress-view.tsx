@@ -1,13 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { useLive } from '../../apollo/use-live.js';
 import { deadlineText } from '../../components/deadline.js';
+import { GateBand } from '../../components/gate-band.js';
 import { LiveStatus } from '../../components/live-status.js';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Ruler } from '../../components/ruler.js';
 import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
-import { GatePlace } from './gate-place.js';
 import { MembersTable } from './members-table.js';
 import { CampaignProgressDocument, type CampaignProgress } from './progress-query.js';
 import { RegionThemes } from './region-themes.js';
@@ -29,9 +29,7 @@ export function ProgressView({ region, campaign }: ProgressViewProps) {
         <div className="page progress-page">
           <LiveStatus live={live} isClosed={progress.campaign.status === 'closed'} />
           <header>
-            <p className="small">
-              {joinParts([progress.region.name, progress.campaign.title])}
-            </p>
+            <p className="small">{joinParts([progress.region.name, progress.campaign.title])}</p>
             <PageHeading
               title={[`${t('progress.title')} ${progress.campaign.year}`, progress.region.name]}
             >
@@ -39,12 +37,11 @@ export function ProgressView({ region, campaign }: ProgressViewProps) {
             </PageHeading>
             <p className="small">{deadlineText(progress.campaign.closesAt)}</p>
           </header>
-          {progress.gate.isOpen ? <Participation progress={progress} /> : null}
-          <GatePlace
-            gate={progress.gate}
-            closesAt={progress.campaign.closesAt}
-            edition={progress.edition}
-          />
+          {progress.gate.isOpen ? (
+            <Participation progress={progress} />
+          ) : (
+            <GateBand gate={progress.gate} closesAt={progress.campaign.closesAt} />
+          )}
           {progress.gate.isOpen ? <RegionThemes progress={progress} /> : null}
           <MembersTable progress={progress} />
           <Editions progress={progress} />
@@ -56,7 +53,8 @@ export function ProgressView({ region, campaign }: ProgressViewProps) {
 }
 
 function Participation({ progress }: { readonly progress: CampaignProgress }) {
-  const { submittedCount: submitted, memberCount: members } = progress.gate;
+  const { edition, gate } = progress;
+  const { submittedCount: submitted, memberCount: members } = gate;
   return (
     <section className="card participation" aria-label={t('progress.participation')}>
       <Ruler done={submitted} total={members} size="large" />
@@ -64,7 +62,7 @@ function Participation({ progress }: { readonly progress: CampaignProgress }) {
         <p className="participation__count">
           {t('progress.municipalities', { submitted, members })}
         </p>
-        <p className="small">{t('progress.allIn')}</p>
+        <p className="small">{edition ? t('gate.opened', edition) : t('progress.allIn')}</p>
       </div>
     </section>
   );

@@ -7,7 +7,7 @@ import { t } from '../../messages/t.js';
 import type { ScanRef } from './results-query.js';
 import './participation-card.css';
 
-const RegionStandingDocument = graphql(`
+export const RegionStandingDocument = graphql(`
   query RegionStanding($scan: ScanRef!) {
     results(scan: $scan) {
       gate {

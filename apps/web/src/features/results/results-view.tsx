@@ -66,9 +66,7 @@ function ResultsHead({ results, scanRef }: { results: Results; scanRef: ScanRef 
     <>
       <header className="results-head">
         <div>
-          <p className="small">
-            {joinParts([region.name, campaign.title])}
-          </p>
+          <p className="small">{joinParts([region.name, campaign.title])}</p>
           <PageHeading title={[`${t('results.title')} ${campaign.year}`, name]}>{name}</PageHeading>
           <p className="small results-head__line">{joinParts(line)}</p>
         </div>

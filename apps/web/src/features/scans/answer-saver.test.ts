@@ -20,11 +20,7 @@ const saved = (value: number, revision: number): SendOutcome => ({
 const unreachable: SendOutcome = { type: 'trouble', trouble: 'unreachable' };
 
 /** A saver whose server answers in the given order; the last answer is repeated. */
-function build(
-  outcomes: SendOutcome[],
-  stored: KeptAnswer[] = [],
-  reads: SavedAnswer[] = [],
-) {
+function build(outcomes: SendOutcome[], stored: KeptAnswer[] = [], reads: SavedAnswer[] = []) {
   const sent: SendInput[] = [];
   let kept = stored;
   const saver = new AnswerSaver({

@@ -41,11 +41,7 @@ export function ConflictPanel({ questionCode, mine, theirs, onChosen }: Conflict
 
   return (
     <div className="conflict" data-testid="conflict">
-      <Notice
-        tone="warning"
-        title={t(isOwn ? 'conflict.titleOwn' : 'conflict.title')}
-        role="alert"
-      >
+      <Notice tone="warning" title={t(isOwn ? 'conflict.titleOwn' : 'conflict.title')} role="alert">
         <p>{t('conflict.text')}</p>
         <div className="conflict__sides">
           <div className="conflict__side">

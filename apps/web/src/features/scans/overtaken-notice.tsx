@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { Notice } from '../../components/notice.js';
 import { t } from '../../messages/t.js';
+import { questionPath } from './theme-slugs.js';
 import { useWorkspace } from './workspace.js';
 
 /** Someone submitted while this person was still at it: what was typed stays, and can be copied. */
@@ -30,4 +31,21 @@ export function OvertakenNotice({ questionCode }: { readonly questionCode: strin
       </Notice>
     </div>
   );
+}
+
+/** On other pages: where the text is that came too late. At its own question the notice says it. */
+export function OvertakenLinks({ questionCode }: { readonly questionCode?: string }) {
+  const { scan, base, saving } = useWorkspace();
+  if (scan.permissions.canEdit) return null;
+  return [...saving.pending.keys()]
+    .filter((code) => code !== questionCode)
+    .map((code) => (
+      <Notice key={code} tone="warning" title={`${t('overtaken.title')} (${code})`}>
+        <p>
+          <Link to={questionPath(base, scan.instrument.themes, code)}>
+            {t('overtaken.elsewhere', { code })}
+          </Link>
+        </p>
+      </Notice>
+    ));
 }

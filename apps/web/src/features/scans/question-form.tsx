@@ -63,7 +63,6 @@ export function QuestionForm({ question, hasShortcuts }: QuestionFormProps) {
       <p className="question__said" role="status">
         {said}
       </p>
-      {pending && !canEdit ? <OvertakenNotice questionCode={question.code} /> : null}
       <fieldset
         ref={group}
         tabIndex={-1}
@@ -123,6 +122,7 @@ export function QuestionForm({ question, hasShortcuts }: QuestionFormProps) {
           </label>
         </div>
       </fieldset>
+      {pending && !canEdit ? <OvertakenNotice questionCode={question.code} /> : null}
       <NoteField
         question={question}
         draft={draft}

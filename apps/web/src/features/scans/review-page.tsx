@@ -6,6 +6,7 @@ import { PageHeading } from '../../components/page-heading.js';
 import { GroupedRuler } from '../../components/ruler.js';
 import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
+import { OvertakenLinks } from './overtaken-notice.js';
 import { openQuestions, themeProgress } from './progress.js';
 import { ReopenDialog } from './reopen-dialog.js';
 import { QuestionLinks, ReviewThemes, WithoutLevel } from './review-lists.js';
@@ -35,7 +36,14 @@ export function ReviewPage({ isReopening = false }: { readonly isReopening?: boo
     <div className="scan-page scan-page--review">
       <ThemeNav current={null} />
       <div className="review">
-        {isSubmitted ? <Submitted hasJustSubmitted={hasSubmitted} /> : <ScanNotices />}
+        {isSubmitted ? (
+          <>
+            <Submitted hasJustSubmitted={hasSubmitted} />
+            <OvertakenLinks />
+          </>
+        ) : (
+          <ScanNotices />
+        )}
         <header>
           <p className="small">
             {joinParts([

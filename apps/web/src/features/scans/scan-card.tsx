@@ -6,35 +6,10 @@ import { useLive } from '../../apollo/use-live.js';
 import { deadlineText } from '../../components/deadline.js';
 import { Notice } from '../../components/notice.js';
 import { Ruler } from '../../components/ruler.js';
-import { graphql, type ResultOf } from '../../gql/graphql.js';
 import { t } from '../../messages/t.js';
 import { resultsPath, scanPath, type ScanRef } from './scan-query.js';
+import { ScanSummaryDocument, type ScanSummary } from './scan-summary.js';
 import './scan-card.css';
-
-const ScanSummary = graphql(`
-  query ScanSummary($scan: ScanRef!) {
-    scan(scan: $scan) {
-      id
-      status
-      progress {
-        answered
-        asked
-      }
-      submissions {
-        revision
-        submittedAt
-        submittedBy
-        openness
-      }
-      permissions {
-        canEdit
-        canSubmit
-        canReopen
-      }
-    }
-  }
-`);
-type Summary = ResultOf<typeof ScanSummary>['scan'];
 
 const tagTones = {
   not_started: '',
@@ -43,7 +18,7 @@ const tagTones = {
   reopened: 'tag--warning',
 } as const;
 
-function Actions({ scanRef, scan }: { readonly scanRef: ScanRef; readonly scan: Summary }) {
+function Actions({ scanRef, scan }: { readonly scanRef: ScanRef; readonly scan: ScanSummary }) {
   const { status, progress, permissions } = scan;
   const base = scanPath(scanRef);
   if (status === 'submitted') {
@@ -99,7 +74,7 @@ export function ScanCard({
   closesAt,
   children,
 }: ScanCardProps) {
-  const query = useQuery(ScanSummary, { variables: { scan: { ...scanRef } } });
+  const query = useQuery(ScanSummaryDocument, { variables: { scan: { ...scanRef } } });
   useLive({ region: scanRef.region, campaign: scanRef.campaign }, query.refetch);
   const scan = query.data?.scan;
   const [last] = scan?.submissions ?? [];

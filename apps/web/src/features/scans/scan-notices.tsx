@@ -5,6 +5,7 @@ import { t } from '../../messages/t.js';
 import type { Scan } from './scan-query.js';
 import { troubleText } from './save-state.js';
 import { questionPath } from './theme-slugs.js';
+import { OvertakenLinks } from './overtaken-notice.js';
 import { useWorkspace } from './workspace.js';
 
 function readOnlyText({ status, campaign, submissions }: Scan): string {
@@ -22,10 +23,6 @@ export function ScanNotices({ questionCode }: { readonly questionCode?: string }
   const trouble = troubleText(saving);
   const pending = [...saving.pending.values()];
   const refused = pending.find(({ state }) => state === 'refused');
-  // At the question itself the form says it, beside the text that was typed.
-  const overtaken = scan.permissions.canEdit
-    ? []
-    : pending.filter((answer) => answer.questionCode !== questionCode);
   const elsewhere = pending
     .filter((answer) => answer.state === 'conflict' && answer.questionCode !== questionCode)
     .map((answer) => answer.questionCode);
@@ -62,15 +59,7 @@ export function ScanNotices({ questionCode }: { readonly questionCode?: string }
           </div>
         </Notice>
       ) : null}
-      {overtaken.map(({ questionCode: code }) => (
-        <Notice key={code} tone="warning" title={`${t('overtaken.title')} (${code})`}>
-          <p>
-            <Link to={questionPath(base, scan.instrument.themes, code)}>
-              {t('overtaken.elsewhere', { code })}
-            </Link>
-          </p>
-        </Notice>
-      ))}
+      <OvertakenLinks {...(questionCode ? { questionCode } : {})} />
       {refused && scan.permissions.canEdit ? (
         <Notice tone="error" title={`${t('save.refused')} (${refused.questionCode})`} role="alert">
           <p>{refused.message}</p>

@@ -10,13 +10,15 @@ export const reportMessages = {
   'reports.size': ({ bytes }: { bytes: number }) => `pdf, ${formatSize(bytes)}`,
   'reports.edition': ({ number }: { number: number }) => `met editie ${number} van de regio`,
   'reports.noEdition': 'zonder regiocijfers',
-  'reports.revision': ({ revision }: { revision: number }) => `vaststelling ${revision} van de zelfscan`,
+  'reports.revision': ({ revision }: { revision: number }) =>
+    `vaststelling ${revision} van de zelfscan`,
   'reports.current': 'Nieuwste',
   'reports.older': ({ count }: { count: number }) => `Eerdere rapportages (${count})`,
   'reports.pending': 'Een nieuwere rapportage wordt gemaakt',
   'reports.pendingFirst': 'Een rapportage wordt gemaakt',
   'reports.ready': 'De rapportage is klaar.',
-  'reports.pendingText': 'Dat duurt meestal minder dan een minuut. De rapportage verschijnt hier vanzelf.',
+  'reports.pendingText':
+    'Dat duurt meestal minder dan een minuut. De rapportage verschijnt hier vanzelf.',
   'reports.none': 'Er is nog geen rapportage',
   'reports.noneText':
     'De eerste rapportage komt als de zelfscan is ingediend. U hoeft er niets voor te doen.',

@@ -83,7 +83,8 @@ export const scanMessages = {
     'Er is nu geen verbinding, dus het andere antwoord kan verouderd zijn. Probeer het zo opnieuw.',
   'conflict.elsewhereTitle': ({ codes }: { codes: readonly string[] }) =>
     `Bij ${codes.length === 1 ? 'vraag' : 'vragen'} ${formatList(codes)} zijn er twee antwoorden`,
-  'conflict.elsewhere': ({ code }: { code: string }) => `Kies welk antwoord blijft bij vraag ${code}`,
+  'conflict.elsewhere': ({ code }: { code: string }) =>
+    `Kies welk antwoord blijft bij vraag ${code}`,
 
   'overtaken.title': 'Uw wijziging is niet opgeslagen',
   'overtaken.text': ({ by, at }: { by: string; at: string }) =>
@@ -91,7 +92,7 @@ export const scanMessages = {
   'overtaken.textOwn': ({ at }: { at: string }) =>
     `U hebt de zelfscan ingediend op ${formatDay(at)} om ${formatTime(at)}, in een ander venster. Deze wijziging telt niet mee.`,
   'overtaken.role': 'U mag deze zelfscan niet meer wijzigen. Uw wijziging telt niet mee.',
-  'overtaken.copy': 'Uw keuze en uw tekst staan hieronder nog. U kunt de tekst selecteren en kopiëren.',
+  'overtaken.copy': 'Uw tekst staat hieronder nog. U kunt hem selecteren en kopiëren.',
   'overtaken.elsewhere': ({ code }: { code: string }) => `Bekijk uw tekst bij vraag ${code}`,
   'readOnly.submitted': ({ at, by }: { at: string; by: string }) =>
     `Ingediend op ${formatDate(at)} door ${by}. U kunt de antwoorden bekijken, niet wijzigen.`,
@@ -102,8 +103,7 @@ export const scanMessages = {
   'late.text': ({ day }: { day: Date }) =>
     `De meting sloot op ${formatDay(day)}. U kunt alsnog invullen en indienen; daarmee kan ook het regiogemiddelde er nog komen.`,
   'reopened.title': 'Deze zelfscan is heropend',
-  'reopened.text': ({ reason }: { reason: string }) =>
-    `Reden: “${reason}”`,
+  'reopened.text': ({ reason }: { reason: string }) => `Reden: “${reason}”`,
   'reopened.counting': 'Tot u opnieuw indient, tellen de eerder ingediende antwoorden mee.',
 
   'review.title': 'Controleren en indienen',
@@ -150,7 +150,7 @@ export const scanMessages = {
   'submit.doneTitle': 'De zelfscan is ingediend',
   'submit.doneText': ({ at, by, revision }: { at: string; by: string; revision: number }) =>
     `Ingediend door ${by} op ${formatDate(at)} om ${formatTime(at)}` +
-    `${revision > 1 ? `, ingediend voor de ${revision}e keer` : ''}.`,
+    `${revision > 1 ? `, voor de ${revision}e keer` : ''}.`,
   'submit.doneOpenness': ({ openness }: { openness: string }) =>
     `Wie ziet de scores: ${openness.toLowerCase()}.`,
   'submit.doneNext': 'Bekijk de resultaten',

@@ -41,7 +41,8 @@ export const sharedMessages = {
 
   'live.live': ({ at }: { at: Date }) => `Live\u00a0· bijgewerkt ${formatTime(at)}`,
   'live.polling': ({ at }: { at: Date }) => `Bijgewerkt ${formatTime(at)}`,
-  'live.unreachable': ({ at }: { at: Date }) => `Geen verbinding\u00a0· stand van ${formatTime(at)}`,
+  'live.unreachable': ({ at }: { at: Date }) =>
+    `Geen verbinding\u00a0· stand van ${formatTime(at)}`,
   'live.lost': 'De verbinding is weg. De cijfers op het scherm kunnen verouderd zijn.',
   'live.back': 'De verbinding is terug.',
 
@@ -62,8 +63,7 @@ export const sharedMessages = {
   'openness.region': 'Met naam in de regio',
 
   'gate.label': 'Regiogemiddelde',
-  'gate.opened': ({ number }: { number: number }) =>
-    `Het regiogemiddelde is er, editie ${number}.`,
+  'gate.opened': ({ number }: { number: number }) => `Het regiogemiddelde is er, editie ${number}.`,
   'gate.waiting': 'Het regiogemiddelde is nog niet te zien.',
   'gate.waitingText': ({
     submitted,

@@ -44,8 +44,9 @@ export const tenancyMessages = {
 
   'home.title': 'Begin',
   'home.now': 'Wat wordt er nu van u gevraagd?',
+  'home.nothingAsked': 'U hoeft nu niets te doen',
   'home.nothing': 'Er is nu geen meting open',
-  'home.nothingText': 'U hoeft niets te doen. Zodra een nieuwe meting opengaat, ziet u haar hier.',
+  'home.nothingText': 'Zodra een nieuwe meting opengaat, ziet u haar hier.',
   'home.planned': ({ title, opensAt }: { title: string; opensAt: string }) =>
     `${title} gaat open op ${formatDate(opensAt)}.`,
   'home.former': 'Eerdere metingen',
