@@ -93,7 +93,7 @@ module.exports = {
       name: 'testing-in-tests-only',
       comment: 'Fakes and templates never reach production wiring.',
       severity: 'error',
-      from: { path: '^(apps|libs|infra)/', pathNot: `^libs/testing/|^apps/e2e/|${test}` },
+      from: { path: '^(apps|libs|infra)/', pathNot: `^libs/testing/|^apps/(e2e|bench)/|${test}` },
       to: { path: '^libs/testing/' },
     },
     {

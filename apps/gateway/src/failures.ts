@@ -1,7 +1,7 @@
 /** The database is away, restarting, full, or too busy to answer in time: later it may work. */
 const unavailable = /^(ECONN|EPIPE|ETIMEDOUT|EHOST|ENOTFOUND|EAI_|08|53|57014|57P0|55P03|40)/;
 const unavailableWords =
-  /timeout exceeded when trying to connect|Connection terminated|not queryable|Query read timeout/;
+  /timeout exceeded when trying to connect|Connection terminated|not queryable|Query read timeout|already released/;
 
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

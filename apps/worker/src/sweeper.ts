@@ -13,7 +13,7 @@ import type { RecomputeResults } from '@ijkpunt/results';
 const kinds = {
   results: { patienceMs: 1_000, isBehind: 'wanted_version <> computed_version' },
   reports: {
-    patienceMs: 60_000,
+    patienceMs: 15_000,
     isBehind: 'wanted_version = computed_version and computed_version <> reported_version',
   },
 } as const;

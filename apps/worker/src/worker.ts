@@ -127,7 +127,7 @@ export async function startWorker(
   const sweeper = has('sweeper')
     ? startSweeper({ relayDatabase, recomputeResults, buildReports, log, metrics })
     : null;
-  const guard = repeat('queue.guard', 60_000, log, async () => {
+  const guard = repeat('queue.guard', 5_000, log, async () => {
     const forgotten = await forgetFutureStalledChecks(config.QUEUE_URL);
     if (forgotten > 0) log.warn({ event: 'queue.clock_ahead', forgotten });
   });

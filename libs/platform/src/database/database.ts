@@ -1,3 +1,5 @@
+import type { Socket } from 'node:net';
+import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { RegionContext } from './region-context.js';
 
@@ -34,6 +36,11 @@ export class Database {
         query_timeout: options.statementTimeoutMs + 1_000,
         idle_in_transaction_session_timeout: 15_000,
         keepAlive: true,
+        onConnect: (client: PoolClient) => {
+          // Also while it is lent out: without a listener its error would end the process.
+          client.on('error', options.onError);
+          cutWhenSilent(client);
+        },
       },
     });
     return new Database(await dataSource.initialize());
@@ -86,4 +93,23 @@ async function enterRegion(tx: Transaction, context: RegionContext): Promise<voi
       context.isRegional ? 'on' : '',
     ],
   );
+}
+
+/**
+ * A query without an answer leaves its connection waiting for ever, and TypeORM gives it back to
+ * the pool, where the next one waits behind it. Cut, it is replaced.
+ */
+function cutWhenSilent(client: PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  const guarded = (...args: unknown[]): unknown => {
+    const answer = query(...args);
+    if (answer instanceof Promise) {
+      answer.catch((error: Error) => {
+        if (error.message === 'Query read timeout') stream.destroy(error);
+      });
+    }
+    return answer;
+  };
+  client.query = guarded as unknown as typeof client.query;
 }

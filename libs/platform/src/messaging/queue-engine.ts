@@ -32,8 +32,14 @@ export function connectionOf(url: string, side: 'producer' | 'worker', max = 2):
     // A producer fails at once and leaves the event to the relay's next turn; a worker waits.
     const patience =
       side === 'producer'
-        ? { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 2_000 }
-        : { maxRetriesPerRequest: null };
+        ? {
+            maxRetriesPerRequest: 1,
+            enableOfflineQueue: false,
+            commandTimeout: 2_000,
+            socketTimeout: 5_000,
+          }
+        : // Above the time that BullMQ waits for a job: a socket silent for longer is replaced.
+          { maxRetriesPerRequest: null, socketTimeout: 12_000 };
     return { connection: { url, ...patience }, prefix: redisPrefix };
   }
   const pool = {
@@ -97,7 +103,12 @@ export async function prepareQueue(url: string): Promise<void> {
 }
 
 async function assertNothingIsEvicted(url: string): Promise<void> {
-  const redis = new Redis(url, { maxRetriesPerRequest: 1, lazyConnect: true });
+  const redis = new Redis(url, {
+    maxRetriesPerRequest: 1,
+    lazyConnect: true,
+    connectTimeout: 5_000,
+    commandTimeout: 5_000,
+  });
   redis.on('error', () => undefined);
   try {
     await redis.connect();

@@ -4,8 +4,8 @@ import { workerSettings } from './job-settings.js';
 
 /**
  * BullMQ on Postgres takes the time from its client. One process with a clock ahead leaves a
- * "last stalled check" in the future, and until then nobody takes back the jobs of a killed
- * worker. This forgets such a value, by the database's own clock.
+ * "last stalled check" and locks in the future, and until then nobody takes back the jobs of a
+ * killed worker. This forgets such values, by the database's own clock.
  */
 export async function forgetFutureStalledChecks(queueUrl: string): Promise<number> {
   if (engineOf(queueUrl) === 'redis') return 0;
@@ -22,7 +22,13 @@ export async function forgetFutureStalledChecks(queueUrl: string): Promise<numbe
           and value::numeric > extract(epoch from now()) * 1000 + $1`,
       [2 * workerSettings.stalledInterval],
     );
-    return result.rowCount ?? 0;
+    // A lock taken by that process would keep its job, and all that are deduplicated with it.
+    const locks = await client.query(
+      `update ${queueSchema}.job set locked_until_ms = extract(epoch from now()) * 1000
+        where locked_until_ms > extract(epoch from now()) * 1000 + $1`,
+      [2 * workerSettings.lockDuration],
+    );
+    return (result.rowCount ?? 0) + (locks.rowCount ?? 0);
   } finally {
     await client.end();
   }

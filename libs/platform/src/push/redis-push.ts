@@ -14,7 +14,11 @@ export class RedisPush implements Push {
   private subscriber: Redis | undefined;
 
   constructor(private readonly options: PushOptions) {
-    this.publisher = this.connect({ maxRetriesPerRequest: 1, commandTimeout: answerWithinMs });
+    this.publisher = this.connect({
+      maxRetriesPerRequest: 1,
+      commandTimeout: answerWithinMs,
+      socketTimeout: answerWithinMs,
+    });
   }
 
   async publish(change: CampaignChange): Promise<void> {

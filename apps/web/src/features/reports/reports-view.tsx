@@ -91,8 +91,15 @@ export function ReportsView({ scanRef }: ReportsViewProps) {
   );
 }
 
+interface ReportNewsProps {
+  readonly isPending: boolean;
+  readonly newest: string | null;
+}
+
+const pendingKey = (isFirst: boolean) => (isFirst ? 'reports.pendingFirst' : 'reports.pending');
+
 /** Says that a report is being made and, when it is there, that it is ready. */
-function ReportNews({ isPending, newest }: { isPending: boolean; newest: string | null }) {
+function ReportNews({ isPending, newest }: ReportNewsProps) {
   const seen = useRef(newest);
   const [isReady, setIsReady] = useState(false);
   useEffect(() => {
@@ -102,7 +109,7 @@ function ReportNews({ isPending, newest }: { isPending: boolean; newest: string 
   }, [newest]);
   return (
     <p className="visually-hidden" role="status">
-      {isPending ? t('reports.pendingFirst') : isReady ? t('reports.ready') : ''}
+      {isPending ? t(pendingKey(newest === null)) : isReady ? t('reports.ready') : ''}
     </p>
   );
 }
@@ -111,7 +118,7 @@ function ReportNews({ isPending, newest }: { isPending: boolean; newest: string 
 const Pending = ({ isFirst }: { isFirst: boolean }) => (
   <section className="card report report--pending">
     <div>
-      <h2>{t(isFirst ? 'reports.pendingFirst' : 'reports.pending')}</h2>
+      <h2>{t(pendingKey(isFirst))}</h2>
       <p className="small">{t('reports.pendingText')}</p>
     </div>
   </section>
