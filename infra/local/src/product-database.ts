@@ -12,31 +12,44 @@ import { prepareQueue } from '@ijkpunt/platform';
 import type { Secrets } from './data-folder.js';
 
 const name = 'ijkpunt';
+const halfName = `${name}_half`;
 
 export interface ProductDatabase {
   readonly urls: DatabaseUrls;
   readonly isSeeded: boolean;
 }
 
-/** In the embedded cluster: a first start that was cut off is thrown away and done again. */
+/**
+ * In the embedded cluster. The demo is made in a database under another name, which gets the real
+ * one when it is complete: a first start that was cut off starts over, and what carries the real
+ * name is never thrown away.
+ */
 export async function prepareEmbedded(
   clusterUrl: string,
   secrets: Secrets,
 ): Promise<ProductDatabase> {
-  const url = new URL(clusterUrl);
-  url.pathname = `/${name}`;
-  await onCluster(clusterUrl, async (client) => {
+  const isThere = await onCluster(clusterUrl, async (client) => {
     const found = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (found.rowCount === 0) await client.query(`create database ${name}`);
+    return found.rowCount !== 0;
   });
-  const prepared = await prepare(url.toString(), secrets);
-  if (prepared.state !== 'partial') return seedWhenEmpty(prepared);
+  if (!isThere) {
+    await onCluster(clusterUrl, async (client) => {
+      await client.query(`drop database if exists ${halfName} with (force)`);
+      await client.query(`create database ${halfName}`);
+    });
+    await seedWhenEmpty(await prepare(urlOf(clusterUrl, halfName), secrets));
+    await onCluster(clusterUrl, (client) =>
+      client.query(`alter database ${halfName} rename to ${name}`),
+    );
+  }
+  const { urls, state } = await prepare(urlOf(clusterUrl, name), secrets);
+  return { urls, isSeeded: state === 'complete' };
+}
 
-  await onCluster(clusterUrl, async (client) => {
-    await client.query(`drop database ${name} with (force)`);
-    await client.query(`create database ${name}`);
-  });
-  return seedWhenEmpty(await prepare(url.toString(), secrets));
+function urlOf(clusterUrl: string, database: string): string {
+  const url = new URL(clusterUrl);
+  url.pathname = `/${database}`;
+  return url.toString();
 }
 
 /** In a database of one's own: nothing in it is ever thrown away. */
@@ -89,12 +102,12 @@ async function seedWhenEmpty({ urls, state }: Prepared): Promise<ProductDatabase
   return { urls, isSeeded: state === 'absent' || state === 'complete' };
 }
 
-async function onCluster(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+async function onCluster<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();
   try {
-    await work(client);
+    return await work(client);
   } finally {
     await client.end();
   }

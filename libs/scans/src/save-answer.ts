@@ -67,7 +67,7 @@ export class SaveAnswer {
   ): Promise<{ saved: SavedAnswer; desk: ScanDesk; hasChanged: boolean }> {
     const { desk, scan, input, request } = work;
     if (scan.status === 'submitted') {
-      throw new Refusal('CONFLICT', 'Deze zelfscan is ingediend. Heropen hem om te wijzigen.');
+      throw new Refusal('CONFLICT', 'Deze zelfscan is intussen ingediend; antwoorden liggen vast.');
     }
     const answers = await readAnswers(tx, access, scan.id);
     const current = answers.find((answer) => answer.questionCode === input.questionCode);
