@@ -70,7 +70,7 @@ module.exports = {
       name: 'engine-behind-platform',
       comment: 'Which queue runs is a configuration: only platform knows BullMQ and Redis.',
       severity: 'error',
-      from: { path: '^(apps|libs|infra)/', pathNot: `^libs/platform/|${test}` },
+      from: { path: '^(apps|libs|infra)/', pathNot: `^libs/platform/|^apps/bench/|${test}` },
       to: { path: 'node_modules/(bullmq|@nestjs/bullmq|ioredis)/' },
     },
     {
@@ -107,7 +107,7 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '/dist/' },
+    exclude: { path: '^(apps|libs|infra)/[^/]+/dist/' },
     enhancedResolveOptions: {
       conditionNames: ['@ijkpunt/source', 'import', 'node', 'default'],
       exportsFields: ['exports'],

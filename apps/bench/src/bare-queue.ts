@@ -11,22 +11,26 @@ const name = 'echo';
 const isRedis = (url: string): boolean => url.startsWith('redis');
 
 /** The settings of libs/platform, so that the limit carries the same safety as the product. */
-export const jobOptions = {
+const jobOptions = {
   attempts: 8,
   backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 },
   removeOnComplete: { age: 3_600, count: 1_000 },
   removeOnFail: { age: 7 * 24 * 3_600 },
-  deduplication: { id: 'region_campaign_processor', keepLastIfActive: true },
 } satisfies JobsOptions;
+/** Deduplicated as in the product, each under an id of its own: none may merge into the one before. */
+export const jobOptionsFor = (id: string): JobsOptions => ({
+  ...jobOptions,
+  deduplication: { id, keepLastIfActive: true },
+});
 const workerOptions = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 5 };
 
-export const backendOf = (url: string): typeof createRedisBackend =>
+const backendOf = (url: string): typeof createRedisBackend =>
   // BullMQ types its classes by engine; here one stands for either.
   isRedis(url)
     ? createRedisBackend
     : (createPostgresBackend as unknown as typeof createRedisBackend);
 
-export function optionsOf(url: string, side: 'producer' | 'worker'): QueueOptions {
+function optionsOf(url: string, side: 'producer' | 'worker'): QueueOptions {
   if (isRedis(url)) {
     const patience = { maxRetriesPerRequest: side === 'producer' ? 1 : null };
     return { connection: { url, ...patience }, prefix: '{ijkpunt}' };

@@ -129,7 +129,9 @@ async function storeScores(tx: Transaction, work: Work): Promise<void> {
      on conflict (region_id, campaign_id, municipality_code) do update
        set submission_id = excluded.submission_id, openness = excluded.openness,
            version = excluded.version, scores = excluded.scores, computed_at = now()
-     where municipal_results.version < excluded.version`,
+     where municipal_results.version < excluded.version
+       and (municipal_results.submission_id, municipal_results.openness, municipal_results.scores)
+         is distinct from (excluded.submission_id, excluded.openness, excluded.scores)`,
     [work.context.regionId, work.campaign.id, work.version, JSON.stringify(rows)],
   );
 }
