@@ -82,7 +82,8 @@ describe('the embedded Postgres', () => {
     const starting = startEmbeddedCluster({ dataDir, password: 'p', signal: abort.signal });
     abort.abort();
     await expect(starting).rejects.toThrow(/abort/);
-    expect(readdirSync(folder)).toEqual([]);
+    // Under a home that only root can enter, the note of where the data went may stay.
+    expect(readdirSync(folder).filter((name) => name !== 'postgres.moved')).toEqual([]);
   });
 });
 
