@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 
 /** Not the package's own arguments: those switch off web security, which is under test here. */
@@ -18,11 +20,25 @@ export async function prepareBrowser(): Promise<void> {
   process.env['CHROMIUM_PATH'] = path;
 }
 
-/** The package looks at its environment when it is loaded, so a second look is a second load. */
+/** Of this checkout, so that its user may run what is unpacked; git leaves it out. */
+const folder = fileURLToPath(new URL('../../../.nx/browser/', import.meta.url));
+
+/**
+ * The package looks at its environment when it is loaded, so a second look is a second load. It
+ * unpacks into the temporary folder, where a browser of another user may stand in the way.
+ */
 async function unpack(turn: string): Promise<string> {
-  const url = `${import.meta.resolve('@sparticuz/chromium')}?${encodeURIComponent(turn)}`;
-  const loaded = (await import(url)) as { default: { executablePath(): Promise<string> } };
-  return loaded.default.executablePath();
+  const { TMPDIR } = process.env;
+  mkdirSync(folder, { recursive: true });
+  process.env['TMPDIR'] = folder;
+  try {
+    const url = `${import.meta.resolve('@sparticuz/chromium')}?${encodeURIComponent(turn)}`;
+    const loaded = (await import(url)) as { default: { executablePath(): Promise<string> } };
+    return await loaded.default.executablePath();
+  } finally {
+    if (TMPDIR === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = TMPDIR;
+  }
 }
 
 export async function launchBrowser(): Promise<Browser> {
