@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,7 +36,13 @@ export async function startProduct(): Promise<Product> {
     async stop() {
       child.kill('SIGTERM');
       await ended;
+      removeShelter(join(folder, 'data', 'postgres.moved'));
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Started by root in a home of its own, Postgres has its programs elsewhere; the note says where. */
+function removeShelter(note: string): void {
+  if (existsSync(note)) rmSync(readFileSync(note, 'utf8').trim(), { recursive: true, force: true });
 }

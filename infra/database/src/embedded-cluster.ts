@@ -26,6 +26,8 @@ export interface EmbeddedCluster {
   /** As superuser, to the database `postgres`. */
   readonly url: string;
   /** The folder with what had to move because the account cannot enter the checkout. */
+  /** Where the data are, which may be elsewhere than was asked. */
+  readonly dataDir: string;
   readonly movedTo: string | null;
   /** Resolves when the server ends by itself. */
   readonly ended: Promise<void>;
@@ -64,7 +66,8 @@ export async function startEmbeddedCluster(options: ClusterOptions): Promise<Emb
     try {
       await untilReady(server, places, signal);
       const { url, ended } = server;
-      return { url, movedTo: places.movedTo, ended, stop: () => stopServer(server) };
+      const { dataDir, movedTo } = places;
+      return { url, dataDir, movedTo, ended, stop: () => stopServer(server) };
     } catch (error) {
       await stopServer(server);
       const mayPass = error instanceof Error && passing.test(error.message);

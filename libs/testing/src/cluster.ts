@@ -34,6 +34,7 @@ export async function startTestCluster(dir: string): Promise<EmbeddedCluster> {
     async stop() {
       await cluster.stop();
       rmSync(dir, { recursive: true, force: true });
+      if (cluster.movedTo) rmSync(cluster.movedTo, { recursive: true, force: true });
     },
   };
 }

@@ -47,17 +47,12 @@ export class PostgresServer {
   async stop(): Promise<void> {
     await this.crashing.catch(() => undefined);
     await this.cluster.stop();
-    copyFileSync(`${this.dataDir}.log`, this.logFile);
+    copyFileSync(`${this.cluster.dataDir}.log`, this.logFile);
     if (this.cluster.movedTo) rmSync(this.cluster.movedTo, { recursive: true, force: true });
   }
 
-  private get dataDir(): string {
-    const { movedTo } = this.cluster;
-    return movedTo ? join(movedTo, 'data') : this.options.dataDir;
-  }
-
   private async crashAndStart(downMs: number): Promise<void> {
-    const pidFile = join(this.dataDir, 'postmaster.pid');
+    const pidFile = join(this.cluster.dataDir, 'postmaster.pid');
     process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGKILL');
     await this.cluster.ended;
     await sleep(downMs);
