@@ -50,7 +50,8 @@ describe.each([
   const complaints: string[][] = [];
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+    browser = await launchBrowser();
+    product = await startProduct();
     for (const person of people) {
       const visitor = await visit(browser, product.url, person, viewport);
       windows.set(person, visitor.page);

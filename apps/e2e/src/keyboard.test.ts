@@ -40,7 +40,8 @@ describe('the main story by keyboard alone, on a phone-wide window', () => {
   let page: Page;
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+    browser = await launchBrowser();
+    product = await startProduct();
     page = (await visit(browser, product.url, 'schiedam', phone)).page;
     await page.goto(`${product.url}/rotterdam-rijnmond`);
   }, 120_000);

@@ -15,7 +15,8 @@ describe('the last municipality submits', () => {
   let schiedam: Visitor;
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+    browser = await launchBrowser();
+    product = await startProduct();
     coordinator = await visit(browser, product.url, 'coordinator.rijnmond');
     neighbour = await visit(browser, product.url, 'vlaardingen');
     schiedam = await visit(browser, product.url, 'schiedam');
