@@ -4,33 +4,26 @@ import { useLive } from '../../apollo/use-live.js';
 import { deadlineText } from '../../components/deadline.js';
 import { Ruler } from '../../components/ruler.js';
 import { graphql } from '../../gql/graphql.js';
+import { EditionFields, GateFields } from './fragments.js';
 import { formatList } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
 import './participation-card.css';
 
-export const ParticipationDocument = graphql(`
-  query Participation($region: String!, $campaign: String!) {
-    campaignProgress(region: $region, campaign: $campaign) {
-      gate {
-        isOpen
-        reason
-        submittedCount
-        memberCount
-        missing {
-          code
-          name
-          slug
+export const ParticipationDocument = graphql(
+  `
+    query Participation($region: String!, $campaign: String!) {
+      campaignProgress(region: $region, campaign: $campaign) {
+        gate {
+          ...GateFields
+        }
+        edition {
+          ...EditionFields
         }
       }
-      edition {
-        number
-        publishedAt
-        version
-        memberCount
-      }
     }
-  }
-`);
+  `,
+  [GateFields, EditionFields],
+);
 
 interface ParticipationCardProps {
   readonly region: string;

@@ -1,83 +1,73 @@
 import { graphql, type ResultOf } from '../../gql/graphql.js';
+import { EditionFields, GateFields } from './fragments.js';
 
-export const CampaignProgressDocument = graphql(`
-  query CampaignProgress($region: String!, $campaign: String!) {
-    campaignProgress(region: $region, campaign: $campaign) {
-      region {
-        slug
-        name
-      }
-      campaign {
-        slug
-        title
-        year
-        referenceDate
-        closesAt
-        status
-      }
-      version
-      scale {
-        value
-        label
-      }
-      gate {
-        isOpen
-        reason
-        submittedCount
-        memberCount
-        missing {
-          code
-          name
+export const CampaignProgressDocument = graphql(
+  `
+    query CampaignProgress($region: String!, $campaign: String!) {
+      campaignProgress(region: $region, campaign: $campaign) {
+        region {
           slug
-        }
-      }
-      members {
-        municipality {
-          code
           name
+        }
+        campaign {
           slug
+          title
+          year
+          referenceDate
+          closesAt
+          status
         }
-        status
-        progress {
-          answered
-          asked
-        }
-        submission {
-          revision
-          submittedAt
-          submittedBy
-          openness
-        }
-        total
-      }
-      edition {
-        number
-        publishedAt
         version
-        memberCount
-      }
-      editions {
-        number
-        publishedAt
-        version
-        memberCount
-      }
-      regionTotal
-      previousRegionTotal
-      previousCampaign {
-        slug
-        year
-      }
-      themes {
-        code
-        title
-        region
-        regionCount
-        previous
+        scale {
+          value
+          label
+        }
+        gate {
+          ...GateFields
+        }
+        members {
+          municipality {
+            code
+            name
+            slug
+          }
+          status
+          progress {
+            answered
+            asked
+          }
+          submission {
+            revision
+            submittedAt
+            submittedBy
+            openness
+          }
+          total
+        }
+        edition {
+          ...EditionFields
+        }
+        editions {
+          ...EditionFields
+        }
+        regionTotal
+        previousRegionTotal
+        previousCampaign {
+          slug
+          year
+        }
+        themes {
+          code
+          title
+          region
+          regionCount
+          previous
+        }
       }
     }
-  }
-`);
+  `,
+  [GateFields, EditionFields],
+);
 
 export type CampaignProgress = ResultOf<typeof CampaignProgressDocument>['campaignProgress'];
 export type Member = CampaignProgress['members'][number];

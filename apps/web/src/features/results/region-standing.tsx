@@ -2,34 +2,27 @@ import { useQuery } from '@apollo/client/react';
 import { useLive } from '../../apollo/use-live.js';
 import { Ruler } from '../../components/ruler.js';
 import { graphql, type ResultOf } from '../../gql/graphql.js';
+import { EditionFields, GateFields } from './fragments.js';
 import { formatList } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
 import type { ScanRef } from './results-query.js';
 import './participation-card.css';
 
-export const RegionStandingDocument = graphql(`
-  query RegionStanding($scan: ScanRef!) {
-    results(scan: $scan) {
-      gate {
-        isOpen
-        reason
-        submittedCount
-        memberCount
-        missing {
-          code
-          name
-          slug
+export const RegionStandingDocument = graphql(
+  `
+    query RegionStanding($scan: ScanRef!) {
+      results(scan: $scan) {
+        gate {
+          ...GateFields
+        }
+        edition {
+          ...EditionFields
         }
       }
-      edition {
-        number
-        publishedAt
-        version
-        memberCount
-      }
     }
-  }
-`);
+  `,
+  [GateFields, EditionFields],
+);
 
 type Standing = ResultOf<typeof RegionStandingDocument>['results'];
 

@@ -1,108 +1,101 @@
 import { graphql, type ResultOf } from '../../gql/graphql.js';
+import { EditionFields, GateFields } from './fragments.js';
 
-export const ResultsDocument = graphql(`
-  query Results($scan: ScanRef!) {
-    results(scan: $scan) {
-      region {
-        slug
-        name
-      }
-      campaign {
-        slug
-        title
-        year
-        closesAt
-        status
-      }
-      municipality {
-        code
-        name
-        slug
-      }
-      instrument {
-        title
-        version
-        levels {
-          value
-          label
+export const ResultsDocument = graphql(
+  `
+    query Results($scan: ScanRef!) {
+      results(scan: $scan) {
+        region {
+          slug
+          name
         }
-      }
-      version
-      submission {
-        revision
-        submittedAt
-        submittedBy
-        openness
-      }
-      total
-      totalAbsence
-      previousTotal
-      baselineTotal
-      regionTotal
-      previousCampaign {
-        slug
-        year
-      }
-      baselineCampaign {
-        slug
-        year
-      }
-      themes {
-        code
-        title
-        own
-        ownAbsence
-        counted
-        asked
-        lowest
-        highest
-        previous
-        region
-        regionCount
-      }
-      questions {
-        code
-        themeCode
-        statement
-        kind
-        own
-        previous
-        region
-      }
-      lowest {
-        code
-        themeCode
-        statement
-        own
-      }
-      insights {
-        kind
-        themeCode
-        questionCode
-        from
-        to
-      }
-      gate {
-        isOpen
-        reason
-        submittedCount
-        memberCount
-        missing {
+        campaign {
+          slug
+          title
+          year
+          closesAt
+          status
+        }
+        municipality {
           code
           name
           slug
         }
-      }
-      edition {
-        number
-        publishedAt
+        instrument {
+          title
+          version
+          levels {
+            value
+            label
+          }
+        }
         version
-        memberCount
+        submission {
+          revision
+          submittedAt
+          submittedBy
+          openness
+        }
+        total
+        totalAbsence
+        previousTotal
+        baselineTotal
+        regionTotal
+        previousCampaign {
+          slug
+          year
+        }
+        baselineCampaign {
+          slug
+          year
+        }
+        themes {
+          code
+          title
+          own
+          ownAbsence
+          counted
+          asked
+          lowest
+          highest
+          previous
+          region
+          regionCount
+        }
+        questions {
+          code
+          themeCode
+          statement
+          kind
+          own
+          previous
+          region
+        }
+        lowest {
+          code
+          themeCode
+          statement
+          own
+        }
+        insights {
+          kind
+          themeCode
+          questionCode
+          from
+          to
+        }
+        gate {
+          ...GateFields
+        }
+        edition {
+          ...EditionFields
+        }
+        isNewerThanEdition
       }
-      isNewerThanEdition
     }
-  }
-`);
+  `,
+  [GateFields, EditionFields],
+);
 
 export type Results = ResultOf<typeof ResultsDocument>['results'];
 export type ThemeResult = Results['themes'][number];

@@ -1,125 +1,111 @@
 import { graphql, type ResultOf } from '../../gql/graphql.js';
 
-/** Everything of a scan, its questionnaire included: read once per visit. */
-export const ScanDocument = graphql(`
-  query Scan($scan: ScanRef!) {
-    scan(scan: $scan) {
-      id
-      region {
-        slug
-        name
-      }
-      campaign {
-        slug
-        title
-        year
-        closesAt
-        status
-      }
-      municipality {
-        code
-        name
-        slug
-      }
-      instrument {
-        title
-        version
-        levels {
-          value
-          label
-        }
-        themes {
-          code
-          title
-          questions {
-            code
-            statement
-            explanation
-            evidence
-            levels {
-              value
-              text
-            }
-          }
-        }
-      }
-      status
+/** What changes while people fill in. */
+const ScanState = graphql(`
+  fragment ScanState on Scan {
+    id
+    status
+    revision
+    progress {
+      answered
+      asked
+    }
+    answers {
+      questionCode
+      kind
+      level
+      note
       revision
-      progress {
-        answered
-        asked
-      }
-      answers {
-        questionCode
-        kind
-        level
-        note
-        revision
-        answeredBy
-        answeredAt
-      }
-      previousCampaign {
-        slug
-        title
-        year
-      }
-      previousAnswers {
-        questionCode
-        kind
-        level
-        note
-      }
-      submissions {
-        revision
-        submittedAt
-        submittedBy
-        openness
-      }
-      reopenReason
-      permissions {
-        canEdit
-        canSubmit
-        canReopen
-      }
+      answeredBy
+      answeredAt
+    }
+    submissions {
+      revision
+      submittedAt
+      submittedBy
+      openness
+    }
+    reopenReason
+    permissions {
+      canEdit
+      canSubmit
+      canReopen
     }
   }
 `);
 
-/** What changes while people fill in: small enough to read again at every push. */
-export const ScanStateDocument = graphql(`
-  query ScanState($scan: ScanRef!) {
-    scan(scan: $scan) {
-      id
-      status
-      revision
-      progress {
-        answered
-        asked
-      }
-      answers {
-        questionCode
-        kind
-        level
-        note
-        revision
-        answeredBy
-        answeredAt
-      }
-      submissions {
-        revision
-        submittedAt
-        submittedBy
-        openness
-      }
-      reopenReason
-      permissions {
-        canEdit
-        canSubmit
-        canReopen
+/** Everything of a scan, its questionnaire included: read once per visit. */
+export const ScanDocument = graphql(
+  `
+    query Scan($scan: ScanRef!) {
+      scan(scan: $scan) {
+        ...ScanState
+        region {
+          slug
+          name
+        }
+        campaign {
+          slug
+          title
+          year
+          closesAt
+          status
+        }
+        municipality {
+          code
+          name
+          slug
+        }
+        instrument {
+          title
+          version
+          levels {
+            value
+            label
+          }
+          themes {
+            code
+            title
+            questions {
+              code
+              statement
+              explanation
+              evidence
+              levels {
+                value
+                text
+              }
+            }
+          }
+        }
+        previousCampaign {
+          slug
+          title
+          year
+        }
+        previousAnswers {
+          questionCode
+          kind
+          level
+          note
+        }
       }
     }
-  }
-`);
+  `,
+  [ScanState],
+);
+
+/** Small enough to read again at every push. */
+export const ScanStateDocument = graphql(
+  `
+    query ScanState($scan: ScanRef!) {
+      scan(scan: $scan) {
+        ...ScanState
+      }
+    }
+  `,
+  [ScanState],
+);
 
 export const SaveAnswerDocument = graphql(`
   mutation SaveAnswer($input: SaveAnswerInput!) {

@@ -1,0 +1,25 @@
+import { graphql } from '../../gql/graphql.js';
+
+/** Whether the region's mean may be seen, and who is missing. */
+export const GateFields = graphql(`
+  fragment GateFields on Gate {
+    isOpen
+    reason
+    submittedCount
+    memberCount
+    missing {
+      code
+      name
+      slug
+    }
+  }
+`);
+
+export const EditionFields = graphql(`
+  fragment EditionFields on Edition {
+    number
+    publishedAt
+    version
+    memberCount
+  }
+`);
