@@ -28,19 +28,25 @@ export async function recordStatements(
     PUBLIC_URL: `http://localhost:${port}`,
     PORT: String(port),
   });
+  // Before the pool opens its connections: each keeps hold of what it sends with.
+  const recording = listenIn();
   const gateway = await startGateway(config, createLogger('gateway', 'silent'));
   const agent = new Agent();
   try {
     // The first request also reads what the process then keeps.
     await post(agent, { ...request, port });
-    return await listenIn(() => post(agent, { ...request, port }));
+    recording.statements.length = 0;
+    await post(agent, { ...request, port });
+    if (recording.statements.length === 0) throw new Error('the gateway sent no statement');
+    return [...recording.statements];
   } finally {
     agent.destroy();
     await gateway.close();
+    recording.end();
   }
 }
 
-async function listenIn(work: () => Promise<unknown>): Promise<Statement[]> {
+function listenIn(): { readonly statements: Statement[]; end(): void } {
   const statements: Statement[] = [];
   const original = Client.prototype.query;
   Client.prototype.query = function (this: Client, ...given: unknown[]): unknown {
@@ -49,12 +55,7 @@ async function listenIn(work: () => Promise<unknown>): Promise<Statement[]> {
     statements.push({ role: this.user ?? '', text, values });
     return Reflect.apply(original, this, given);
   } as typeof original;
-  try {
-    await work();
-    return statements;
-  } finally {
-    Client.prototype.query = original;
-  }
+  return { statements, end: () => void (Client.prototype.query = original) };
 }
 
 function asStatement(first: unknown, second: unknown): Omit<Statement, 'role'> {

@@ -1,23 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Kind, parse, print, visit, type FieldNode } from 'graphql';
-import { repository } from './repository.js';
+import { webOperations } from '@ijkpunt/testing';
 
-const source = join(repository, 'apps/web/src/features/results/results-query.ts');
-const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
-
-/** The body that the results page posts: its own query, with the type names its cache asks for. */
+/** The body that the results page posts. */
 export function resultsOperation(): string {
-  const text = /graphql\(`([^`]+)`\)/.exec(readFileSync(source, 'utf8'))?.[1];
-  if (!text) throw new Error(`${source} holds no query`);
-  const document = visit(parse(text), {
-    SelectionSet: {
-      leave: (node, _key, parent) =>
-        parent && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION
-          ? undefined
-          : { ...node, selections: [...node.selections, typename] },
-    },
-  });
+  const query = webOperations().get('Results');
+  if (!query) throw new Error('the web application has no query of that name');
   const scan = { region: 'noordoost-brabant', campaign: 'zelfscan-2026', municipality: 'oss' };
-  return JSON.stringify({ operationName: 'Results', query: print(document), variables: { scan } });
+  return JSON.stringify({ operationName: 'Results', query, variables: { scan } });
 }

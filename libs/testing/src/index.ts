@@ -5,3 +5,4 @@ export { connectAs, FakePush } from './connect.js';
 export { createTestDatabase, type TestDatabase } from './test-database.js';
 export { enginesUnderTest, startTestRedis, type TestRedis } from './redis.js';
 export { regionMeansBySql, type TrueMean } from './sql-truth.js';
+export { webOperations } from './web-operations.js';
