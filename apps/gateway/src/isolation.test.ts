@@ -162,6 +162,13 @@ describe('what belongs to somebody else', () => {
       'Query.scan': [],
       'Query.results': [],
       'Query.reports': [],
+      'Query.together': [],
+      'Query.answerHistory': [],
+      'Mutation.addComment': [],
+      // No comment has this id.
+      'Mutation.resolveComment': ['NOT_FOUND'],
+      'Mutation.assignTheme': [],
+      'Mutation.reportPresence': [],
       'Mutation.saveAnswer': [],
       // Four questions are still open, and what was never submitted is not reopened.
       'Mutation.submitScan': ['BAD_USER_INPUT'],
@@ -173,7 +180,14 @@ describe('what belongs to somebody else', () => {
   it('tells one’s own people when their role is too small, and changes nothing then', async () => {
     const written = await contentOfAllTables();
     const refused = {
-      'schiedam.lezer': ['Mutation.saveAnswer', 'Mutation.submitScan', 'Mutation.reopenScan'],
+      'schiedam.lezer': [
+        'Mutation.saveAnswer',
+        'Mutation.submitScan',
+        'Mutation.reopenScan',
+        'Mutation.addComment',
+        'Mutation.resolveComment',
+        'Mutation.assignTheme',
+      ],
       'schiedam.invuller': ['Mutation.submitScan', 'Mutation.reopenScan'],
     } as const;
     for (const [name, denied] of Object.entries(refused)) {

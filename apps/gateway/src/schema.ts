@@ -4,11 +4,17 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { ReportsResolver } from '@ijkpunt/reports/api';
 import { ResultsResolver } from '@ijkpunt/results/api';
-import { ScanResolver } from '@ijkpunt/scans/api';
+import { ScanResolver, TogetherResolver } from '@ijkpunt/scans/api';
 import { TenancyResolver } from '@ijkpunt/tenancy/api';
 
 /** Every resolver of the graph. */
-export const resolvers = [TenancyResolver, ScanResolver, ResultsResolver, ReportsResolver];
+export const resolvers = [
+  TenancyResolver,
+  ScanResolver,
+  TogetherResolver,
+  ResultsResolver,
+  ReportsResolver,
+];
 
 /** The schema as text, sorted, so that a change of it reads as a small diff. */
 export async function printedSchema(): Promise<string> {

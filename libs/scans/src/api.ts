@@ -6,4 +6,5 @@ export {
   ScanStatusEnum,
   SubmissionType,
 } from './scan.graphql-types.js';
+export { TogetherResolver } from './together/together.resolver.js';
 export { accessOf, ScanResolver, toCampaignType } from './scan.resolver.js';

@@ -134,8 +134,8 @@ async function writeAnswer(
   await tx.upsert(Answer, answer, ['regionId', 'scanId', 'questionCode']);
   await tx.query(
     `insert into answer_history (region_id, id, scan_id, question_code, municipality_code, kind,
-       level, note, revision, answered_by, answered_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       level, note, revision, answered_by, answered_by_name, answered_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       answer.regionId,
       newId(),
@@ -147,6 +147,7 @@ async function writeAnswer(
       answer.note,
       answer.revision,
       answer.answeredBy,
+      answer.answeredByName,
       answer.answeredAt,
     ],
   );

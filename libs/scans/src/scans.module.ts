@@ -1,10 +1,28 @@
 import { Module } from '@nestjs/common';
+import { TenancyModule } from '@ijkpunt/tenancy';
 import { ReadScan } from './read-scan.js';
 import { ReopenScan } from './reopen-scan.js';
 import { SaveAnswer } from './save-answer.js';
 import { SubmitScan } from './submit-scan.js';
+import { AddComment } from './together/add-comment.js';
+import { AssignTheme } from './together/assign-theme.js';
+import { ReadAnswerHistory } from './together/read-answer-history.js';
+import { ReadTogether } from './together/read-together.js';
+import { ReportPresence } from './together/report-presence.js';
+import { ResolveComment } from './together/resolve-comment.js';
 
-const useCases = [ReadScan, SaveAnswer, SubmitScan, ReopenScan];
+const useCases = [
+  ReadScan,
+  SaveAnswer,
+  SubmitScan,
+  ReopenScan,
+  ReadTogether,
+  ReadAnswerHistory,
+  AddComment,
+  ResolveComment,
+  AssignTheme,
+  ReportPresence,
+];
 
-@Module({ providers: useCases, exports: useCases })
+@Module({ imports: [TenancyModule], providers: useCases, exports: useCases })
 export class ScansModule {}

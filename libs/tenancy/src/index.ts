@@ -7,6 +7,7 @@ export {
   type RegionAccess,
 } from './actor.js';
 export { audit } from './audit.js';
+export { Colleagues, type Colleague } from './colleagues.js';
 export { IDENTITY_DATABASE } from './identity-database.js';
 export { getMember, readMembers, type Member } from './members.js';
 export { hashPassword } from './password.js';

@@ -8,12 +8,15 @@ const allowed = {
   'progress.view': ['regional_coordinator', 'facilitator'],
   'scan.view': ofMunicipality,
   'scan.edit': ['municipality_coordinator', 'contributor'],
+  'scan.divide': ['municipality_coordinator'],
   'scan.submit': ['municipality_coordinator'],
   'scan.reopen': ['municipality_coordinator'],
   'results.view': ofMunicipality,
   'reports.view': ofMunicipality,
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof allowed;
+
+export const rolesFor = (action: Action): readonly Role[] => allowed[action];
 
 const isRegional = (role: Role): boolean =>
   role === 'regional_coordinator' || role === 'facilitator';

@@ -55,6 +55,26 @@ export const namingOperations = {
     results(scan: $scan) { municipality { slug } total themes { code own region } } }`),
   'Query.reports': ofScan(`query ($scan: ScanRef!) {
     reports(scan: $scan) { isPending reports { id path } } }`),
+  'Query.together': ofScan(`query ($scan: ScanRef!) {
+    together(scan: $scan) { comments { text } present { questionCode } colleagues { name } } }`),
+  'Query.answerHistory': ofScan(`query ($scan: ScanRef!) {
+    answerHistory(scan: $scan, questionCode: "A1") { revision note answeredBy } }`),
+  'Mutation.addComment': onScan(
+    'mutation ($input: AddCommentInput!) { addComment(input: $input) { comments { text } } }',
+    () => ({ questionCode: 'A1', text: 'Klopt dit nog?', idempotencyKey: newId() }),
+  ),
+  'Mutation.resolveComment': onScan(
+    'mutation ($input: ResolveCommentInput!) { resolveComment(input: $input) { comments { id } } }',
+    () => ({ commentId: newId(), isResolved: true }),
+  ),
+  'Mutation.assignTheme': onScan(
+    'mutation ($input: AssignThemeInput!) { assignTheme(input: $input) { assignments { themeCode } } }',
+    () => ({ themeCode: 'A', personIds: [] }),
+  ),
+  'Mutation.reportPresence': onScan(
+    'mutation ($input: ReportPresenceInput!) { reportPresence(input: $input) }',
+    () => ({ questionCode: 'A1' }),
+  ),
   'Mutation.saveAnswer': onScan(
     'mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { revision } }',
     () => ({ questionCode: 'J1', kind: 'level', level: 3, expectedRevision: 0 }),

@@ -3,6 +3,7 @@ import { Tenancy1700000002000 } from './1700000002000-tenancy.js';
 import { Scans1700000003000 } from './1700000003000-scans.js';
 import { Results1700000004000 } from './1700000004000-results.js';
 import { Messaging1700000005000 } from './1700000005000-messaging.js';
+import { Together1700000006000 } from './1700000006000-together.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Scans1700000003000,
   Results1700000004000,
   Messaging1700000005000,
+  Together1700000006000,
 ] as const;

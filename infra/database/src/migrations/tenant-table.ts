@@ -37,5 +37,7 @@ export function municipalityBorder(table: string, orVisible = 'false'): string {
     create policy ${table}_municipality_insert on ${table} as restrictive for insert to ijk_app
       with check (${own});
     create policy ${table}_municipality_update on ${table} as restrictive for update to ijk_app
-      using (${own}) with check (${own});`;
+      using (${own}) with check (${own});
+    create policy ${table}_municipality_delete on ${table} as restrictive for delete to ijk_app
+      using (${own});`;
 }
