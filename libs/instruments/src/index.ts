@@ -1,3 +1,5 @@
+export { isQuestionScored, levelsOf, scoringOf, typeOf, weightOf } from './instrument-defaults.js';
+export type { Instrument, InstrumentQuestion, InstrumentTheme } from './instrument-shape.js';
 export { getInstrument, publishInstrument, questionsOf } from './instruments.js';
-export type { Instrument, InstrumentQuestion, InstrumentTheme } from './instrument-schema.js';
 export { loadShippedInstruments } from './load-instrument.js';
+export { themesAsked } from './themes-asked.js';

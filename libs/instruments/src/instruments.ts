@@ -1,5 +1,5 @@
 import type { Transaction } from '@ijkpunt/platform';
-import type { Instrument, InstrumentQuestion } from './instrument-schema.js';
+import type { Instrument, InstrumentQuestion } from './instrument-shape.js';
 
 /** Published versions never change, so one read serves the life of the process. */
 const published = new Map<string, Instrument>();

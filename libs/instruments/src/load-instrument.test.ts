@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Instrument } from './instrument-schema.js';
+import { levelsOf } from './instrument-defaults.js';
+import type { Instrument } from './instrument-shape.js';
 import { InstrumentRefused, loadShippedInstruments, parseInstrument } from './load-instrument.js';
 
 const small = {
@@ -88,7 +89,7 @@ describe('the Zelfscan', () => {
 
   it('anchors every level of every question in a text of its own', () => {
     for (const question of zelfscan?.themes.flatMap((theme) => theme.questions) ?? []) {
-      expect(new Set(question.levels).size).toBe(5);
+      expect(new Set(levelsOf(question)).size).toBe(5);
     }
   });
 });

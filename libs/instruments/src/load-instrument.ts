@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { instrumentSchema, type Instrument } from './instrument-schema.js';
+import { instrumentSchema } from './instrument-schema.js';
+import type { Instrument } from './instrument-shape.js';
 
 /** A content file that is not an instrument: says which file, where in it, and why. */
 export class InstrumentRefused extends Error {
