@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -72,7 +73,10 @@ const graphqlModule = (log: Logger): DynamicModule =>
       validationRules: [...httpRules],
       parseOptions: parseLimits,
       formatError: errorFormatter(log),
+      // It looks at every field of every answer only to find that none may be kept.
+      plugins: [ApolloServerPluginCacheControlDisabled()],
       context: async (request: FastifyRequest, reply: FastifyReply) => {
+        reply.header('cache-control', 'no-store');
         const incoming = {
           cookie: request.headers.cookie,
           address: request.ip,
