@@ -20,6 +20,8 @@ const schema = z
     HOST: z.string().default('127.0.0.1'),
     /** Believe X-Forwarded-For and -Proto: only behind a proxy that sets them itself. */
     TRUST_PROXY: flag,
+    /** After SIGTERM: how long it serves on while not ready, and then waits for silent connections. */
+    SHUTDOWN_GRACE_MS: z.coerce.number().int().min(0).max(5_000).default(2_000),
     /** JSON with the demo's accounts, shown on the sign-in page. Never set in production. */
     DEMO_ACCOUNTS: z.string().optional(),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -18,6 +18,7 @@ import { errorFormatter } from './graphql/format-error.js';
 import { httpRules, parseLimits } from './graphql/limits.js';
 import { RequestContexts } from './graphql/request-context.js';
 import { serveSockets } from './graphql/sockets.js';
+import { Departure } from './http/departure.js';
 import { DownloadsController } from './http/downloads.controller.js';
 import { GatewayAdapter } from './http/gateway-adapter.js';
 import { HealthController } from './http/health.controller.js';
@@ -33,6 +34,7 @@ interface GatewayParts {
   readonly identity: Database;
   readonly push: Push;
   readonly cookie: SessionCookie;
+  readonly departure: Departure;
   readonly log: Logger;
 }
 
@@ -45,6 +47,7 @@ class PartsModule {
       { provide: IDENTITY_DATABASE, useValue: parts.identity },
       { provide: PUSH, useValue: parts.push },
       { provide: SessionCookie, useValue: parts.cookie },
+      { provide: Departure, useValue: parts.departure },
       { provide: LOGGER, useValue: parts.log },
     ];
     return { module: PartsModule, global: true, providers, exports: providers };
@@ -122,7 +125,7 @@ export interface RunningGateway {
   close(): Promise<void>;
 }
 
-/** Starts the only process that people reach; `close` lets running requests end first. */
+/** Starts the only process that people reach; `close` breaks no request. */
 export async function startGateway(
   config: GatewayConfig,
   log: Logger,
@@ -138,10 +141,11 @@ export async function startGateway(
   });
   const push = createPush({ url: config.QUEUE_URL, log });
   const cookie = new SessionCookie(config.PUBLIC_URL);
+  const departure = new Departure(config.SHUTDOWN_GRACE_MS);
 
   const adapter = new GatewayAdapter(config, log);
   const app = await NestFactory.create<NestFastifyApplication>(
-    GatewayModule.with({ database, identity, push, cookie, log }),
+    GatewayModule.with({ database, identity, push, cookie, departure, log }),
     adapter,
     // Refusals are answers, not errors; what is unexpected is logged where it is formatted.
     // Fastify itself reads JSON; Nest would add a parser of forms, which nobody sends.
@@ -150,6 +154,7 @@ export async function startGateway(
   const server = adapter.getInstance();
   addSecurityHeaders(server, config.PUBLIC_URL);
   await serveWebFiles(server, webRoot, config.DEMO_ACCOUNTS);
+  departure.watch(app.getHttpServer());
   await app.init();
   const { schema } = app.get(GraphQLSchemaHost);
   const sockets = serveSockets(app.getHttpServer(), {
@@ -164,7 +169,9 @@ export async function startGateway(
     url: await app.getUrl(),
     schema,
     async close() {
-      await sockets.close();
+      const server = app.getHttpServer();
+      await departure.announce();
+      await Promise.all([departure.drain(server), sockets.close()]);
       await app.close();
       await push.close();
       await Promise.all([database.close(), identity.close()]);

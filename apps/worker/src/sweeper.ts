@@ -1,6 +1,7 @@
 import { newId } from '@ijkpunt/contracts';
 import {
   repeat,
+  StoppedHalfway,
   type Database,
   type Logger,
   type Repetition,
@@ -114,6 +115,7 @@ async function repair(kind: Kind, options: SweeperOptions, behind: Behind): Prom
     else await options.buildReports.run(of);
     metrics.repaired(kind);
   } catch (error) {
+    if (error instanceof StoppedHalfway) return;
     log.error({ event: 'sweeper.failed', kind, ...of, err: error });
   }
 }

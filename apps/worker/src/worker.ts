@@ -155,9 +155,11 @@ export async function startWorker(
         server?.closeAllConnections();
         server?.close();
       }
+      await relay?.stop();
+      // The queue's workers take no job from here on; what they have is done or given back.
+      const closing = nest.close();
       buildReports.stop();
-      await Promise.all([relay?.stop(), sweeper?.stop(), guard.stop()]);
-      await nest.close();
+      await Promise.all([closing, sweeper?.stop(), guard.stop()]);
       await renderer.close();
       await push.close();
       await Promise.all([database.close(), relayDatabase.close()]);

@@ -59,6 +59,7 @@ async function start(): Promise<void> {
     IDENTITY_DATABASE_URL: urls.ijk_identity,
     PUBLIC_URL: url,
     PORT: String(port),
+    SHUTDOWN_GRACE_MS: '0',
     ...(isSeeded ? { DEMO_ACCOUNTS: demoAccountsAsJson() } : {}),
   });
   processes.begin('worker', {

@@ -16,6 +16,7 @@ export {
 export { engineOf, prepareQueue } from './messaging/queue-engine.js';
 export {
   queueNames,
+  StoppedHalfway,
   type Processor,
   type QueueName,
   type Subscriptions,

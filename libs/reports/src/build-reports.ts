@@ -5,6 +5,7 @@ import { newId } from '@ijkpunt/contracts';
 import {
   Database,
   PUSH,
+  StoppedHalfway,
   systemContext,
   type Push,
   type RegionContext,
@@ -64,7 +65,7 @@ export class BuildReports {
     if (!plan) return;
     const failures: unknown[] = [];
     for (const member of plan.members) {
-      if (this.isStopping) throw new Error('stopped before all reports were made');
+      if (this.isStopping) throw new StoppedHalfway('not all reports were made');
       if (!plan.lacking.has(member.code)) continue;
       await this.build(plan.job, member).catch((error: unknown) => failures.push(error));
     }

@@ -1,8 +1,16 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setImmediate as nextRound } from 'node:timers/promises';
 import { CloseCode } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
-import { GraphQLError, parse, specifiedRules, validate, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  GraphQLError,
+  parse,
+  specifiedRules,
+  validate,
+  type GraphQLSchema,
+} from 'graphql';
 import { WebSocketServer } from 'ws';
 import type { RequestContext } from '@ijkpunt/tenancy/api';
 import { errorFormatter } from './format-error.js';
@@ -14,6 +22,7 @@ const maxSubscriptions = 10;
 const maxSocketsPerSession = 10;
 const maxBufferedBytes = 1_048_576;
 const pingMs = 15_000;
+const goodbyeMs = 2_000;
 /** Try again later, of RFC 6455: unlike the codes of graphql-ws, clients come back after it. */
 const tryAgainLater = 1_013;
 
@@ -58,6 +67,7 @@ export function serveSockets(server: Server, options: SocketOptions): { close():
       userAgent: headers['user-agent'] ?? '',
       setCookie: () => undefined,
     });
+  const running = new Set<Promise<unknown>>();
   const format = errorFormatter(options.log);
   const formatted = (error: GraphQLError): GraphQLError => {
     const { message, path, extensions } = format(error.toJSON(), error);
@@ -67,6 +77,11 @@ export function serveSockets(server: Server, options: SocketOptions): { close():
   const cleanup = useServer<Record<string, unknown>, SocketExtra>(
     {
       schema: options.schema,
+      execute: (operation) => {
+        const result = Promise.resolve(execute(operation));
+        running.add(result);
+        return result.finally(() => running.delete(result));
+      },
       connectionInitWaitTimeout: 3_000,
       // What goes wrong is for the log, not for the reason in a close frame.
       isProd: true,
@@ -121,7 +136,19 @@ export function serveSockets(server: Server, options: SocketOptions): { close():
     sockets,
     pingMs,
   );
-  return { close: async () => cleanup.dispose() };
+  return {
+    /** Lets running operations answer; 1001 is a code after which clients come back by themselves. */
+    async close() {
+      await Promise.allSettled(running);
+      await nextRound();
+      // Who does not answer a goodbye must not keep a gateway that was told to stop.
+      const cut = setTimeout(() => {
+        for (const client of sockets.clients) client.terminate();
+      }, goodbyeMs);
+      await cleanup.dispose();
+      clearTimeout(cut);
+    },
+  };
 }
 
 /** Refuses who comes from elsewhere before there is a socket; others are handed to graphql-ws. */

@@ -39,6 +39,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     PUBLIC_URL: `http://localhost:${port}`,
     PORT: String(port),
     LOG_LEVEL: 'silent',
+    SHUTDOWN_GRACE_MS: '0',
     ...options.env,
   });
   const gateway = await startGateway(config, log, webRoot === undefined ? {} : { webRoot });

@@ -1,12 +1,12 @@
 import { OnWorkerEvent, Processor as BullProcessor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, Injectable } from '@nestjs/common';
-import { UnrecoverableError, type Job } from 'bullmq';
+import { UnrecoverableError, WaitingError, type Job } from 'bullmq';
 import { jobPayload } from '@ijkpunt/contracts';
 import { LOGGER } from '../observability/logger-token.js';
 import { WorkMetrics } from '../observability/metrics.js';
 import type { Logger } from '../observability/logger.js';
 import { workerSettings } from './job-settings.js';
-import { processorsOf, type Processor, type Subscriptions } from './processor.js';
+import { processorsOf, StoppedHalfway, type Processor, type Subscriptions } from './processor.js';
 
 export const SUBSCRIPTIONS = Symbol('subscriptions');
 
@@ -23,7 +23,7 @@ export class JobDispatcher {
     this.processors = new Map(processorsOf(subscriptions).map((each) => [each.name, each]));
   }
 
-  async dispatch(job: Job): Promise<void> {
+  async dispatch(job: Job, token?: string): Promise<void> {
     const payload = jobPayload.safeParse(job.data);
     if (!payload.success) {
       this.log.warn({ event: 'job.payload_invalid', queue: job.queueName, jobId: job.id });
@@ -36,6 +36,10 @@ export class JobDispatcher {
       await processor.process(payload.data);
       this.metrics.jobEnded(processor.name, 'done', startedAt);
     } catch (error) {
+      if (error instanceof StoppedHalfway) {
+        await job.moveToWait(token);
+        throw new WaitingError();
+      }
       this.metrics.jobEnded(processor.name, 'failed', startedAt);
       throw error;
     }
@@ -64,8 +68,8 @@ abstract class QueueWorker extends WorkerHost {
     super();
   }
 
-  override async process(job: Job): Promise<void> {
-    await this.dispatcher.dispatch(job);
+  override async process(job: Job, token?: string): Promise<void> {
+    await this.dispatcher.dispatch(job, token);
   }
 
   @OnWorkerEvent('error')

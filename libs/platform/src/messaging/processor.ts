@@ -14,6 +14,12 @@ export interface Processor {
   process(payload: JobPayload): Promise<void>;
 }
 
+/**
+ * Thrown by a processor that is told to stop before its work is done: the job goes back to its
+ * queue for whoever comes next, and that counts as no attempt.
+ */
+export class StoppedHalfway extends Error {}
+
 /** Which processors hear which event. */
 export type Subscriptions = Readonly<Record<EventKind, readonly Processor[]>>;
 
