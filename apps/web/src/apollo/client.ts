@@ -57,6 +57,7 @@ export function createApollo(onSignedOut: () => void): ApolloClient {
         Instrument: { merge: true },
         Progress: { merge: true },
         ScanPermissions: { merge: true },
+        TogetherPermissions: { merge: true },
         Results: { merge: true },
         CampaignProgress: { merge: true },
         Gate: { merge: true },

@@ -3,12 +3,14 @@ import { resultMessages } from './nl/results.js';
 import { scanMessages } from './nl/scans.js';
 import { sharedMessages } from './nl/shared.js';
 import { tenancyMessages } from './nl/tenancy.js';
+import { togetherMessages } from './nl/together.js';
 
 /** Every Dutch text on screen; another language is another object of this shape. */
 export const nl = {
   ...sharedMessages,
   ...tenancyMessages,
   ...scanMessages,
+  ...togetherMessages,
   ...resultMessages,
   ...reportMessages,
 };

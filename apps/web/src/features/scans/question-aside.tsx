@@ -1,7 +1,12 @@
-import { formatWhen } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
 import { choiceText } from './choice-text.js';
-import type { Question } from './scan-query.js';
+import type { Question, Theme } from './scan-query.js';
+import { AnswerHistory } from './together/answer-history.js';
+import { Avatar } from './together/avatar.js';
+import { Comments } from './together/comments.js';
+import { presentAt } from './together/facts.js';
+import { ThemeDivision } from './together/theme-division.js';
+import './together/together.css';
 import type { Shortcuts } from './use-shortcuts.js';
 import { useWorkspace } from './workspace.js';
 
@@ -19,13 +24,14 @@ function Previous({ questionCode }: { readonly questionCode: string }) {
 }
 
 interface QuestionAsideProps {
+  readonly theme: Theme;
   readonly question: Question;
   readonly shortcuts: Shortcuts;
 }
 
-export function QuestionAside({ question, shortcuts }: QuestionAsideProps) {
-  const { scan, findAnswer } = useWorkspace();
-  const answer = findAnswer(question.code);
+export function QuestionAside({ theme, question, shortcuts }: QuestionAsideProps) {
+  const { scan, together } = useWorkspace();
+  const here = presentAt(together, question.code);
   const year = scan.previousCampaign?.year;
   return (
     <section className="question-aside" aria-label={t('scan.atQuestion')}>
@@ -33,17 +39,20 @@ export function QuestionAside({ question, shortcuts }: QuestionAsideProps) {
         <h2>{year ? t('scan.previousTitle', { year }) : t('scan.previousTitleNone')}</h2>
         <Previous questionCode={question.code} />
       </div>
-      <div>
-        <h2>{t('scan.answeredTitle')}</h2>
-        <p>
-          {answer
-            ? t('scan.answeredBy', {
-                name: answer.answeredBy,
-                when: formatWhen(answer.answeredAt, new Date()),
-              })
-            : t('scan.answeredNone')}
-        </p>
-      </div>
+      {here.length > 0 ? (
+        <div data-testid="present-here">
+          <h2>{t('together.hereTitle')}</h2>
+          {here.map(({ id, name }) => (
+            <p key={id} className="together-here">
+              <Avatar name={name} />
+              {name}
+            </p>
+          ))}
+        </div>
+      ) : null}
+      <Comments questionCode={question.code} />
+      <AnswerHistory key={question.code} questionCode={question.code} />
+      <ThemeDivision theme={theme} />
       {scan.permissions.canEdit ? (
         <div className="question-aside__shortcuts">
           <h2>{t('scan.shortcuts')}</h2>

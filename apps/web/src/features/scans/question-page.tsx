@@ -10,6 +10,7 @@ import type { Question, Theme } from './scan-query.js';
 import { ScanNotices } from './scan-notices.js';
 import { ThemeNav } from './theme-nav.js';
 import { findThemeBySlug, questionPath } from './theme-slugs.js';
+import { useReportPresence } from './together/use-together.js';
 import { useKey, useShortcuts } from './use-shortcuts.js';
 import { useWorkspace } from './workspace.js';
 import './question-page.css';
@@ -35,8 +36,9 @@ interface QuestionScreenProps {
 }
 
 function QuestionScreen({ theme, question }: QuestionScreenProps) {
-  const { scan, base, saver, saving, isAnswered } = useWorkspace();
+  const { scan, scanRef, base, saver, saving, isAnswered } = useWorkspace();
   const navigate = useNavigate();
+  useReportPresence(scanRef, question.code);
   const { themes } = scan.instrument;
   const themeName = t('scan.themeName', theme);
   const previous = findNeighbour(themes, question.code, -1);
@@ -98,7 +100,7 @@ function QuestionScreen({ theme, question }: QuestionScreenProps) {
           ) : null}
         </div>
       </div>
-      <QuestionAside question={question} shortcuts={shortcuts} />
+      <QuestionAside theme={theme} question={question} shortcuts={shortcuts} />
     </div>
   );
 }

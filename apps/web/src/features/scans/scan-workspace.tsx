@@ -17,6 +17,9 @@ import {
   type ScanRef,
 } from './scan-query.js';
 import { questionPath } from './theme-slugs.js';
+import { PresentInBar } from './together/present-in-bar.js';
+import { TogetherDocument } from './together/together-query.js';
+import { useTogether } from './together/use-together.js';
 import { useAnswerSaver } from './use-answer-saver.js';
 import { buildWorkspace, useWorkspace, WorkspaceContext } from './workspace.js';
 
@@ -37,28 +40,36 @@ export function ScanWorkspace({ scanRef, user }: ScanWorkspaceProps) {
 function OpenScan({ scanRef, scan, user }: ScanWorkspaceProps & { readonly scan: Scan }) {
   const client = useApolloClient();
   const { saver, saving } = useAnswerSaver(scanRef, scan.id, user.id);
+  const together = useTogether(scanRef);
   const workspace = useMemo(
     () =>
       buildWorkspace({
         scanRef,
         scan,
+        together,
+        userId: user.id,
         userName: user.name,
         saver,
         saving,
         base: scanPath(scanRef),
         reread: () =>
-          client.query({
-            query: ScanStateDocument,
-            variables: { scan: { ...scanRef } },
-            fetchPolicy: 'network-only',
-          }),
+          Promise.all(
+            [ScanStateDocument, TogetherDocument].map((query) =>
+              client.query({
+                query,
+                variables: { scan: { ...scanRef } },
+                fetchPolicy: 'network-only',
+              }),
+            ),
+          ),
       }),
-    [client, scanRef, scan, user.name, saver, saving],
+    [client, scanRef, scan, together, user.id, user.name, saver, saving],
   );
   useLive({ region: scanRef.region, campaign: scanRef.campaign }, workspace.reread);
   return (
     <WorkspaceContext value={workspace}>
       <SaveStatus saving={saving} />
+      <PresentInBar together={together} />
       <Routes>
         <Route index element={<FirstOpen />} />
         <Route path="controleren" element={<ReviewPage />} />

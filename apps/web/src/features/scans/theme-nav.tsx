@@ -2,9 +2,11 @@ import { Link } from 'react-router';
 import { daysLeftText } from '../../components/deadline.js';
 import { ChevronIcon } from '../../components/icons.js';
 import { Ruler } from '../../components/ruler.js';
-import { joinParts } from '../../messages/format.js';
+import { formatList, joinParts } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
 import { themeProgress } from './progress.js';
+import { Avatar } from './together/avatar.js';
+import { assigneesOf, commentsAt, openComments } from './together/facts.js';
 import type { Theme } from './scan-query.js';
 import { questionPath } from './theme-slugs.js';
 import { useMedia } from './use-media.js';
@@ -12,12 +14,15 @@ import { useWorkspace } from './workspace.js';
 import './theme-nav.css';
 
 function ThemeList({ current }: { readonly current: Theme | null }) {
-  const { scan, base, isAnswered } = useWorkspace();
+  const { scan, together, base, isAnswered } = useWorkspace();
   const { themes } = scan.instrument;
   return (
     <ul>
       {themes.map((theme) => {
         const { answered, asked } = themeProgress(theme, isAnswered);
+        const names = assigneesOf(together, theme.code).map(({ name }) => name);
+        const comments = theme.questions.flatMap(({ code }) => commentsAt(together, code));
+        const open = openComments(comments);
         const target = theme.questions.find(({ code }) => !isAnswered(code)) ?? theme.questions[0];
         return (
           <li key={theme.code}>
@@ -31,6 +36,23 @@ function ThemeList({ current }: { readonly current: Theme | null }) {
                 <Ruler done={answered} total={asked} />
                 <span className="small num">{t('ruler.progress', { answered, asked })}</span>
               </span>
+              {names.length > 0 || open > 0 ? (
+                <span className="theme-nav__together">
+                  {names.length > 0 ? (
+                    <span className="avatar-row">
+                      <span className="visually-hidden">
+                        {t('together.themeOf', { names: formatList(names) })}
+                      </span>
+                      {names.map((name) => (
+                        <Avatar key={name} name={name} />
+                      ))}
+                    </span>
+                  ) : null}
+                  {open > 0 ? (
+                    <span className="small">{t('together.commentsOpen', { count: open })}</span>
+                  ) : null}
+                </span>
+              ) : null}
             </Link>
           </li>
         );

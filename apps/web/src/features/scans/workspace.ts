@@ -2,11 +2,15 @@ import { createContext, useContext } from 'react';
 import type { AnswerSaver, SaverSnapshot } from './answer-saver.js';
 import { draftOf, findIncomplete, type Draft } from './draft.js';
 import type { Answer, PreviousAnswer, Scan, ScanRef } from './scan-query.js';
+import type { Together } from './together/together-query.js';
 
 /** What the pages of one scan share: the scan, its saver, and the answers as the person sees them. */
 export interface Workspace {
   readonly scanRef: ScanRef;
   readonly scan: Scan;
+  /** Null as long as it was not read: nobody needs it to answer a question. */
+  readonly together: Together | null;
+  readonly userId: string;
   /** As the server names whoever answered. */
   readonly userName: string;
   readonly base: string;
@@ -21,7 +25,7 @@ export interface Workspace {
 
 type Shared = Pick<
   Workspace,
-  'scanRef' | 'scan' | 'userName' | 'base' | 'saver' | 'saving' | 'reread'
+  'scanRef' | 'scan' | 'together' | 'userId' | 'userName' | 'base' | 'saver' | 'saving' | 'reread'
 >;
 
 export function buildWorkspace(shared: Shared): Workspace {
