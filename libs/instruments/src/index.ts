@@ -1,7 +1,21 @@
 export { checkInstrument } from './author-check/check-instrument.js';
 export type { Finding } from './author-check/finding.js';
 export { isQuestionScored, levelsOf, scoringOf, typeOf, weightOf } from './instrument-defaults.js';
-export type { Instrument, InstrumentQuestion, InstrumentTheme } from './instrument-shape.js';
+export type {
+  Instrument,
+  InstrumentQuestion,
+  InstrumentTheme,
+  LineageEntry,
+  Place,
+} from './instrument-shape.js';
 export { getInstrument, publishInstrument, questionsOf } from './instruments.js';
+export {
+  compareVersions,
+  type FieldChange,
+  type QuestionChange,
+  type VersionChanges,
+} from './lineage/compare-versions.js';
+export { findLineageProblems, type LineageProblem } from './lineage/lineage.js';
+export { suggestLineage, type SuggestedEntry } from './lineage/suggest-lineage.js';
 export { loadShippedInstruments } from './load-instrument.js';
 export { themesAsked } from './themes-asked.js';

@@ -1,5 +1,5 @@
 import type { Instrument } from '../instrument-shape.js';
-import { dottedAbbreviation, wordsOf } from './dutch-text.js';
+import { dottedAbbreviation, wordsOf } from '../dutch-text.js';
 import type { Remark } from './finding.js';
 
 /** Two capitals or more somewhere in the word: GI, RvdK, HGKM, GI's. */

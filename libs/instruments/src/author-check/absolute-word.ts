@@ -1,4 +1,4 @@
-import { sentencesOf } from './dutch-text.js';
+import { sentencesOf } from '../dutch-text.js';
 import type { Remark } from './finding.js';
 
 const absolute = /(?<!\p{L})(altijd|nooit|alle|alles|allemaal|iedereen)(?!\p{L})/giu;

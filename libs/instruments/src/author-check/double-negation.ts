@@ -1,4 +1,4 @@
-import { clausesOf, sentencesOf } from './dutch-text.js';
+import { clausesOf, sentencesOf } from '../dutch-text.js';
 import type { Remark } from './finding.js';
 
 const negation =

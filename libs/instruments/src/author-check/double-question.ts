@@ -1,5 +1,5 @@
 import type { Instrument } from '../instrument-shape.js';
-import { sentencesOf, wordsOf } from './dutch-text.js';
+import { sentencesOf, wordsOf } from '../dutch-text.js';
 import type { Remark } from './finding.js';
 
 /** Pairs that are one idea, or no enumeration at all. */

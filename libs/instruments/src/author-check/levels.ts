@@ -1,7 +1,7 @@
 import { levelsOf } from '../instrument-defaults.js';
 import type { Instrument, InstrumentQuestion } from '../instrument-shape.js';
 import type { CheckRule } from '../instrument-words.js';
-import { normalise, sentencesOf, stemOf, wordsOf } from './dutch-text.js';
+import { normalise, sentencesOf, stemOf, wordsOf } from '../dutch-text.js';
 import type { Finding } from './finding.js';
 import { placeOfLevel } from './texts-of.js';
 

@@ -1,4 +1,4 @@
-import { sentencesOf, wordsOf } from './dutch-text.js';
+import { sentencesOf, wordsOf } from '../dutch-text.js';
 import type { Remark } from './finding.js';
 
 const wordLimit = 20;

@@ -122,6 +122,13 @@ describe('long sentences', () => {
     );
   });
 
+  it.each([
+    [20, 0],
+    [21, 1],
+  ])('of %i words count %i', (words, expected) => {
+    expect(findLongSentences(`${'woord '.repeat(words).trim()}.`)).toHaveLength(expected);
+  });
+
   it('do not end at an abbreviation or within quotes', () => {
     const start = 'Dit is bijv. een zin met ‘geen ruzie meer.’';
     expect(findLongSentences(start)).toEqual([]);
