@@ -1,6 +1,5 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cleanup } from './cleanup.js';
 import { repository, temporaryFolder } from './repository.js';
 
@@ -21,21 +20,7 @@ export function copyWorkspace(cleanup: Cleanup): string {
       cpSync(join(modules, name), to, { recursive: true, verbatimSymlinks: true });
     else symlinkSync(join(modules, name), to);
   }
-  cleanup.add(() => stopNxDaemon(folder));
   return folder;
-}
-
-/** Nx leaves a process behind that watches the folder. */
-async function stopNxDaemon(folder: string): Promise<void> {
-  const file = join(folder, '.nx', 'workspace-data', 'd', 'server-process.json');
-  let pid: number;
-  try {
-    pid = (JSON.parse(readFileSync(file, 'utf8')) as { processId: number }).processId;
-    process.kill(pid, 'SIGTERM');
-  } catch {
-    return;
-  }
-  for (let waited = 0; waited < 5_000 && isAlive(pid); waited += 50) await sleep(50);
 }
 
 export function isAlive(pid: number): boolean {

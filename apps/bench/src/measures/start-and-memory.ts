@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '@ijkpunt/database';
@@ -42,15 +42,20 @@ interface Product {
 async function startProduct(bench: Bench, folder: string): Promise<Product> {
   // What an outer npm tells its scripts would send this one to the original.
   const own = Object.entries(environment).filter(
-    ([name]) => !/^(npm_|INIT_CWD|DATABASE_URL|QUEUE_URL|IJKPUNT_DATA|NX_)/.test(name),
+    ([name]) =>
+      !/^(npm_|INIT_CWD|DATABASE_URL|QUEUE_URL|IJKPUNT_DATA|NX_|NODE_COMPILE_CACHE)/.test(name),
   );
-  // Nx shares a cache between checkouts of one person; a machine that was just set up has none.
+  // Nx shares a cache between checkouts of one person, and Node keeps compiled code of its own in
+  // the folder for temporary files; a machine that was just set up has neither.
   const nx = join(folder, '.nx');
+  const temporary = join(nx, 'tmp');
+  mkdirSync(temporary, { recursive: true });
   const env = {
     ...Object.fromEntries(own),
     PORT: String(await freePort()),
     NX_CACHE_DIRECTORY: join(nx, 'cache'),
     NX_WORKSPACE_DATA_DIRECTORY: join(nx, 'workspace-data'),
+    TMPDIR: temporary,
   };
   const since = performance.now();
   const npm = spawn('npm', ['start'], {
