@@ -1,9 +1,9 @@
-import 'reflect-metadata';
-import { DataSource } from 'typeorm';
 import { migrations } from './migrations/index.js';
 
 /** Brings a database to the present schema, as its owner. Safe to run again; returns what ran. */
 export async function migrate(ownerUrl: string): Promise<string[]> {
+  // Loaded here alone: whoever only starts a cluster keeps it out of memory.
+  const { DataSource } = await import('typeorm');
   const dataSource = new DataSource({
     type: 'postgres',
     url: ownerUrl,

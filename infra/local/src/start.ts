@@ -9,8 +9,10 @@ import {
 } from '@ijkpunt/database';
 import { prepareDataFolder, readSecrets, takeLock, type Secrets } from './data-folder.js';
 import { choosePort } from './ports.js';
+import { startPreparing } from './preparing.js';
 import { startProcesses, type Processes } from './processes.js';
 import { say, Stopping, stopOnSignals } from './stopping.js';
+import { sayWelcome } from './welcome.js';
 
 const usualPort = 4_000;
 const readyPatienceMs = 60_000;
@@ -30,22 +32,22 @@ async function start(): Promise<void> {
   const patienceMs = lock.wasLeftBehind ? leftBehindPatienceMs : 0;
   const port = await choosePort({ asked: PORT, usual: usualPort, patienceMs });
 
-  // What takes long at once: a database, the loading of two programs, and of the rest of this one.
-  // The processes come after the cluster, because they end before it.
+  // What takes long at once: a database, and the loading of three programs. Those come after the
+  // cluster, because they end before it.
   if (!DATABASE_URL) forgetPostgresSettings();
   const starting = DATABASE_URL ? null : startCluster(join(folder, 'postgres'), secrets);
+  const preparing = startPreparing();
+  stopping.add(() => preparing.stop());
   const processes = startProcesses(['gateway', 'worker']);
   stopping.add(() => processes.stop());
-  const [cluster, { prepareEmbedded, prepareGiven, prepareGivenQueue }] = await Promise.all([
-    starting,
-    import('./product-database.js'),
-  ]);
-  const { urls, isSeeded } = cluster
-    ? await prepareEmbedded(cluster.url, secrets)
-    : await prepareGiven(DATABASE_URL ?? '', secrets);
-  if (QUEUE_URL) await prepareGivenQueue(QUEUE_URL);
+  const cluster = await starting;
+  const { urls, demo } = await preparing.prepare({
+    databaseUrl: cluster?.url ?? DATABASE_URL ?? '',
+    isEmbedded: cluster !== null,
+    queueUrl: QUEUE_URL || undefined,
+    secrets,
+  });
 
-  const { demoAccountsAsJson, sayWelcome } = await import('./welcome.js');
   const url = `http://localhost:${port}`;
   const workerPort = await freePort();
   const common = {
@@ -60,7 +62,7 @@ async function start(): Promise<void> {
     PUBLIC_URL: url,
     PORT: String(port),
     SHUTDOWN_GRACE_MS: '0',
-    ...(isSeeded ? { DEMO_ACCOUNTS: demoAccountsAsJson() } : {}),
+    ...(demo ? { DEMO_ACCOUNTS: JSON.stringify(demo) } : {}),
   });
   processes.begin('worker', {
     ...common,
@@ -73,7 +75,7 @@ async function start(): Promise<void> {
     url,
     busyPort: !PORT && port !== usualPort ? usualPort : null,
     seconds: (performance.now() - startedAt) / 1_000,
-    isSeeded,
+    demo,
   });
 
   const ended = await Promise.race([

@@ -1,4 +1,4 @@
-import { demoPassword, demoPeople } from '@ijkpunt/demo';
+import type { DemoAccess } from './preparing.js';
 import { say } from './stopping.js';
 
 export interface WelcomeFacts {
@@ -6,24 +6,18 @@ export interface WelcomeFacts {
   /** Set when the usual port was taken. */
   readonly busyPort: number | null;
   readonly seconds: number;
-  readonly isSeeded: boolean;
+  readonly demo: DemoAccess | null;
 }
 
-export function sayWelcome({ url, busyPort, seconds, isSeeded }: WelcomeFacts): void {
+export function sayWelcome({ url, busyPort, seconds, demo }: WelcomeFacts): void {
   say('');
   say(`IJkpunt draait op ${url}  (gestart in ${seconds.toFixed(1)} s)`);
   if (busyPort) say(`Poort ${busyPort} was bezet; daarom deze.`);
-  if (isSeeded) {
+  if (demo) {
     say('');
-    say(`Demo-accounts, alle met wachtwoord ${demoPassword}`);
-    for (const { email, description } of demoPeople) say(`  ${email.padEnd(34)} ${description}`);
+    say(`Demo-accounts, alle met wachtwoord ${demo.password}`);
+    for (const { email, description } of demo.accounts) say(`  ${email.padEnd(34)} ${description}`);
   }
   say('');
   say('Stoppen: Ctrl-C');
-}
-
-/** For the sign-in page of the demo. */
-export function demoAccountsAsJson(): string {
-  const accounts = demoPeople.map(({ email, name, description }) => ({ email, name, description }));
-  return JSON.stringify({ password: demoPassword, accounts });
 }
