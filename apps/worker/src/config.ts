@@ -7,7 +7,7 @@ const schema = z.object({
   WORKER_DATABASE_URL: url,
   /** Postgres as ijk_relay: the event table and version columns of every region. */
   RELAY_DATABASE_URL: url,
-  /** Queue and push: postgres:// (as ijk_queue) or redis://. */
+  /** Queue and push: Postgres (as ijk_queue) or any form of Redis, see infra/docker/README.md. */
   QUEUE_URL: url,
   /** Which parts this process runs; several processes may run the same part. */
   WORKER_ROLES: z

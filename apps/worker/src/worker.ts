@@ -96,7 +96,7 @@ export async function startWorker(
     poolSize: 3,
     statementTimeoutMs: 5_000,
   });
-  if (engineOf(config.QUEUE_URL) === 'redis') await prepareQueue(config.QUEUE_URL);
+  if (engineOf(config.QUEUE_URL) === 'redis') await prepareQueue(config.QUEUE_URL, log);
   const push = createPush({ url: config.QUEUE_URL, log });
   const renderer = new ReportRenderer({ childPath: overrides.reportChildPath });
   const registry = createRegistry('worker');

@@ -4,7 +4,7 @@ export { startTestCluster } from './cluster.js';
 export { connectAs, FakePush } from './connect.js';
 export { createTestDatabase, type TestDatabase } from './test-database.js';
 export { enginesUnderTest, isRedisUnderTest, startTestRedis, type TestRedis } from './redis.js';
-export { startTestRedisCluster, type TestRedisCluster } from './redis-cluster.js';
+export { startTestRedisCluster } from './redis-cluster.js';
 export { startTestRedisSentinel, type TestRedisSentinel } from './redis-sentinel.js';
 export { type RedisServer } from './redis-server.js';
 export { regionMeansBySql, type TrueMean } from './sql-truth.js';

@@ -5,10 +5,6 @@ import { freePort } from '@ijkpunt/database';
 import { inMemory, type TestRedis } from './redis.js';
 import { startRedisServer, untilTrue, type RedisServer } from './redis-server.js';
 
-export interface TestRedisCluster extends TestRedis {
-  readonly nodes: readonly RedisServer[];
-}
-
 const slots = [
   ['0', '5460'],
   ['5461', '10922'],
@@ -16,9 +12,7 @@ const slots = [
 ] as const;
 
 /** A Redis Cluster of three masters on free loopback ports, ready for use. */
-export async function startTestRedisCluster(
-  settings: readonly string[] = [],
-): Promise<TestRedisCluster> {
+export async function startTestRedisCluster(settings: readonly string[] = []): Promise<TestRedis> {
   const folder = mkdtempSync(join(tmpdir(), 'redis-cluster-'));
   const nodes: RedisServer[] = [];
   const stop = async (): Promise<void> => {
@@ -41,7 +35,7 @@ export async function startTestRedisCluster(
     throw error;
   }
   const hosts = nodes.map(({ host, port }) => `${host}:${port}`);
-  return { url: `redis+cluster://${hosts.join(',')}`, nodes, stop };
+  return { url: `redis+cluster://${hosts.join(',')}`, servers: nodes, stop };
 }
 
 /** Gives each its slots and makes them known to each other, then waits until all agree. */

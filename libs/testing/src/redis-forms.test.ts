@@ -9,7 +9,7 @@ describeRedis('a Redis Cluster', () => {
   it('has each key on one of three masters', async () => {
     const redis = await startTestRedisCluster();
     try {
-      const answers = await Promise.all(redis.nodes.map((node) => node.ask('set', 'a', 'b')));
+      const answers = await Promise.all(redis.servers.map((server) => server.ask('set', 'a', 'b')));
       expect(answers.filter((answer) => answer === 'OK')).toHaveLength(1);
       expect(answers.filter((answer) => answer.startsWith('MOVED'))).toHaveLength(2);
     } finally {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inMemory, type TestRedis } from './redis.js';
@@ -37,12 +37,10 @@ export async function startTestRedisSentinel(
     return found;
   };
   try {
-    // A replica receives its master's data as a file.
-    const own = [...inMemory, '--dir', folder, ...settings];
-    const first = await startRedisServer(own);
+    const first = await startKeeper(join(folder, 'first'), settings);
     servers.push(first);
     const following = ['--replicaof', first.host, String(first.port)];
-    const second = await startRedisServer([...own, ...following]);
+    const second = await startKeeper(join(folder, 'second'), [...settings, ...following]);
     servers.push(second);
     for (const index of [0, 1, 2]) {
       sentinels.push(await startSentinel(join(folder, `sentinel-${index}.conf`), first));
@@ -57,6 +55,7 @@ export async function startTestRedisSentinel(
   const hosts = sentinels.map(({ host, port }) => `${host}:${port}`);
   return {
     url: `redis+sentinel://${hosts.join(',')}/${name}`,
+    servers,
     sentinels,
     master,
     async replica() {
@@ -74,6 +73,12 @@ export async function startTestRedisSentinel(
     },
     stop,
   };
+}
+
+/** In a folder of its own: a replica receives its master's data as a file. */
+function startKeeper(folder: string, settings: readonly string[]): Promise<RedisServer> {
+  mkdirSync(folder);
+  return startRedisServer([...inMemory, '--dir', folder, ...settings]);
 }
 
 /** A sentinel rewrites its file, so each has its own. */

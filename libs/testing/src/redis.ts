@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { startRedisServer } from './redis-server.js';
+import { startRedisServer, type RedisServer } from './redis-server.js';
 
 export interface TestRedis {
   readonly url: string;
+  /** Those that hold or copy the data. */
+  readonly servers: readonly RedisServer[];
   stop(): Promise<void>;
 }
 
@@ -12,7 +14,11 @@ export const inMemory = ['--save', '', '--appendonly', 'no', '--maxmemory-policy
 /** A Redis of one's own on a free loopback port, with nothing kept on disk. */
 export async function startTestRedis(settings: readonly string[] = []): Promise<TestRedis> {
   const server = await startRedisServer([...inMemory, ...settings]);
-  return { url: `redis://${server.host}:${server.port}`, stop: () => server.end() };
+  return {
+    url: `redis://${server.host}:${server.port}`,
+    servers: [server],
+    stop: () => server.end(),
+  };
 }
 
 const hasRedis = (): boolean =>

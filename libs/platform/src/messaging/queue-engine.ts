@@ -1,23 +1,30 @@
 import {
+  createIORedisClient,
   createPostgresBackend,
   createRedisBackend,
   Queue,
+  RedisConnection,
   Worker,
   runMigrations,
   type Processor as BullProcessor,
   type QueueOptions,
   type WorkerOptions,
 } from 'bullmq';
-import { Redis } from 'ioredis';
 import { Client } from 'pg';
+import type { Logger } from '../observability/logger.js';
+import { parseQueueAddress } from './queue-address.js';
+import { openRedis } from './redis-client.js';
+import { checkRedis } from './redis-start-check.js';
 
-/** One URL decides the engine: `postgres://` (BullMQ in its own schema) or `redis://`. */
+/** One URL decides the engine: Postgres (BullMQ in its own schema) or a form of Redis. */
 export type QueueEngine = 'postgres' | 'redis';
 
-export const engineOf = (url: string): QueueEngine =>
-  /^redis(s)?:/.test(url) ? 'redis' : 'postgres';
+export const engineOf = (url: string): QueueEngine => parseQueueAddress(url).engine;
 
-/** All keys in one hash slot, so that BullMQ's scripts also run on a Redis Cluster. */
+/**
+ * All keys in one hash slot, so that BullMQ's scripts also run on a Redis Cluster. One master
+ * then carries the whole queue: a cluster brings its failover, not more room.
+ */
 export const redisPrefix = '{ijkpunt}';
 export const queueSchema = 'bullmq';
 
@@ -54,6 +61,18 @@ export function connectionOf(url: string, side: 'producer' | 'worker', max = 2):
   return { connection: pool as unknown as QueueOptions['connection'] };
 }
 
+/**
+ * BullMQ makes every connection of a queue or worker through this, on each form of Redis. They
+ * are its own that way, and its `close` ends them all; of a client given ready-made it would not.
+ */
+RedisConnection.clientFactory = ({ url = '', ...options }) => {
+  const address = parseQueueAddress(url);
+  if (address.engine !== 'redis') throw new Error('no Redis to connect to');
+  // BullMQ fills these in for a single server, and would wait 20 s before another try.
+  for (const own of ['host', 'port', 'retryStrategy']) delete options[own];
+  return createIORedisClient(openRedis(address, options));
+};
+
 type QueueClass = new (name: string, options: QueueOptions) => Queue;
 type WorkerClass = new (
   name: string,
@@ -89,9 +108,10 @@ export function classesFor(url: string): {
   };
 }
 
-/** Makes the queue's own tables, or refuses a Redis that would throw jobs away when full. */
-export async function prepareQueue(url: string): Promise<void> {
-  if (engineOf(url) === 'redis') return assertNothingIsEvicted(url);
+/** Makes the queue's own tables, or refuses a Redis that would lose jobs or is not there. */
+export async function prepareQueue(url: string, log?: Logger): Promise<void> {
+  const address = parseQueueAddress(url);
+  if (address.engine === 'redis') return checkRedis(address, log);
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on('error', () => undefined);
   await client.connect();
@@ -99,26 +119,5 @@ export async function prepareQueue(url: string): Promise<void> {
     await runMigrations(client, queueSchema);
   } finally {
     await client.end();
-  }
-}
-
-async function assertNothingIsEvicted(url: string): Promise<void> {
-  const redis = new Redis(url, {
-    maxRetriesPerRequest: 1,
-    lazyConnect: true,
-    connectTimeout: 5_000,
-    commandTimeout: 5_000,
-  });
-  redis.on('error', () => undefined);
-  try {
-    await redis.connect();
-    const policy = /maxmemory_policy:(\S+)/.exec(await redis.info('memory'))?.[1];
-    if (policy !== 'noeviction') {
-      throw new Error(
-        `Redis staat op maxmemory-policy ${policy ?? 'onbekend'}; zet die op noeviction, anders gaan taken verloren.`,
-      );
-    }
-  } finally {
-    redis.disconnect();
   }
 }
