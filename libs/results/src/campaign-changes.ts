@@ -11,24 +11,35 @@ export interface Watch<T> {
   readonly campaignId: string;
   /** Throws when the person may no longer look: that ends the subscription. */
   readonly recheck: () => Promise<void>;
+  /** The campaign's version now, for when changes may have passed unheard. */
+  readonly readVersion: () => Promise<number>;
   readonly toMessage: (change: CampaignChange) => T;
 }
 
 /**
- * Changes of one campaign as they come, several at once as one (the newest). Before each message
- * and each minute the rights are checked again, since guards run at subscribe only.
+ * Changes of one campaign as they come, several at once as one (the newest), and its present
+ * version when changes may have been missed. Before each message and each minute the rights are
+ * checked again, since guards run at subscribe only.
  *
  * An iterator by hand rather than a generator: a generator that waits cannot be ended before its
  * wait is over, and would keep the listener of a closed socket.
  */
 export function watchCampaign<T>(push: Push, watch: Watch<T>): AsyncIterableIterator<T> {
+  const { regionId, campaignId } = watch;
   let latest: CampaignChange | null = null;
+  let hasGap = false;
   let isEnded = false;
   let wake: () => void = () => undefined;
-  const unsubscribe = push.subscribe((change) => {
-    if (change.regionId !== watch.regionId || change.campaignId !== watch.campaignId) return;
-    latest = change;
-    wake();
+  const unsubscribe = push.subscribe({
+    onChange(change) {
+      if (change.regionId !== regionId || change.campaignId !== campaignId) return;
+      latest = change;
+      wake();
+    },
+    onGap() {
+      hasGap = true;
+      wake();
+    },
   });
   const end = (): IteratorReturnResult<undefined> => {
     isEnded = true;
@@ -36,10 +47,17 @@ export function watchCampaign<T>(push: Push, watch: Watch<T>): AsyncIterableIter
     wake();
     return { done: true, value: undefined };
   };
-  const takeLatest = (): CampaignChange | null => {
+  const takeLatest = async (): Promise<CampaignChange | null> => {
     const change = latest;
     latest = null;
-    return change;
+    if (!hasGap) return change;
+    hasGap = false;
+    try {
+      return { regionId, campaignId, version: await watch.readVersion() };
+    } catch (error) {
+      hasGap = true;
+      throw error;
+    }
   };
   const waitForChange = (): Promise<void> =>
     new Promise((resolve) => {
@@ -51,14 +69,14 @@ export function watchCampaign<T>(push: Push, watch: Watch<T>): AsyncIterableIter
     });
 
   /** A refusal ends the subscription; a database that is away for a moment only delays it. */
-  const stillHolds = async (): Promise<boolean> => {
+  const look = async (): Promise<CampaignChange | null> => {
     try {
       await watch.recheck();
-      return true;
+      return await takeLatest();
     } catch (error) {
       if (error instanceof Refusal) throw error;
       await sleep(retryMs);
-      return false;
+      return null;
     }
   };
 
@@ -66,10 +84,9 @@ export function watchCampaign<T>(push: Push, watch: Watch<T>): AsyncIterableIter
     async next() {
       try {
         while (!isEnded) {
-          if (!latest) await waitForChange();
+          if (!latest && !hasGap) await waitForChange();
           if (isEnded) break;
-          if (!(await stillHolds())) continue;
-          const change = takeLatest();
+          const change = await look();
           if (change) return { done: false, value: watch.toMessage(change) };
         }
       } catch (error) {

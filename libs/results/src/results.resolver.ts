@@ -7,6 +7,7 @@ import { accessOf, ScanRefInput, toCampaignType } from '@ijkpunt/scans/api';
 import { enterRegion, requireActor } from '@ijkpunt/tenancy';
 import type { RequestContext } from '@ijkpunt/tenancy/api';
 import { watchCampaign } from './campaign-changes.js';
+import { readVersions } from './load-results.js';
 import { ReadProgress } from './read-progress.js';
 import { ReadResults } from './read-results.js';
 import { CampaignChangeType, CampaignProgressType, ResultsType } from './results.graphql-types.js';
@@ -74,6 +75,11 @@ export class ResultsResolver {
       recheck: async () => {
         enterRegion(requireActor(await request.reloadActor()), region, request.traceId);
       },
+      readVersion: () =>
+        this.database.inRegion(
+          context,
+          async (tx) => (await readVersions(tx, context, id))?.computedVersion ?? 0,
+        ),
       toMessage: ({ version }) => ({ campaign, version }),
     });
   }

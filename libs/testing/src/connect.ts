@@ -24,12 +24,17 @@ export class FakePush implements Push {
 
   async publish(change: Parameters<Push['publish']>[0]): Promise<void> {
     this.published.push(change);
-    for (const listener of this.listeners) listener(change);
+    for (const listener of this.listeners) listener.onChange(change);
   }
 
   subscribe(listener: ChangeListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** As after a line that was lost and opened again. */
+  reopen(): void {
+    for (const listener of this.listeners) listener.onGap();
   }
 
   async close(): Promise<void> {

@@ -9,3 +9,4 @@ export { startTestRedisSentinel, type TestRedisSentinel } from './redis-sentinel
 export { type RedisServer } from './redis-server.js';
 export { regionMeansBySql, type TrueMean } from './sql-truth.js';
 export { webOperations } from './web-operations.js';
+export { laySilentLine, type SilentLine } from './silent-line.js';

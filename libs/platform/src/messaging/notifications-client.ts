@@ -1,13 +1,17 @@
+import { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Logger } from '../observability/logger.js';
+import { keepLine, type Line, type Listening } from './kept-line.js';
 
-export interface Listening {
-  close(): Promise<void>;
-}
+export type { Listening };
+
+const goodbyeMs = 500;
 
 /**
- * Listens on one Postgres channel on a connection of its own and reconnects when it is lost.
- * Messages sent meanwhile are gone, so `onConnected` tells the listener to look for itself.
+ * Listens on one Postgres channel on a connection of its own, which is replaced when it is lost
+ * or silent. Messages sent meanwhile are gone, so `onConnected` tells the listener to look for
+ * itself.
  */
 export function listenOn(
   url: string,
@@ -15,45 +19,30 @@ export function listenOn(
   log: Logger,
   handlers: { readonly onMessage: (payload: string) => void; readonly onConnected: () => void },
 ): Listening {
-  let isClosed = false;
-  let client: Client | undefined;
-  let retry: NodeJS.Timeout | undefined;
-
-  const connect = async (): Promise<void> => {
-    const next = new Client({
+  const makeLine = (lose: (error?: Error) => void): Line => {
+    const socket = new Socket();
+    const client = new Client({
       connectionString: url,
       connectionTimeoutMillis: 2_000,
       keepAlive: true,
+      stream: () => socket,
     });
-    client = next;
-    let isLost = false;
-    const lose = (error?: Error): void => {
-      if (isLost) return;
-      isLost = true;
-      if (isClosed) return;
-      log.warn({ event: 'listen.lost', channel, err: error });
-      retry = setTimeout(() => void connect(), 500);
+    client.on('error', lose);
+    client.on('end', () => lose());
+    client.on('notification', (message) => handlers.onMessage(message.payload ?? ''));
+    return {
+      async open() {
+        await client.connect();
+        await client.query(`listen ${client.escapeIdentifier(channel)}`);
+      },
+      beat: () => client.query('select 1'),
+      async end() {
+        // A silent server never answers a goodbye.
+        const goodbye = client.end().catch(() => undefined);
+        await Promise.race([goodbye, sleep(goodbyeMs, undefined, { ref: false })]);
+        socket.destroy();
+      },
     };
-    next.on('error', lose);
-    next.on('end', () => lose());
-    next.on('notification', (message) => handlers.onMessage(message.payload ?? ''));
-    try {
-      await next.connect();
-      await next.query(`listen ${next.escapeIdentifier(channel)}`);
-      handlers.onConnected();
-    } catch (error) {
-      lose(error instanceof Error ? error : undefined);
-      await next.end().catch(() => undefined);
-    }
   };
-  const connecting = connect();
-
-  return {
-    async close() {
-      isClosed = true;
-      clearTimeout(retry);
-      await connecting;
-      await client?.end().catch(() => undefined);
-    },
-  };
+  return keepLine(channel, log, makeLine, handlers.onConnected);
 }

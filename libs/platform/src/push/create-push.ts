@@ -1,9 +1,10 @@
-import { engineOf } from '../messaging/queue-engine.js';
+import { parseQueueAddress } from '../messaging/queue-address.js';
 import { PostgresPush } from './postgres-push.js';
 import type { Push, PushOptions } from './push.js';
 import { RedisPush } from './redis-push.js';
 
 /** Push on the engine of the queue. */
 export function createPush(options: PushOptions): Push {
-  return engineOf(options.url) === 'redis' ? new RedisPush(options) : new PostgresPush(options);
+  const address = parseQueueAddress(options.url);
+  return address.engine === 'redis' ? new RedisPush(address, options) : new PostgresPush(options);
 }

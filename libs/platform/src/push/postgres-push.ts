@@ -1,15 +1,22 @@
 import { Pool } from 'pg';
 import type { CampaignChange } from '@ijkpunt/contracts';
 import { listenOn, type Listening } from '../messaging/notifications-client.js';
-import { deliver, pushChannel, type ChangeListener, type Push, type PushOptions } from './push.js';
+import {
+  Listeners,
+  pushChannel,
+  type ChangeListener,
+  type Push,
+  type PushOptions,
+} from './push.js';
 
 /** LISTEN and NOTIFY; listens only once somebody subscribes. */
 export class PostgresPush implements Push {
   private readonly pool: Pool;
-  private readonly listeners = new Set<ChangeListener>();
+  private readonly listeners: Listeners;
   private listening: Listening | undefined;
 
   constructor(private readonly options: PushOptions) {
+    this.listeners = new Listeners(options.log);
     this.pool = new Pool({
       connectionString: options.url,
       max: 1,
@@ -29,12 +36,12 @@ export class PostgresPush implements Push {
   }
 
   subscribe(listener: ChangeListener): () => void {
-    this.listeners.add(listener);
+    const unsubscribe = this.listeners.add(listener);
     this.listening ??= listenOn(this.options.url, pushChannel, this.options.log, {
-      onMessage: (payload) => deliver(payload, this.listeners, this.options.log),
-      onConnected: () => undefined,
+      onMessage: (payload) => this.listeners.deliver(payload),
+      onConnected: () => this.listeners.tellOfGap(),
     });
-    return () => this.listeners.delete(listener);
+    return unsubscribe;
   }
 
   async close(): Promise<void> {

@@ -3,7 +3,14 @@ import type { Logger } from '../observability/logger.js';
 
 export const pushChannel = 'ijk_push';
 
-export type ChangeListener = (change: CampaignChange) => void;
+export interface ChangeListener {
+  readonly onChange: (change: CampaignChange) => void;
+  /**
+   * The line was opened, for the first time or again: changes may have passed unheard, so
+   * whoever listens looks at the present state.
+   */
+  readonly onGap: () => void;
+}
 
 /**
  * Tells open screens that something changed, never what: whoever hears re-reads under its own
@@ -24,12 +31,28 @@ export interface PushOptions {
   readonly log: Logger;
 }
 
-/** Hands a raw message to the listeners; one that is not a change is dropped and logged. */
-export function deliver(raw: string, listeners: Iterable<ChangeListener>, log: Logger): void {
-  try {
-    const change = campaignChange.parse(JSON.parse(raw));
-    for (const listener of listeners) listener(change);
-  } catch (error) {
-    log.warn({ event: 'push.unreadable', err: error });
+/** Who listens in this process, on one line that is opened for the first of them. */
+export class Listeners {
+  private readonly listeners = new Set<ChangeListener>();
+
+  constructor(private readonly log: Logger) {}
+
+  add(listener: ChangeListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Hands out a raw message; one that is not a change is dropped and logged. */
+  deliver(raw: string): void {
+    try {
+      const change = campaignChange.parse(JSON.parse(raw));
+      for (const listener of this.listeners) listener.onChange(change);
+    } catch (error) {
+      this.log.warn({ event: 'push.unreadable', err: error });
+    }
+  }
+
+  tellOfGap(): void {
+    for (const listener of this.listeners) listener.onGap();
   }
 }

@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { newId, Refusal } from '@ijkpunt/contracts';
+import { FakePush } from '@ijkpunt/testing';
+import { watchCampaign, type Watch } from './campaign-changes.js';
+
+const own = { regionId: newId(), campaignId: newId() };
+
+describe('an open subscription to a campaign', () => {
+  let push: FakePush;
+  beforeEach(() => {
+    push = new FakePush();
+  });
+  const watch = (change: Partial<Watch<number>> = {}): AsyncIterableIterator<number> =>
+    watchCampaign(push, {
+      ...own,
+      recheck: async () => undefined,
+      readVersion: async () => 7,
+      toMessage: ({ version }) => version,
+      ...change,
+    });
+
+  it('hears of its own campaign alone, several changes as the newest', async () => {
+    const changes = watch();
+    await push.publish({ ...own, regionId: newId(), version: 1 });
+    await push.publish({ ...own, campaignId: newId(), version: 2 });
+    await push.publish({ ...own, version: 3 });
+    await push.publish({ ...own, version: 4 });
+    expect(await changes.next()).toEqual({ done: false, value: 4 });
+  });
+
+  it('gives the present version after the line was away, whatever came before', async () => {
+    const changes = watch();
+    const next = changes.next();
+    push.reopen();
+    expect(await next).toEqual({ done: false, value: 7 });
+    await push.publish({ ...own, version: 3 });
+    push.reopen();
+    expect(await changes.next()).toEqual({ done: false, value: 7 });
+    await push.publish({ ...own, version: 8 });
+    expect(await changes.next()).toEqual({ done: false, value: 8 });
+  });
+
+  it('asks again for a version that could not be read', async () => {
+    let tries = 0;
+    const changes = watch({
+      readVersion: async () => {
+        tries += 1;
+        if (tries === 1) throw new Error('the database is away');
+        return 9;
+      },
+    });
+    push.reopen();
+    expect(await changes.next()).toEqual({ done: false, value: 9 });
+    expect(tries).toBe(2);
+  });
+
+  it('tells nothing, not even after the line was away, to who may no longer look', async () => {
+    let reads = 0;
+    const changes = watch({
+      recheck: async () => {
+        throw new Refusal('NOT_FOUND', 'weg');
+      },
+      readVersion: async () => (reads += 1),
+    });
+    push.reopen();
+    await expect(changes.next()).rejects.toThrow(Refusal);
+    expect(reads).toBe(0);
+    expect(await changes.next()).toEqual({ done: true, value: undefined });
+  });
+});
