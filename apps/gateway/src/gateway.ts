@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
@@ -14,6 +14,7 @@ import { ScansModule, scanEntities } from '@ijkpunt/scans';
 import { IDENTITY_DATABASE, Region, TenancyModule } from '@ijkpunt/tenancy';
 import type { GatewayConfig } from './config.js';
 import { isUnavailable } from './failures.js';
+import { CompilingDriver } from './graphql/compiling-driver.js';
 import { errorFormatter } from './graphql/format-error.js';
 import { httpRules, parseLimits } from './graphql/limits.js';
 import { RequestContexts } from './graphql/request-context.js';
@@ -63,7 +64,7 @@ class ContextModule {}
 
 const graphqlModule = (log: Logger): DynamicModule =>
   GraphQLModule.forRootAsync<ApolloDriverConfig>({
-    driver: ApolloDriver,
+    driver: CompilingDriver,
     imports: [ContextModule],
     inject: [RequestContexts],
     useFactory: (contexts: RequestContexts): ApolloDriverConfig => ({
