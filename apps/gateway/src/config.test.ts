@@ -22,6 +22,12 @@ describe('the configuration of the gateway', () => {
     },
   );
 
+  it('keeps /metrics off the public port', () => {
+    const both = { ...env, PUBLIC_URL: 'http://localhost:4000', PORT: '4000' };
+    expect(() => readConfig({ ...both, METRICS_PORT: '4000' })).toThrow(/openbare poort/);
+    expect(readConfig({ ...both, METRICS_PORT: '4100' }).METRICS_PORT).toBe(4100);
+  });
+
   it('names every variable that is missing', () => {
     expect(() => readConfig({})).toThrow(/APP_DATABASE_URL[\s\S]*PUBLIC_URL/);
   });

@@ -17,6 +17,8 @@ const schema = z
     /** What people type: decides the cookie and which Origin may open a socket. */
     PUBLIC_URL: z.url(),
     PORT: z.coerce.number().int().default(4000),
+    /** Port of /metrics, never the public one; none when left out. */
+    METRICS_PORT: z.coerce.number().int().optional(),
     HOST: z.string().default('127.0.0.1'),
     /** Believe X-Forwarded-For and -Proto: only behind a proxy that sets them itself. */
     TRUST_PROXY: flag,
@@ -27,6 +29,13 @@ const schema = z
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .superRefine((config, context) => {
+    if (config.METRICS_PORT === config.PORT) {
+      context.addIssue({
+        code: 'custom',
+        path: ['METRICS_PORT'],
+        message: 'is ook PORT: wat voor de beheerder is, komt niet op de openbare poort',
+      });
+    }
     const { protocol, hostname } = new URL(config.PUBLIC_URL);
     if (protocol === 'https:' || isLoopback(hostname)) return;
     context.addIssue({

@@ -48,6 +48,7 @@ describe('an error that nobody expected', () => {
     const errorId = errors[0]?.extensions['errorId'];
     expect(lines).toEqual([
       expect.objectContaining({ level: 50, event: 'graphql.internal', errorId }),
+      expect.objectContaining({ level: 30, event: 'graphql.operation', errorIds: [errorId] }),
     ]);
     expect(JSON.stringify(lines)).toMatch(/no_notes|does not exist/);
   });
@@ -65,7 +66,8 @@ describe('an error that nobody expected', () => {
     const [error] = await socketErrors(socket, saving, { input });
     expect(error?.extensions).toEqual({ code: 'INTERNAL', errorId: expect.any(String) });
     expect(JSON.stringify(error)).not.toMatch(insides);
-    expect(lines[0]).toMatchObject({ errorId: error?.extensions['errorId'] });
+    const logged = lines.find(({ level }) => level === 50);
+    expect(logged).toMatchObject({ errorId: error?.extensions['errorId'] });
     await socket.dispose();
   });
 

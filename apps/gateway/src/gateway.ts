@@ -7,7 +7,16 @@ import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { createPush, Database, LOGGER, PUSH, type Logger, type Push } from '@ijkpunt/platform';
+import {
+  createPush,
+  createRegistry,
+  Database,
+  LOGGER,
+  PUSH,
+  RequestMetrics,
+  type Logger,
+  type Push,
+} from '@ijkpunt/platform';
 import { Report, ReportsModule } from '@ijkpunt/reports';
 import { ResultsModule, resultEntities } from '@ijkpunt/results';
 import { ScansModule, scanEntities } from '@ijkpunt/scans';
@@ -17,12 +26,14 @@ import { isUnavailable } from './failures.js';
 import { CompilingDriver } from './graphql/compiling-driver.js';
 import { errorFormatter } from './graphql/format-error.js';
 import { httpRules, parseLimits } from './graphql/limits.js';
-import { RequestContexts } from './graphql/request-context.js';
+import { operationLog } from './graphql/operation-log.js';
+import { RequestContexts, traceHeader } from './graphql/request-context.js';
 import { serveSockets } from './graphql/sockets.js';
 import { Departure } from './http/departure.js';
 import { DownloadsController } from './http/downloads.controller.js';
 import { GatewayAdapter } from './http/gateway-adapter.js';
 import { HealthController } from './http/health.controller.js';
+import { serveRequestFigures } from './request-figures.js';
 import { resolvers } from './schema.js';
 import { addSecurityHeaders } from './http/security-headers.js';
 import { SessionCookie } from './http/session-cookie.js';
@@ -37,6 +48,7 @@ interface GatewayParts {
   readonly cookie: SessionCookie;
   readonly departure: Departure;
   readonly log: Logger;
+  readonly metrics: RequestMetrics;
 }
 
 /** What every module may ask for: databases, push and log, made once per process. */
@@ -62,7 +74,7 @@ class PartsModule {
 })
 class ContextModule {}
 
-const graphqlModule = (log: Logger): DynamicModule =>
+const graphqlModule = ({ log, metrics }: GatewayParts): DynamicModule =>
   GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: CompilingDriver,
     imports: [ContextModule],
@@ -78,7 +90,7 @@ const graphqlModule = (log: Logger): DynamicModule =>
       parseOptions: parseLimits,
       formatError: errorFormatter(log),
       // It looks at every field of every answer only to find that none may be kept.
-      plugins: [ApolloServerPluginCacheControlDisabled()],
+      plugins: [ApolloServerPluginCacheControlDisabled(), operationLog(log, metrics)],
       context: async (request: FastifyRequest, reply: FastifyReply) => {
         reply.header('cache-control', 'no-store');
         const incoming = {
@@ -87,7 +99,9 @@ const graphqlModule = (log: Logger): DynamicModule =>
           userAgent: request.headers['user-agent'] ?? '',
           setCookie: (header: string) => void reply.header('set-cookie', header),
         };
-        return contexts.of(incoming).catch(refuseContext);
+        const context = await contexts.of(incoming).catch(refuseContext);
+        reply.header(traceHeader, context.traceId);
+        return context;
       },
     }),
   });
@@ -111,7 +125,7 @@ class GatewayModule {
         ScansModule,
         ResultsModule,
         ReportsModule,
-        graphqlModule(parts.log),
+        graphqlModule(parts),
       ],
       controllers: [DownloadsController, HealthController],
       providers: resolvers,
@@ -143,10 +157,12 @@ export async function startGateway(
   const push = createPush({ url: config.QUEUE_URL, log });
   const cookie = new SessionCookie(config.PUBLIC_URL);
   const departure = new Departure(config.SHUTDOWN_GRACE_MS);
+  const registry = createRegistry('gateway');
+  const metrics = new RequestMetrics(registry);
 
   const adapter = new GatewayAdapter(config, log);
   const app = await NestFactory.create<NestFastifyApplication>(
-    GatewayModule.with({ database, identity, push, cookie, departure, log }),
+    GatewayModule.with({ database, identity, push, cookie, departure, log, metrics }),
     adapter,
     // Refusals are answers, not errors; what is unexpected is logged where it is formatted.
     // Fastify itself reads JSON; Nest would add a parser of forms, which nobody sends.
@@ -164,6 +180,15 @@ export async function startGateway(
     publicUrl: config.PUBLIC_URL,
     log,
   });
+  const figures = config.METRICS_PORT
+    ? await serveRequestFigures({
+        registry,
+        sockets,
+        pools: { app: database, identity },
+        host: config.HOST,
+        port: config.METRICS_PORT,
+      })
+    : null;
   await app.listen(config.PORT, config.HOST);
 
   return {
@@ -173,6 +198,8 @@ export async function startGateway(
       const server = app.getHttpServer();
       await departure.announce();
       await Promise.all([departure.drain(server), sockets.close()]);
+      figures?.closeAllConnections();
+      figures?.close();
       await app.close();
       await push.close();
       await Promise.all([database.close(), identity.close()]);

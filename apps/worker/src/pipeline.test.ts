@@ -148,7 +148,7 @@ describe.each(enginesUnderTest())('when things go wrong, queue on %s', (engine) 
       queue: 'results',
       processor: 'always-fails',
       attempts: 3,
-      reason: 'this never works',
+      reason: 'UNEXPECTED',
     });
     expect(runs).toBe(3);
     expect(await worker.queues.redrive('results', failed?.id ?? '')).toBe(true);

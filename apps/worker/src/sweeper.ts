@@ -106,16 +106,32 @@ async function findBehind(
   );
 }
 
+/** The trace of the submission that is behind: the repair has an id of its own and names this. */
+async function findCause(database: Database, behind: Behind): Promise<string | null> {
+  const [event] = await database.outsideRegions((tx): Promise<{ trace_id: string }[]> =>
+    tx.query(
+      `select trace_id from events
+        where region_id = $1 and entity_id = $2 and kind = 'scan.submitted.v1' and version = $3
+        order by created_at limit 1`,
+      [behind.region_id, behind.campaign_id, behind.wanted_version],
+    ),
+  );
+  return event?.trace_id ?? null;
+}
+
 async function repair(kind: Kind, options: SweeperOptions, behind: Behind): Promise<void> {
   const { log, metrics } = options;
   const of = { regionId: behind.region_id, campaignId: behind.campaign_id, traceId: newId() };
-  log.warn({ event: 'sweeper.repair', kind, ...of });
+  const causedBy = await findCause(options.relayDatabase, behind);
+  log.warn({ event: 'sweeper.repair', kind, ...of, version: behind.wanted_version, causedBy });
+  const startedAt = performance.now();
   try {
     if (kind === 'results') await options.recomputeResults.run(of);
     else await options.buildReports.run(of);
-    metrics.repaired(kind);
+    metrics.repairEnded(kind, 'done', startedAt);
   } catch (error) {
     if (error instanceof StoppedHalfway) return;
+    metrics.repairEnded(kind, 'failed', startedAt);
     log.error({ event: 'sweeper.failed', kind, ...of, err: error });
   }
 }

@@ -1,15 +1,15 @@
 import type { Server } from 'node:http';
 import {
   serveMetrics,
+  watchFigures,
   type Database,
+  type Figure,
   type JobQueues,
   type Registry,
-  type WorkMetrics,
 } from '@ijkpunt/platform';
 
 export interface WorkFiguresOptions {
   readonly registry: Registry;
-  readonly metrics: WorkMetrics;
   readonly queues: JobQueues;
   readonly relayDatabase: Database;
   readonly host: string;
@@ -18,32 +18,44 @@ export interface WorkFiguresOptions {
 
 /** Serves what an operator watches: waiting jobs, the oldest event, results that lag behind. */
 export async function serveWorkFigures(options: WorkFiguresOptions): Promise<Server> {
-  const { metrics, queues, relayDatabase } = options;
-  metrics.watch('ijkpunt_jobs', 'Jobs by queue and state.', async () => {
-    const counts = await queues.counts();
-    const pairs = Object.entries(counts).flatMap(([queue, states]) =>
-      Object.entries(states).map(([state, n]) => [`${queue}.${state}`, n] as const),
-    );
-    return Object.fromEntries(pairs);
-  });
-  metrics.watch(
-    'ijkpunt_behind',
-    'Age of the oldest open event in seconds; campaigns that lag behind.',
-    () => readBehind(relayDatabase),
-  );
+  watchFigures(options.registry, workFigures(options));
   return serveMetrics(options.registry, options);
 }
 
-async function readBehind(database: Database): Promise<Record<string, number>> {
-  const [row] = await database.outsideRegions((tx): Promise<Record<string, number>[]> =>
-    tx.query(
-      `select (select coalesce(extract(epoch from now() - min(created_at)), 0)::float
-                   from events where done_at is null) as oldest_event_seconds,
-                (select count(*)::int from campaign_results
-                  where wanted_version <> computed_version) as results,
-                (select count(*)::int from campaign_results
-                  where computed_version <> reported_version) as reports`,
-    ),
-  );
-  return row ?? {};
+const workFigures = ({ queues, relayDatabase }: WorkFiguresOptions): Figure[] => [
+  {
+    name: 'ijkpunt_jobs',
+    help: 'Jobs by queue and state.',
+    labels: ['queue', 'state'],
+    read: async () =>
+      Object.entries(await queues.counts()).flatMap(([queue, states]) =>
+        Object.entries(states).map(([state, n]) => [{ queue, state }, n] as const),
+      ),
+  },
+  {
+    name: 'ijkpunt_oldest_event_seconds',
+    help: 'Age of the oldest event that is not delivered to the queue; 0 when all are.',
+    read: async () => [[{}, await readNumber(relayDatabase, oldestEvent)]],
+  },
+  {
+    name: 'ijkpunt_campaigns_behind',
+    help: 'Campaigns whose results lag behind submissions, or reports behind results.',
+    labels: ['of'],
+    read: async () => [
+      [{ of: 'results' }, await readNumber(relayDatabase, resultsBehind)],
+      [{ of: 'reports' }, await readNumber(relayDatabase, reportsBehind)],
+    ],
+  },
+];
+
+const oldestEvent = `select coalesce(extract(epoch from now() - min(created_at)), 0)::float as n
+  from events where done_at is null`;
+const resultsBehind = `select count(*)::int as n from campaign_results
+  where wanted_version <> computed_version`;
+const reportsBehind = `select count(*)::int as n from campaign_results
+  where computed_version <> reported_version`;
+
+async function readNumber(database: Database, sql: string): Promise<number> {
+  const [row] = await database.outsideRegions((tx): Promise<{ n: number }[]> => tx.query(sql));
+  return row?.n ?? 0;
 }

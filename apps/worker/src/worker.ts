@@ -134,7 +134,6 @@ export async function startWorker(
   const figures = config.METRICS_PORT
     ? await serveWorkFigures({
         registry,
-        metrics,
         queues,
         relayDatabase,
         host: config.HOST,

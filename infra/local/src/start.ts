@@ -23,7 +23,7 @@ const stopping = new Stopping();
 
 async function start(): Promise<void> {
   const startedAt = performance.now();
-  const { IJKPUNT_DATA, PORT, DATABASE_URL, QUEUE_URL, LOG_LEVEL } = process.env;
+  const { IJKPUNT_DATA, PORT, DATABASE_URL, QUEUE_URL, LOG_LEVEL, METRICS_PORT } = process.env;
   const folder = resolve(IJKPUNT_DATA || join(checkout, '.data'));
   prepareDataFolder(folder);
   const lock = takeLock(folder);
@@ -62,6 +62,7 @@ async function start(): Promise<void> {
     PUBLIC_URL: url,
     PORT: String(port),
     SHUTDOWN_GRACE_MS: '0',
+    ...metricsOf(METRICS_PORT, 0),
     ...(demo ? { DEMO_ACCOUNTS: JSON.stringify(demo) } : {}),
   });
   processes.begin('worker', {
@@ -69,6 +70,7 @@ async function start(): Promise<void> {
     WORKER_DATABASE_URL: urls.ijk_worker,
     RELAY_DATABASE_URL: urls.ijk_relay,
     WORKER_PORT: String(workerPort),
+    ...metricsOf(METRICS_PORT, 1),
   });
   await untilReady(processes, [`http://127.0.0.1:${port}`, `http://127.0.0.1:${workerPort}`]);
   sayWelcome({
@@ -84,6 +86,10 @@ async function start(): Promise<void> {
   ]);
   throw new StartRefused(`Het proces ${ended} is onverwacht gestopt; IJkpunt stopt nu ook.`);
 }
+
+/** Two processes on one machine: the gateway serves its figures on the port, the worker on the next. */
+const metricsOf = (asked: string | undefined, offset: number): Record<string, string> =>
+  asked ? { METRICS_PORT: String(Number(asked) + offset) } : {};
 
 /** Meant for a Postgres of one's own; with the embedded one they would only get in the way. */
 function forgetPostgresSettings(): void {

@@ -68,6 +68,12 @@ describe('the change an open screen hears', () => {
     expect(campaignChange.parse(change)).toEqual(change);
   });
 
+  it('may name the request that led to it, as messages of an older release do not', () => {
+    const traced = { ...change, traceId: newId() };
+    expect(campaignChange.parse(traced)).toEqual(traced);
+    expect(campaignChange.safeParse({ ...change, traceId: 'x'.repeat(65) }).success).toBe(false);
+  });
+
   it.each([
     ...['regionId', 'campaignId'].flatMap((field) => wrongIds.map(named(field))),
     ...wrongVersions.map(named('version')),

@@ -9,6 +9,8 @@ export const eventKinds = [
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
+const traceId = z.string().max(64);
+
 /**
  * What travels between processes: ids and a version, never figures or names (at most 1 KiB).
  * `entityId` is the campaign for every present kind; a processor reads the current state from
@@ -22,7 +24,7 @@ export const jobPayload = z.strictObject({
   regionId: z.uuid(),
   entityId: z.uuid(),
   version: z.int().min(0),
-  traceId: z.string().max(64),
+  traceId,
 });
 export type JobPayload = z.infer<typeof jobPayload>;
 
@@ -34,5 +36,7 @@ export const campaignChange = z.strictObject({
   regionId: z.uuid(),
   campaignId: z.uuid(),
   version: z.int().min(0),
+  /** Of the request that led to it; messages of an older release have none. */
+  traceId: traceId.optional(),
 });
 export type CampaignChange = z.infer<typeof campaignChange>;

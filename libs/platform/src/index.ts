@@ -1,3 +1,4 @@
+export { answeredWithin } from './answered-within.js';
 export { Database, type DatabaseOptions, type Transaction } from './database/database.js';
 export { systemContext, type RegionContext } from './database/region-context.js';
 export { once } from './database/once.js';
@@ -29,9 +30,12 @@ export { createLogger, endOnUnhandledErrors, type Logger } from './observability
 export {
   createRegistry,
   serveMetrics,
-  WorkMetrics,
+  watchFigures,
+  type Figure,
   type Registry,
 } from './observability/metrics.js';
+export { RequestMetrics } from './observability/request-metrics.js';
+export { WorkMetrics } from './observability/work-metrics.js';
 export { LOGGER } from './observability/logger-token.js';
 export { createPush } from './push/create-push.js';
 export { PUSH, type ChangeListener, type Push } from './push/push.js';

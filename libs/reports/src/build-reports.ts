@@ -115,7 +115,8 @@ export class BuildReports {
       : submission.submittedAt;
     const pdf = await this.renderer.render(loaded.results, { madeOn });
     await this.store(job, member, loaded, pdf);
-    await this.push.publish({ regionId: context.regionId, campaignId: campaign.id, version });
+    const { regionId, traceId } = context;
+    await this.push.publish({ regionId, campaignId: campaign.id, version, traceId });
   }
 
   private async store(job: Job, member: Member, loaded: LoadedResults, pdf: Buffer): Promise<void> {

@@ -60,8 +60,8 @@ export class RecomputeResults {
     of: { readonly regionId: string; readonly campaignId: string; readonly traceId: string },
     options: RecomputeOptions = {},
   ): Promise<number | null> {
-    const { regionId, campaignId } = of;
-    const context = systemContext(regionId, of.traceId);
+    const { regionId, campaignId, traceId } = of;
+    const context = systemContext(regionId, traceId);
     const version = await this.database.inRegion(context, async (tx) => {
       const wanted = await claimVersion(tx, context, campaignId);
       const campaign = wanted && (await findCampaignById(tx, context, campaignId));
@@ -77,7 +77,7 @@ export class RecomputeResults {
       await finish(tx, work);
       return wanted;
     });
-    if (version !== null) await this.push.publish({ regionId, campaignId, version });
+    if (version !== null) await this.push.publish({ regionId, campaignId, version, traceId });
     return version;
   }
 }

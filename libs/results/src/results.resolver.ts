@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { Database, PUSH, type Push } from '@ijkpunt/platform';
+import { Database, LOGGER, PUSH, type Logger, type Push } from '@ijkpunt/platform';
 import { toInstrumentType } from '@ijkpunt/instruments/api';
 import { getCampaign } from '@ijkpunt/scans';
 import { accessOf, ScanRefInput, toCampaignType } from '@ijkpunt/scans/api';
@@ -19,6 +19,7 @@ export class ResultsResolver {
     private readonly readResults: ReadResults,
     private readonly readProgress: ReadProgress,
     @Inject(PUSH) private readonly push: Push,
+    @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
   @Query(() => ResultsType)
@@ -80,7 +81,11 @@ export class ResultsResolver {
           context,
           async (tx) => (await readVersions(tx, context, id))?.computedVersion ?? 0,
         ),
-      toMessage: ({ version }) => ({ campaign, version }),
+      toMessage: ({ version, traceId, ...ids }) => {
+        const subscription = request.traceId;
+        this.log.info({ event: 'push.delivered', ...ids, version, traceId, subscription });
+        return { campaign, version };
+      },
     });
   }
 }

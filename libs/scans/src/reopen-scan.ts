@@ -34,7 +34,7 @@ export class ReopenScan {
         field: 'reason',
       });
     }
-    const { regionId } = access.context;
+    const { regionId, traceId } = access.context;
     const { idempotencyKey: key, ...content } = request;
     const { campaignId } = await this.database.inRegion(access.context, async (tx) => {
       const desk = await openDesk(tx, access, request.scan, 'scan.reopen');
@@ -46,7 +46,7 @@ export class ReopenScan {
         return { campaignId: desk.campaign.id };
       });
     });
-    await this.push.publish({ regionId, campaignId, version: 0 });
+    await this.push.publish({ regionId, campaignId, version: 0, traceId });
   }
 }
 

@@ -54,8 +54,8 @@ export class SaveAnswer {
       return this.save(tx, access, { desk, scan, input, request });
     });
     if (hasChanged) {
-      const { regionId } = access.context;
-      await this.push.publish({ regionId, campaignId: desk.campaign.id, version: 0 });
+      const { regionId, traceId } = access.context;
+      await this.push.publish({ regionId, campaignId: desk.campaign.id, version: 0, traceId });
     }
     return saved;
   }

@@ -37,7 +37,7 @@ export class SubmitScan {
   ) {}
 
   async run(access: RegionAccess, request: SubmitScanRequest, now = new Date()): Promise<void> {
-    const { regionId } = access.context;
+    const { regionId, traceId } = access.context;
     const { idempotencyKey: key, ...content } = request;
     const { campaignId, version } = await this.database.inRegion(access.context, async (tx) => {
       const desk = await openDesk(tx, access, request.scan, 'scan.submit');
@@ -46,7 +46,7 @@ export class SubmitScan {
         return { campaignId: desk.campaign.id, version: await submit(tx, access, desk, request) };
       });
     });
-    await this.push.publish({ regionId, campaignId, version });
+    await this.push.publish({ regionId, campaignId, version, traceId });
   }
 }
 

@@ -7,6 +7,7 @@ export { enginesUnderTest, isRedisUnderTest, startTestRedis, type TestRedis } fr
 export { startTestRedisCluster } from './redis-cluster.js';
 export { startTestRedisSentinel, type TestRedisSentinel } from './redis-sentinel.js';
 export { type RedisServer } from './redis-server.js';
+export { scrape, valueOf, type Sample } from './scrape.js';
 export { regionMeansBySql, type TrueMean } from './sql-truth.js';
 export { webOperations } from './web-operations.js';
 export { laySilentLine, type SilentLine } from './silent-line.js';

@@ -4,6 +4,9 @@ import { Sessions } from '@ijkpunt/tenancy';
 import type { RequestContext } from '@ijkpunt/tenancy/api';
 import { SessionCookie } from '../http/session-cookie.js';
 
+/** Tells the client under which id the log knows its request. */
+export const traceHeader = 'x-trace-id';
+
 export interface Incoming {
   readonly cookie: string | undefined;
   readonly address: string;

@@ -1,10 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setImmediate as nextRound } from 'node:timers/promises';
-import { CloseCode } from 'graphql-ws';
+import { CloseCode, type Context } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import {
   execute,
+  getOperationAST,
   GraphQLError,
   parse,
   specifiedRules,
@@ -15,6 +16,7 @@ import { WebSocketServer } from 'ws';
 import type { RequestContext } from '@ijkpunt/tenancy/api';
 import { errorFormatter } from './format-error.js';
 import { limitRules, parseLimits, tooComplex } from './limits.js';
+import { nameOf } from './operation-log.js';
 import type { RequestContexts } from './request-context.js';
 import type { Logger } from '@ijkpunt/platform';
 
@@ -41,12 +43,18 @@ export interface SocketOptions {
   readonly log: Logger;
 }
 
+export interface ServedSockets {
+  /** What is open at this moment. */
+  counts(): { readonly sockets: number; readonly subscriptions: number };
+  close(): Promise<void>;
+}
+
 /**
  * Subscriptions over graphql-ws. A socket carries the cookie of whoever opens the page, so only
  * our own Origin may open one; operations obey the same limits as over HTTP. Who somebody is gets
  * asked for each operation: a session may end while its socket stays open.
  */
-export function serveSockets(server: Server, options: SocketOptions): { close(): Promise<void> } {
+export function serveSockets(server: Server, options: SocketOptions): ServedSockets {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: 64 * 1_024,
@@ -55,6 +63,7 @@ export function serveSockets(server: Server, options: SocketOptions): { close():
   acceptUpgrades(server, sockets, options);
 
   const open = new Map<string, number>();
+  const connected = new Set<Context<Record<string, unknown>, SocketExtra>>();
   const count = (sessionId: string, change: number): void => {
     const next = (open.get(sessionId) ?? 0) + change;
     if (next > 0) open.set(sessionId, next);
@@ -85,7 +94,8 @@ export function serveSockets(server: Server, options: SocketOptions): { close():
       connectionInitWaitTimeout: 3_000,
       // What goes wrong is for the log, not for the reason in a close frame.
       isProd: true,
-      onConnect: async ({ extra }) => {
+      onConnect: async (context) => {
+        const { extra } = context;
         const { socket, request } = extra;
         try {
           const { actor } = await contextOf(request);
@@ -97,6 +107,7 @@ export function serveSockets(server: Server, options: SocketOptions): { close():
           }
           count(actor.sessionId, 1);
           extra.sessionId = actor.sessionId;
+          connected.add(context);
           return true;
         } catch (error) {
           options.log.warn({ event: 'socket.refused', err: error });
@@ -104,8 +115,9 @@ export function serveSockets(server: Server, options: SocketOptions): { close():
           return false;
         }
       },
-      onDisconnect: ({ extra }) => {
-        if (extra.sessionId) count(extra.sessionId, -1);
+      onDisconnect: (context) => {
+        connected.delete(context);
+        if (context.extra.sessionId) count(context.extra.sessionId, -1);
       },
       onSubscribe: async ({ extra, subscriptions }, _id, { query, operationName, variables }) => {
         // This one is already among them.
@@ -127,6 +139,15 @@ export function serveSockets(server: Server, options: SocketOptions): { close():
           return [toGraphqlError(error)];
         }
       },
+      onOperation: (_context, _id, _payload, { document, contextValue, operationName }) => {
+        const operation = getOperationAST(document, operationName);
+        const { traceId } = contextValue as RequestContext;
+        options.log.info({
+          event: 'socket.operation',
+          operation: operation && nameOf(options.schema, operation),
+          traceId,
+        });
+      },
       onNext: ({ extra }, _id, _payload, _args, result) => {
         if (extra.socket.bufferedAmount > maxBufferedBytes) extra.socket.terminate();
         return result.errors ? { ...result, errors: result.errors.map(formatted) } : undefined;
@@ -137,6 +158,12 @@ export function serveSockets(server: Server, options: SocketOptions): { close():
     pingMs,
   );
   return {
+    counts: () => ({
+      sockets: connected.size,
+      subscriptions: [...connected]
+        .map(({ subscriptions }) => Object.keys(subscriptions).length)
+        .reduce((sum, n) => sum + n, 0),
+    }),
     /** Lets running operations answer; 1001 is a code after which clients come back by themselves. */
     async close() {
       await Promise.allSettled(running);

@@ -4,6 +4,7 @@ import { isUuid, newId, notFound, Refusal } from '@ijkpunt/contracts';
 import { ReadReports } from '@ijkpunt/reports';
 import { enterRegion, requireActor, Sessions } from '@ijkpunt/tenancy';
 import { LOGGER, type Logger } from '@ijkpunt/platform';
+import { traceHeader } from '../graphql/request-context.js';
 import { SessionCookie } from './session-cookie.js';
 
 /** Files of reports. Someone else's, an unknown one and no session all look the same: 404. */
@@ -23,19 +24,20 @@ export class DownloadsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    reply.header('cache-control', 'private, no-store');
+    const traceId = newId();
+    reply.header('cache-control', 'private, no-store').header(traceHeader, traceId);
     try {
       if (!isUuid(id)) throw notFound();
       const token = this.cookie.read(request.headers.cookie);
       const actor = requireActor(token ? await this.sessions.findActor(token) : null);
-      const file = await this.readReports.file(enterRegion(actor, region, newId()), id);
+      const file = await this.readReports.file(enterRegion(actor, region, traceId), id);
       await reply
         .type('application/pdf')
         .header('content-disposition', `attachment; filename="${file.fileName}"`)
         .send(file.bytes);
     } catch (error) {
       const isRefused = error instanceof Refusal;
-      if (!isRefused) this.log.error({ event: 'download.failed', err: error });
+      if (!isRefused) this.log.error({ event: 'download.failed', traceId, err: error });
       await reply
         .code(isRefused ? 404 : 503)
         .type('text/plain; charset=utf-8')

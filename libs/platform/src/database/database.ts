@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { RegionContext } from './region-context.js';
 
@@ -74,6 +74,13 @@ export class Database {
     } catch {
       return false;
     }
+  }
+
+  /** Connections of the pool by what they do, and requests that wait for one. */
+  poolFigures(): Readonly<Record<'busy' | 'idle' | 'waiting', number>> {
+    const { master } = this.dataSource.driver as unknown as { readonly master: Pool };
+    const { totalCount, idleCount, waitingCount } = master;
+    return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
   }
 
   async close(): Promise<void> {

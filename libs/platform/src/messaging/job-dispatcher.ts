@@ -3,10 +3,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { UnrecoverableError, WaitingError, type Job } from 'bullmq';
 import { jobPayload } from '@ijkpunt/contracts';
 import { LOGGER } from '../observability/logger-token.js';
-import { WorkMetrics } from '../observability/metrics.js';
+import { WorkMetrics } from '../observability/work-metrics.js';
 import type { Logger } from '../observability/logger.js';
 import { workerSettings } from './job-settings.js';
-import { processorsOf, StoppedHalfway, type Processor, type Subscriptions } from './processor.js';
+import { reasonCodeOf, shownReason } from './failure-reason.js';
+import {
+  idsOf,
+  processorsOf,
+  StoppedHalfway,
+  type Processor,
+  type Subscriptions,
+} from './processor.js';
 
 export const SUBSCRIPTIONS = Symbol('subscriptions');
 
@@ -35,13 +42,16 @@ export class JobDispatcher {
     try {
       await processor.process(payload.data);
       this.metrics.jobEnded(processor.name, 'done', startedAt);
-    } catch (error) {
-      if (error instanceof StoppedHalfway) {
+      const ms = Math.round(performance.now() - startedAt);
+      this.log.info({ event: 'job.done', ...factsOf(job), ms });
+    } catch (cause) {
+      if (cause instanceof StoppedHalfway) {
         await job.moveToWait(token);
         throw new WaitingError();
       }
       this.metrics.jobEnded(processor.name, 'failed', startedAt);
-      throw error;
+      // The queue keeps the message of what it is given: a code, and nothing that people wrote.
+      throw new Error(reasonCodeOf(cause), { cause });
     }
   }
 
@@ -51,16 +61,35 @@ export class JobDispatcher {
   }
 
   failed(job: Job | undefined, error: Error): void {
-    const isFinal = error.name === 'UnrecoverableError' || job?.attemptsMade === job?.opts.attempts;
+    const reason = shownReason(error.message);
+    const isFinal =
+      error.name === 'UnrecoverableError' ||
+      reason === 'STALLED' ||
+      job?.attemptsMade === job?.opts.attempts;
+    if (isFinal && job) this.metrics.jobDied(job.queueName, this.knownName(job.name));
     this.log.error({
       event: isFinal ? 'job.dead' : 'job.failed',
-      queue: job?.queueName,
-      processor: job?.name,
-      jobId: job?.id,
+      ...(job ? factsOf(job) : {}),
       attempt: job?.attemptsMade,
-      err: error,
+      reason,
+      err: error.cause ?? error,
     });
   }
+
+  /** A figure gets no label that somebody else chose. */
+  private knownName(name: string): string {
+    return this.processors.has(name) ? name : 'unknown';
+  }
+}
+
+function factsOf(job: Job): object {
+  const payload = jobPayload.safeParse(job.data);
+  return {
+    queue: job.queueName,
+    processor: job.name,
+    jobId: job.id,
+    ...(payload.success ? idsOf(payload.data) : {}),
+  };
 }
 
 abstract class QueueWorker extends WorkerHost {

@@ -5,6 +5,7 @@ import type { JobPayload } from '@ijkpunt/contracts';
 import { LOGGER } from '../observability/logger-token.js';
 import type { Logger } from '../observability/logger.js';
 import { classesFor, connectionOf } from './queue-engine.js';
+import { shownReason } from './failure-reason.js';
 import { optionsOf } from './job-settings.js';
 import { queueNames, type QueueName } from './processor.js';
 
@@ -14,6 +15,7 @@ export interface FailedJob {
   readonly processor: string;
   readonly payload: JobPayload;
   readonly attempts: number;
+  /** A code, never a sentence: see `reasonCodeOf`. */
   readonly reason: string;
   readonly failedAt: Date;
 }
@@ -51,7 +53,7 @@ export class JobQueues {
           processor: job.name,
           payload: job.data as JobPayload,
           attempts: job.attemptsMade,
-          reason: job.failedReason,
+          reason: shownReason(job.failedReason),
           failedAt: new Date(job.finishedOn ?? 0),
         }));
       }),

@@ -23,6 +23,12 @@ export class StoppedHalfway extends Error {}
 /** Which processors hear which event. */
 export type Subscriptions = Readonly<Record<EventKind, readonly Processor[]>>;
 
+/** What a line of the log says of an event or job: who asked for it and what it is about. */
+export const idsOf = (of: JobPayload): Omit<JobPayload, 'v' | 'kind'> => {
+  const { eventId, regionId, entityId, version, traceId } = of;
+  return { eventId, regionId, entityId, version, traceId };
+};
+
 /** Processors of a routing table, each once. */
 export function processorsOf(subscriptions: Subscriptions): Processor[] {
   return [...new Set(Object.values(subscriptions).flat())];

@@ -3,7 +3,7 @@ import type { Database } from '../database/database.js';
 import type { Logger } from '../observability/logger.js';
 import type { JobQueues } from './job-queues.js';
 import { listenOn, type Listening } from './notifications-client.js';
-import type { Subscriptions } from './processor.js';
+import { idsOf, type Subscriptions } from './processor.js';
 import { eventsChannel } from './record-event.js';
 import { repeat, type Repetition } from './repeat.js';
 
@@ -99,14 +99,16 @@ export class Relay {
       version: event.version,
       traceId: event.trace_id,
     };
+    const { log } = this.options;
+    const ids = { kind: event.kind, ...idsOf(payload) };
     try {
       for (const processor of this.options.subscriptions[event.kind] ?? []) {
         await this.options.queues.add(processor.queue, processor.name, payload, event.priority);
       }
+      log.info({ event: 'event.delivered', ...ids });
       return true;
     } catch (error) {
-      const { id: eventId, attempts: attempt } = event;
-      this.options.log.error({ event: 'event.undelivered', eventId, attempt, err: error });
+      log.error({ event: 'event.undelivered', ...ids, attempt: event.attempts, err: error });
       return false;
     }
   }

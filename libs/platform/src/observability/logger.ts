@@ -1,13 +1,18 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 
 /** Logs are lines of JSON with an event name and ids; never answers, names or tokens. */
-export function createLogger(process: string, level = 'info'): Logger {
-  return pino({
+export function createLogger(
+  process: string,
+  level = 'info',
+  destination: DestinationStream = pino.destination(1),
+): Logger {
+  const options: LoggerOptions = {
     level,
     base: { process },
     serializers: { err: withoutData },
     redact: ['password', 'token', 'cookie', '*.password', '*.token', '*.cookie'],
-  });
+  };
+  return pino(options, destination);
 }
 
 /**

@@ -1,5 +1,18 @@
 import { createServer, type Server } from 'node:http';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import { answeredWithin } from '../answered-within.js';
+
+/** Below the time after which whoever scrapes gives up: a figure that is away costs only itself. */
+const figureLimitMs = 2_000;
+
+export type Labels = Readonly<Record<string, string>>;
+
+export interface Figure {
+  readonly name: string;
+  readonly help: string;
+  readonly labels?: readonly string[];
+  readonly read: () => Promise<readonly (readonly [Labels, number])[]>;
+}
 
 /** What a process counts of itself; figures and names of people are never among it. */
 export function createRegistry(process: string): Registry {
@@ -9,45 +22,30 @@ export function createRegistry(process: string): Registry {
   return registry;
 }
 
-/** The background work: how long jobs take, how often the sweeper had to help. */
-export class WorkMetrics {
-  private readonly jobSeconds: Histogram<'processor' | 'outcome'>;
-  private readonly repairs: Counter<'of'>;
-
-  constructor(private readonly registry: Registry) {
-    this.jobSeconds = new Histogram({
-      name: 'ijkpunt_job_seconds',
-      help: 'Time a job took, by processor and outcome.',
-      labelNames: ['processor', 'outcome'],
-      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
-      registers: [registry],
-    });
-    this.repairs = new Counter({
-      name: 'ijkpunt_sweeper_repairs_total',
-      help: 'Results and reports that the sweeper made because the queue did not.',
-      labelNames: ['of'],
-      registers: [registry],
-    });
-  }
-
-  jobEnded(processor: string, outcome: 'done' | 'failed', startedAtMs: number): void {
-    this.jobSeconds.observe({ processor, outcome }, (performance.now() - startedAtMs) / 1_000);
-  }
-
-  repaired(of: 'results' | 'reports'): void {
-    this.repairs.inc({ of });
-  }
-
-  /** A figure that is looked up when somebody asks for it, by label. */
-  watch(name: string, help: string, read: () => Promise<Record<string, number>>): void {
+/** Figures that are looked up when somebody asks for them; one that cannot be is left out. */
+export function watchFigures(registry: Registry, figures: readonly Figure[]): void {
+  const failures = new Counter({
+    name: 'ijkpunt_figure_failures_total',
+    help: 'Times that a figure could not be looked up, by figure.',
+    labelNames: ['figure'],
+    registers: [registry],
+  });
+  for (const { name, help, labels = [], read } of figures) {
+    const readInTime = answeredWithin(figureLimitMs, read);
     new Gauge({
       name,
       help,
-      labelNames: ['of'],
-      registers: [this.registry],
+      labelNames: [...labels],
+      registers: [registry],
       async collect() {
         this.reset();
-        for (const [of, value] of Object.entries(await read())) this.set({ of }, value);
+        // Without labels a reset leaves a zero, which would be a figure.
+        if (labels.length === 0) this.remove();
+        try {
+          for (const [of, value] of await readInTime()) this.set(of, value);
+        } catch {
+          failures.inc({ figure: name });
+        }
       },
     });
   }

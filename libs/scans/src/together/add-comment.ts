@@ -48,7 +48,8 @@ export class AddComment {
         return { campaignId: desk.campaign.id };
       });
     });
-    await this.push.publish({ regionId: access.context.regionId, campaignId, version: 0 });
+    const { regionId, traceId } = access.context;
+    await this.push.publish({ regionId, campaignId, version: 0, traceId });
   }
 }
 

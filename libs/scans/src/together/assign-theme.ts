@@ -25,7 +25,7 @@ export class AssignTheme {
   ) {}
 
   async run(access: RegionAccess, request: AssignThemeRequest): Promise<void> {
-    const { regionId } = access.context;
+    const { regionId, traceId } = access.context;
     const campaignId = await this.database.inRegion(access.context, async (tx) => {
       const desk = await openDesk(tx, access, request.scan, 'scan.edit');
       if (!desk.instrument.themes.some(({ code }) => code === request.themeCode)) {
@@ -37,7 +37,7 @@ export class AssignTheme {
       await replace(tx, access, desk, { themeCode: request.themeCode, people: asked });
       return desk.campaign.id;
     });
-    await this.push.publish({ regionId, campaignId, version: 0 });
+    await this.push.publish({ regionId, campaignId, version: 0, traceId });
   }
 
   private async find(

@@ -48,7 +48,8 @@ export class ReportPresence {
     });
     // Merely still being there is no news.
     if (hasMoved) {
-      await this.push.publish({ regionId: context.regionId, campaignId, version: 0 });
+      const { regionId, traceId } = context;
+      await this.push.publish({ regionId, campaignId, version: 0, traceId });
     }
   }
 }

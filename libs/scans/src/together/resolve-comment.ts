@@ -36,6 +36,7 @@ export class ResolveComment {
       if (found === 0) throw notFound();
       return desk.campaign.id;
     });
-    await this.push.publish({ regionId: access.context.regionId, campaignId, version: 0 });
+    const { regionId, traceId } = access.context;
+    await this.push.publish({ regionId, campaignId, version: 0, traceId });
   }
 }
