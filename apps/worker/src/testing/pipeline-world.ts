@@ -13,6 +13,7 @@ import {
   regionMeansBySql,
   startTestRedis,
   type TestDatabase,
+  type TestRedis,
 } from '@ijkpunt/testing';
 import { readConfig, startWorker, type RunningWorker, type WorkerOverrides } from '../index.js';
 
@@ -32,13 +33,15 @@ export class PipelineWorld {
     readonly app: Database,
     readonly schiedam: RegionAccess,
     readonly campaignId: string,
-    private readonly queueUrl: string,
+    readonly queueUrl: string,
     private readonly closeEngine: () => Promise<void>,
   ) {}
 
-  static async on(engine: 'postgres' | 'redis'): Promise<PipelineWorld> {
+  /** On Postgres, on a Redis of its own, or on one that was started; `close` stops each. */
+  static async on(engine: 'postgres' | 'redis' | TestRedis): Promise<PipelineWorld> {
     const database = await createTestDatabase('demo');
-    const redis = engine === 'redis' ? await startTestRedis() : null;
+    const given = typeof engine === 'string' ? null : engine;
+    const redis = engine === 'redis' ? await startTestRedis() : given;
     const queueUrl = redis?.url ?? database.urls.ijk_queue;
     if (redis) await prepareQueue(queueUrl);
     const app = await connectAs(database.urls.ijk_app);
