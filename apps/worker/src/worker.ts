@@ -17,6 +17,7 @@ import {
   repeat,
   ReportsWorker,
   ResultsWorker,
+  startWatchdog,
   SUBSCRIPTIONS,
   WorkMetrics,
   type Logger,
@@ -127,6 +128,15 @@ export async function startWorker(
   const sweeper = has('sweeper')
     ? startSweeper({ relayDatabase, recomputeResults, buildReports, log, metrics })
     : null;
+  const dispatcher = has('processors') ? nest.get(JobDispatcher) : null;
+  const watchdog = dispatcher
+    ? startWatchdog({
+        queues,
+        activityOf: (queue) => dispatcher.activityOf(queue),
+        log,
+        end: () => process.exit(1),
+      })
+    : null;
   const guard = repeat('queue.guard', 5_000, log, async () => {
     const forgotten = await forgetFutureStalledChecks(config.QUEUE_URL);
     if (forgotten > 0) log.warn({ event: 'queue.clock_ahead', forgotten });
@@ -154,7 +164,7 @@ export async function startWorker(
         server?.closeAllConnections();
         server?.close();
       }
-      await relay?.stop();
+      await Promise.all([relay?.stop(), watchdog?.stop()]);
       // The queue's workers take no job from here on; what they have is done or given back.
       const closing = nest.close();
       buildReports.stop();

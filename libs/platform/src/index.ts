@@ -14,6 +14,7 @@ export {
   openJobQueues,
   queueModules,
 } from './messaging/job-queues.js';
+export { startWatchdog } from './messaging/job-watchdog.js';
 export { engineOf, prepareQueue } from './messaging/queue-engine.js';
 export {
   queueNames,

@@ -5,7 +5,8 @@ import { jobPayload } from '@ijkpunt/contracts';
 import { LOGGER } from '../observability/logger-token.js';
 import { WorkMetrics } from '../observability/work-metrics.js';
 import type { Logger } from '../observability/logger.js';
-import { workerSettings } from './job-settings.js';
+import { concurrency, workerSettings } from './job-settings.js';
+import type { Activity } from './job-watchdog.js';
 import { reasonCodeOf, shownReason } from './failure-reason.js';
 import {
   idsOf,
@@ -21,6 +22,7 @@ export const SUBSCRIPTIONS = Symbol('subscriptions');
 @Injectable()
 export class JobDispatcher {
   private readonly processors: ReadonlyMap<string, Processor>;
+  private readonly activities = new Map<string, Activity>();
 
   constructor(
     @Inject(SUBSCRIPTIONS) subscriptions: Subscriptions,
@@ -30,7 +32,20 @@ export class JobDispatcher {
     this.processors = new Map(processorsOf(subscriptions).map((each) => [each.name, each]));
   }
 
+  activityOf(queue: string): Activity {
+    return this.activities.get(queue) ?? { taken: 0, running: 0 };
+  }
+
   async dispatch(job: Job, token?: string): Promise<void> {
+    this.note(job.queueName, { taken: 1, running: 1 });
+    try {
+      await this.process(job, token);
+    } finally {
+      this.note(job.queueName, { taken: 0, running: -1 });
+    }
+  }
+
+  private async process(job: Job, token?: string): Promise<void> {
     const payload = jobPayload.safeParse(job.data);
     if (!payload.success) {
       this.log.warn({ event: 'job.payload_invalid', queue: job.queueName, jobId: job.id });
@@ -76,6 +91,12 @@ export class JobDispatcher {
     });
   }
 
+  private note(queue: string, { taken, running }: Activity): void {
+    const sofar = this.activityOf(queue);
+    const next = { taken: sofar.taken + taken, running: sofar.running + running };
+    this.activities.set(queue, next);
+  }
+
   /** A figure gets no label that somebody else chose. */
   private knownName(name: string): string {
     return this.processors.has(name) ? name : 'unknown';
@@ -117,16 +138,14 @@ abstract class QueueWorker extends WorkerHost {
   }
 }
 
-/** Recomputing is short and waits on the database: several at once. */
-@BullProcessor('results', { ...workerSettings, concurrency: 4 })
+@BullProcessor('results', { ...workerSettings, concurrency: concurrency.results })
 export class ResultsWorker extends QueueWorker {
   constructor(dispatcher: JobDispatcher) {
     super(dispatcher);
   }
 }
 
-/** A report keeps one child process busy: one at a time. */
-@BullProcessor('reports', { ...workerSettings, concurrency: 1 })
+@BullProcessor('reports', { ...workerSettings, concurrency: concurrency.reports })
 export class ReportsWorker extends QueueWorker {
   constructor(dispatcher: JobDispatcher) {
     super(dispatcher);

@@ -76,6 +76,14 @@ export class JobQueues {
     return Object.fromEntries(entries) as Record<QueueName, Record<string, number>>;
   }
 
+  /** How many jobs a worker could take now. */
+  async waiting(name: QueueName): Promise<number> {
+    const queue = this.queue(name);
+    if (await queue.isPaused()) return 0;
+    const { waiting = 0, prioritized = 0 } = await queue.getJobCounts('waiting', 'prioritized');
+    return waiting + prioritized;
+  }
+
   private queue(name: QueueName): Queue {
     const queue = this.queues.get(name);
     if (!queue) throw new Error(`no queue ${name}`);

@@ -1,5 +1,6 @@
 import type { JobsOptions } from 'bullmq';
 import type { JobPayload } from '@ijkpunt/contracts';
+import type { QueueName } from './processor.js';
 
 /**
  * Why not the defaults: one attempt loses a job at the first lost connection, one allowed stall
@@ -17,6 +18,12 @@ export const workerSettings = {
   stalledInterval: 5_000,
   maxStalledCount: 5,
 } as const;
+
+/**
+ * Recomputing is short and waits on the database: several at once. A report keeps one child
+ * process busy: one at a time.
+ */
+export const concurrency: Readonly<Record<QueueName, number>> = { results: 4, reports: 1 };
 
 /**
  * Bursts coalesce per campaign and processor, and the last add always leads to a run after it:
