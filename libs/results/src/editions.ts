@@ -1,4 +1,5 @@
 import type { RegionContext, Transaction } from '@ijkpunt/platform';
+import type { CountedSubmissions } from './edition-rule.js';
 import { Edition, EditionSubmission } from './edition.entity.js';
 import type { EditionSummary } from './municipal-results.js';
 
@@ -32,6 +33,23 @@ export async function readEditionSubmissions(
   editionId: string,
 ): Promise<EditionSubmission[]> {
   return tx.findBy(EditionSubmission, { regionId: context.regionId, editionId });
+}
+
+/** The last edition by what it stands on alone; null before the first. */
+export async function readLastStanding(
+  tx: Transaction,
+  context: RegionContext,
+  campaignId: string,
+): Promise<{ readonly number: number; readonly submissions: CountedSubmissions } | null> {
+  const [last]: { number: number; submissions: CountedSubmissions | null }[] = await tx.query(
+    `select number, (
+              select jsonb_object_agg(municipality_code, submission_id) from edition_submissions
+               where region_id = e.region_id and edition_id = e.id) as submissions
+       from editions e where region_id = $1 and campaign_id = $2
+      order by number desc limit 1`,
+    [context.regionId, campaignId],
+  );
+  return last ? { number: last.number, submissions: last.submissions ?? {} } : null;
 }
 
 export const summarizeEdition = ({

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { newId } from '@ijkpunt/contracts';
+import { newId, type EventKind } from '@ijkpunt/contracts';
 import { getInstrument, type Instrument } from '@ijkpunt/instruments';
 import {
   Database,
@@ -15,12 +15,11 @@ import {
   findCampaignById,
   readLastSubmissions,
   type Campaign,
-  type Submission,
+  type CountingSubmission,
 } from '@ijkpunt/scans';
 import { audit, readMembers, Region, type Member } from '@ijkpunt/tenancy';
-import { isEditionDue, type CountedSubmissions } from './edition-rule.js';
-import { Edition, EditionSubmission } from './edition.entity.js';
-import { findLastEdition, readEditionSubmissions } from './editions.js';
+import { isEditionDue } from './edition-rule.js';
+import { readLastStanding } from './editions.js';
 import { gateOf } from './gate.js';
 import { meanOptionsFor, regionMeans } from './region-means.js';
 import { scoreThemes } from './scores.js';
@@ -37,7 +36,7 @@ interface Work {
   readonly campaign: Campaign;
   readonly instrument: Instrument;
   readonly members: readonly Member[];
-  readonly submissions: readonly Submission[];
+  readonly submissions: readonly CountingSubmission[];
   readonly version: number;
   readonly eventPriority: number;
   readonly now: Date;
@@ -73,8 +72,7 @@ export class RecomputeResults {
         now: options.now ?? new Date(),
       };
       await storeScores(tx, work);
-      await publishEditionWhenDue(tx, work);
-      await finish(tx, work);
+      await finish(tx, work, await publishEditionWhenDue(tx, work));
       return wanted;
     });
     if (version !== null) await this.push.publish({ regionId, campaignId, version, traceId });
@@ -113,6 +111,7 @@ async function gather(
   };
 }
 
+/** Only rows that differ are written: a submission changes one of a region's hundreds. */
 async function storeScores(tx: Transaction, work: Work): Promise<void> {
   const rows = work.submissions.map((submission) => ({
     municipality_code: submission.municipalityCode,
@@ -123,20 +122,23 @@ async function storeScores(tx: Transaction, work: Work): Promise<void> {
   await tx.query(
     `insert into municipal_results (region_id, campaign_id, municipality_code, submission_id,
        openness, version, scores)
-     select $1, $2, municipality_code, submission_id, openness, $3, scores
+     select $1, $2, municipality_code, row.submission_id, row.openness, $3, row.scores
        from jsonb_to_recordset($4) as row(municipality_code text, submission_id uuid,
          openness text, scores jsonb)
+       left join (select * from municipal_results where region_id = $1 and campaign_id = $2) known
+         using (municipality_code)
+      where (known.submission_id, known.openness, known.scores)
+         is distinct from (row.submission_id, row.openness, row.scores)
      on conflict (region_id, campaign_id, municipality_code) do update
        set submission_id = excluded.submission_id, openness = excluded.openness,
            version = excluded.version, scores = excluded.scores, computed_at = now()
-     where municipal_results.version < excluded.version
-       and (municipal_results.submission_id, municipal_results.openness, municipal_results.scores)
-         is distinct from (excluded.submission_id, excluded.openness, excluded.scores)`,
+     where municipal_results.version < excluded.version`,
     [work.context.regionId, work.campaign.id, work.version, JSON.stringify(rows)],
   );
 }
 
-async function publishEditionWhenDue(tx: Transaction, work: Work): Promise<void> {
+/** Answers whether there is a new edition. */
+async function publishEditionWhenDue(tx: Transaction, work: Work): Promise<boolean> {
   const { context, campaign, members, submissions, version } = work;
   const isClosed = campaignStatus(campaign, work.now) === 'closed';
   const submitted = new Set(submissions.map((submission) => submission.municipalityCode));
@@ -144,71 +146,57 @@ async function publishEditionWhenDue(tx: Transaction, work: Work): Promise<void>
     members.map((member) => ({ ...member, hasSubmitted: submitted.has(member.code) })),
     isClosed,
   );
-  const last = await findLastEdition(tx, context, campaign.id);
+  const last = await readLastStanding(tx, context, campaign.id);
   const region = await tx.findOneByOrFail(Region, { regionId: context.regionId });
   const isDue = isEditionDue({
     policy: region.editionPolicy,
     isGateOpen: gate.isOpen,
     isClosed,
-    last: last && counted(await readEditionSubmissions(tx, context, last.id), 'submissionId'),
-    current: counted(submissions, 'id'),
+    last: last && last.submissions,
+    current: Object.fromEntries(submissions.map((each) => [each.municipalityCode, each.id])),
   });
-  if (!isDue || !work.instrument.hasRegionalMean) return;
+  if (!isDue || !work.instrument.hasRegionalMean) return false;
 
-  const edition = {
-    regionId: context.regionId,
-    id: newId(),
-    campaignId: campaign.id,
-    number: (last?.number ?? 0) + 1,
-    version,
-    memberCount: members.length,
-    publishedAt: work.now,
-    means: regionMeans(
-      work.instrument,
-      submissions.map((submission) => submission.snapshot.answers),
-      meanOptionsFor(members.length),
-    ),
-  };
-  await tx.insert(Edition, edition);
-  await tx.insert(
-    EditionSubmission,
-    submissions.map((submission) => ({
-      regionId: context.regionId,
-      editionId: edition.id,
-      municipalityCode: submission.municipalityCode,
-      submissionId: submission.id,
-    })),
+  const id = newId();
+  const number = (last?.number ?? 0) + 1;
+  const means = regionMeans(
+    work.instrument,
+    submissions.map((submission) => submission.snapshot.answers),
+    meanOptionsFor(members.length),
   );
-  await record(tx, context, {
-    kind: 'edition.published.v1',
-    entityId: campaign.id,
-    version,
-    priority: work.eventPriority,
-  });
+  await tx.query(
+    `with edition as (
+       insert into editions (region_id, id, campaign_id, number, version, member_count,
+         published_at, means)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) returning region_id, id)
+     insert into edition_submissions (region_id, edition_id, municipality_code, submission_id)
+     select region_id, id, municipality_code, submission_id
+       from edition, unnest($9::text[], $10::uuid[]) as counted(municipality_code, submission_id)`,
+    [
+      ...[context.regionId, id, campaign.id, number, version, members.length, work.now],
+      JSON.stringify(means),
+      submissions.map((submission) => submission.municipalityCode),
+      submissions.map((submission) => submission.id),
+    ],
+  );
   await audit(tx, context, {
     action: 'edition.published',
-    entityId: edition.id,
-    detail: { number: edition.number, version },
+    entityId: id,
+    detail: { number, version },
   });
+  return true;
 }
 
-async function finish(tx: Transaction, work: Work): Promise<void> {
+async function finish(tx: Transaction, work: Work, hasEdition: boolean): Promise<void> {
+  const { context, campaign, version, eventPriority: priority } = work;
   await tx.query(
     `update campaign_results set computed_version = $3, computed_at = now()
       where region_id = $1 and campaign_id = $2 and computed_version < $3`,
-    [work.context.regionId, work.campaign.id, work.version],
+    [context.regionId, campaign.id, version],
   );
-  await record(tx, work.context, {
-    kind: 'results.recomputed.v1',
-    entityId: work.campaign.id,
-    version: work.version,
-    priority: work.eventPriority,
-  });
-}
-
-function counted<K extends string>(
-  rows: readonly ({ readonly municipalityCode: string } & Readonly<Record<K, string>>)[],
-  id: K,
-): CountedSubmissions {
-  return Object.fromEntries(rows.map((row) => [row.municipalityCode, row[id]]));
+  const kinds: EventKind[] = hasEdition
+    ? ['edition.published.v1', 'results.recomputed.v1']
+    : ['results.recomputed.v1'];
+  const facts = kinds.map((kind) => ({ kind, entityId: campaign.id, version, priority }));
+  await record(tx, context, ...facts);
 }

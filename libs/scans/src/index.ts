@@ -19,6 +19,7 @@ export {
   findLastSubmission,
   listSubmissions,
   readLastSubmissions,
+  type CountingSubmission,
   type SubmissionFacts,
 } from './submissions.js';
 export { SubmitScan, wantNextVersion } from './submit-scan.js';

@@ -46,17 +46,23 @@ export async function findLastSubmission(
   });
 }
 
+/** What a region's results are computed from. */
+export type CountingSubmission = Pick<
+  Submission,
+  'id' | 'municipalityCode' | 'openness' | 'snapshot'
+>;
+
 /** The submission that counts of each municipality in a campaign. */
 export async function readLastSubmissions(
   tx: Transaction,
   context: RegionContext,
   campaignId: string,
-): Promise<Submission[]> {
-  return tx
-    .createQueryBuilder(Submission, 'submission')
-    .distinctOn(['submission.municipalityCode'])
-    .where({ regionId: context.regionId, campaignId })
-    .orderBy('submission.municipalityCode')
-    .addOrderBy('submission.revision', 'DESC')
-    .getMany();
+): Promise<CountingSubmission[]> {
+  return tx.query(
+    `select distinct on (municipality_code) id, municipality_code as "municipalityCode", openness,
+            snapshot
+       from submissions where region_id = $1 and campaign_id = $2
+      order by municipality_code, revision desc`,
+    [context.regionId, campaignId],
+  );
 }

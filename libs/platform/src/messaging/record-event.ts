@@ -13,26 +13,29 @@ export interface EventFact {
   readonly priority?: number;
 }
 
-/** Writes a fact in the transaction of the change it tells of: both are there, or neither. */
+/**
+ * Writes facts in the transaction of the change they tell of: all are there, or nothing is. One
+ * statement wakes the relay too, which hears of it at the commit.
+ */
 export async function record(
   tx: Transaction,
   context: RegionContext,
-  fact: EventFact,
-): Promise<string> {
-  const id = newId();
+  ...facts: readonly EventFact[]
+): Promise<void> {
+  const rows = facts.map(({ kind, entityId, version, priority }) => ({
+    id: newId(),
+    kind,
+    entity_id: entityId,
+    version,
+    priority: priority ?? 0,
+  }));
   await tx.query(
-    `insert into events (region_id, id, kind, entity_id, version, trace_id, priority)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [
-      context.regionId,
-      id,
-      fact.kind,
-      fact.entityId,
-      fact.version,
-      context.traceId,
-      fact.priority ?? 0,
-    ],
+    `with recorded as (
+       insert into events (region_id, id, kind, entity_id, version, trace_id, priority)
+       select $1, id, kind, entity_id, version, $2, priority
+         from jsonb_to_recordset($3)
+           as fact(id uuid, kind text, entity_id uuid, version integer, priority integer))
+     select pg_notify($4, '')`,
+    [context.regionId, context.traceId, JSON.stringify(rows), eventsChannel],
   );
-  await tx.query('select pg_notify($1, $2)', [eventsChannel, '']);
-  return id;
 }
