@@ -110,7 +110,7 @@ describe('reopening a scan', () => {
         detail: { reason: request.reason },
       },
     ]);
-    expect(push.published).toEqual([{ regionId, campaignId: of?.campaign, version: 0 }]);
+    expect(push.published).toMatchObject([{ regionId, campaignId: of?.campaign, version: 0 }]);
   });
 
   it('keeps the last submission counting, and the results as they were', async () => {
