@@ -12,7 +12,9 @@ const schema = z
     APP_DATABASE_URL: url,
     /** Postgres as ijk_identity: people, credentials, sessions and grants. */
     IDENTITY_DATABASE_URL: url,
-    /** Push follows the queue's engine; the gateway adds no jobs. */
+    /** Postgres as ijk_admin: for the platform administrator's pages, which know less without. */
+    ADMIN_DATABASE_URL: url.optional(),
+    /** Push follows the queue's engine; the gateway adds no jobs, but lists them and tries again. */
     QUEUE_URL: url,
     /** What people type: decides the cookie and which Origin may open a socket. */
     PUBLIC_URL: z.url(),

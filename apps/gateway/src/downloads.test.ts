@@ -69,9 +69,8 @@ describe('the report of a municipality', () => {
   it('is described without its content to who asks for the headers only', async () => {
     const client = await gateway.signIn('schiedam@demo.example');
     const got = await client.http(path());
-    const { status, headers, body } = await client.http(path(), { method: 'HEAD' });
-    expect({ status, body }).toEqual({ status: 200, body: '' });
-    expect({ ...headers, date: '' }).toEqual({ ...got.headers, date: '' });
+    const answer = await client.http(path(), { method: 'HEAD' });
+    expect(seenOf(answer)).toEqual(seenOf({ ...got, body: '' }));
   });
 
   it.each(['bytes=0-3', 'bytes=0-1,3-4', 'bytes=99999-', 'bytes=-0', 'lines=1'])(

@@ -8,19 +8,23 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import {
+  ASKED_QUEUES,
   createPush,
   createRegistry,
   Database,
   LOGGER,
   PUSH,
+  queuesWhenAsked,
   RequestMetrics,
+  type AskedQueues,
   type Logger,
   type Push,
 } from '@ijkpunt/platform';
+import { OperationsModule } from '@ijkpunt/operations';
 import { Report, ReportsModule } from '@ijkpunt/reports';
 import { ResultsModule, resultEntities } from '@ijkpunt/results';
 import { ScansModule, scanEntities } from '@ijkpunt/scans';
-import { IDENTITY_DATABASE, Region, TenancyModule } from '@ijkpunt/tenancy';
+import { ADMIN_DATABASE, IDENTITY_DATABASE, Region, TenancyModule } from '@ijkpunt/tenancy';
 import type { GatewayConfig } from './config.js';
 import { isUnavailable } from './failures.js';
 import { CompilingDriver } from './graphql/compiling-driver.js';
@@ -44,6 +48,8 @@ const entities = [Region, ...scanEntities, ...resultEntities, Report];
 interface GatewayParts {
   readonly database: Database;
   readonly identity: Database;
+  readonly admin: Database | null;
+  readonly queues: AskedQueues;
   readonly push: Push;
   readonly cookie: SessionCookie;
   readonly departure: Departure;
@@ -58,6 +64,8 @@ class PartsModule {
     const providers = [
       { provide: Database, useValue: parts.database },
       { provide: IDENTITY_DATABASE, useValue: parts.identity },
+      { provide: ADMIN_DATABASE, useValue: parts.admin },
+      { provide: ASKED_QUEUES, useValue: parts.queues },
       { provide: PUSH, useValue: parts.push },
       { provide: SessionCookie, useValue: parts.cookie },
       { provide: Departure, useValue: parts.departure },
@@ -125,6 +133,7 @@ class GatewayModule {
         ScansModule,
         ResultsModule,
         ReportsModule,
+        OperationsModule,
         graphqlModule(parts),
       ],
       controllers: [DownloadsController, HealthController],
@@ -154,6 +163,10 @@ export async function startGateway(
     url: config.IDENTITY_DATABASE_URL,
     poolSize: 5,
   });
+  const admin = config.ADMIN_DATABASE_URL
+    ? await Database.connect({ ...pool, url: config.ADMIN_DATABASE_URL, poolSize: 2 })
+    : null;
+  const queues = queuesWhenAsked(config.QUEUE_URL, log);
   const push = createPush({ url: config.QUEUE_URL, log });
   const cookie = new SessionCookie(config.PUBLIC_URL);
   const departure = new Departure(config.SHUTDOWN_GRACE_MS);
@@ -162,7 +175,17 @@ export async function startGateway(
 
   const adapter = new GatewayAdapter(config, log);
   const app = await NestFactory.create<NestFastifyApplication>(
-    GatewayModule.with({ database, identity, push, cookie, departure, log, metrics }),
+    GatewayModule.with({
+      database,
+      identity,
+      admin,
+      queues,
+      push,
+      cookie,
+      departure,
+      log,
+      metrics,
+    }),
     adapter,
     // Refusals are answers, not errors; what is unexpected is logged where it is formatted.
     // Fastify itself reads JSON; Nest would add a parser of forms, which nobody sends.
@@ -184,7 +207,7 @@ export async function startGateway(
     ? await serveRequestFigures({
         registry,
         sockets,
-        pools: { app: database, identity },
+        pools: { app: database, identity, ...(admin ? { admin } : {}) },
         host: config.HOST,
         port: config.METRICS_PORT,
       })
@@ -202,7 +225,7 @@ export async function startGateway(
       figures?.close();
       await app.close();
       await push.close();
-      await Promise.all([database.close(), identity.close()]);
+      await Promise.all([database, identity, admin, queues].map((each) => each?.close()));
     },
   };
 }

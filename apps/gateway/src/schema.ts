@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import { OperationsResolver } from '@ijkpunt/operations/api';
 import { ReportsResolver } from '@ijkpunt/reports/api';
 import { ResultsResolver } from '@ijkpunt/results/api';
 import { ScanResolver, TogetherResolver } from '@ijkpunt/scans/api';
@@ -14,6 +15,7 @@ export const resolvers = [
   TogetherResolver,
   ResultsResolver,
   ReportsResolver,
+  OperationsResolver,
 ];
 
 /** The schema as text, sorted, so that a change of it reads as a small diff. */

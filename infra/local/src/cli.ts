@@ -61,7 +61,9 @@ const commands: Readonly<Record<string, Command>> = {
       await withQueues(async (queues) => {
         const failed = await queues.failed();
         for (const { queue, id, processor, failedAt, attempts, reason, payload } of failed) {
-          const of = `regio ${payload.regionId}, meting ${payload.entityId}`;
+          const of = payload
+            ? `regio ${payload.regionId}, meting ${payload.entityId}`
+            : 'onleesbaar';
           say(`${queue} ${id}  ${processor}  ${failedAt.toISOString()}  ${attempts}x  ${of}`);
           say(`  ${reason}`);
         }

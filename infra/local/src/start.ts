@@ -59,6 +59,7 @@ async function start(): Promise<void> {
     ...common,
     APP_DATABASE_URL: urls.ijk_app,
     IDENTITY_DATABASE_URL: urls.ijk_identity,
+    ADMIN_DATABASE_URL: urls.ijk_admin,
     PUBLIC_URL: url,
     PORT: String(port),
     SHUTDOWN_GRACE_MS: '0',

@@ -9,9 +9,14 @@ export {
   SUBSCRIPTIONS,
 } from './messaging/job-dispatcher.js';
 export {
+  ASKED_QUEUES,
   JobQueues,
   jobQueuesProvider,
   openJobQueues,
+  queuesWhenAsked,
+  type AskedQueues,
+  type FailedJob,
+  type QueueState,
   queueModules,
 } from './messaging/job-queues.js';
 export { startWatchdog } from './messaging/job-watchdog.js';

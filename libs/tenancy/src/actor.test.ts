@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '@ijkpunt/contracts';
-import { enterRegion, requireActor, type Actor, type Grant } from './actor.js';
+import { enterPlatform, enterRegion, requireActor, type Actor, type Grant } from './actor.js';
 
 const schiedam = { code: 'GM0606', name: 'Schiedam', slug: 'schiedam' };
 const vlaardingen = { code: 'GM0622', name: 'Vlaardingen', slug: 'vlaardingen' };
@@ -24,6 +24,24 @@ const actorWith = (...grants: readonly Grant[]): Actor => ({
       grants: [grant('reader', zaanstad)],
     },
   ],
+  isPlatformAdministrator: false,
+});
+
+describe('entering the platform', () => {
+  it('is for its administrator, and opens no region', () => {
+    const administrator = { ...actorWith(), regions: [], isPlatformAdministrator: true };
+    expect(enterPlatform(administrator, 'trace-1')).toEqual({ personId: 'p', traceId: 'trace-1' });
+    expect(() => enterRegion(administrator, 'rijnmond', 'trace-1')).toThrow(
+      expect.objectContaining({ code: 'NOT_FOUND' }),
+    );
+  });
+
+  it('finds nothing for anybody else, whatever their role in a region', () => {
+    const coordinator = actorWith(grant('regional_coordinator'));
+    expect(() => enterPlatform(coordinator, 'trace-1')).toThrow(
+      expect.objectContaining({ code: 'NOT_FOUND' }),
+    );
+  });
 });
 
 describe('entering a region', () => {

@@ -25,12 +25,20 @@ export interface Actor {
   readonly name: string;
   readonly email: string;
   readonly regions: readonly ActorRegion[];
+  /** Keeps the platform running; this alone opens no region. */
+  readonly isPlatformAdministrator: boolean;
 }
 
 /** An actor inside one region: what a use case works with. */
 export interface RegionAccess {
   readonly region: ActorRegion;
   readonly context: RegionContext;
+}
+
+/** A platform administrator at work: no region, and so nothing that a region holds. */
+export interface PlatformAccess {
+  readonly personId: string;
+  readonly traceId: string;
 }
 
 export function requireActor(actor: Actor | null): Actor {
@@ -58,4 +66,10 @@ export function enterRegion(actor: Actor, slug: string, traceId: string): Region
       traceId,
     },
   };
+}
+
+/** Steps onto the platform; to everybody but its administrator it does not exist. */
+export function enterPlatform(actor: Actor, traceId: string): PlatformAccess {
+  if (!actor.isPlatformAdministrator) throw notFound();
+  return { personId: actor.personId, traceId };
 }

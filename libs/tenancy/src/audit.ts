@@ -1,5 +1,6 @@
 import { newId } from '@ijkpunt/contracts';
 import type { RegionContext, Transaction } from '@ijkpunt/platform';
+import type { PlatformAccess } from './actor.js';
 
 export type AuditAction = 'scan.submitted' | 'scan.reopened' | 'edition.published';
 
@@ -13,5 +14,20 @@ export async function audit(
     `insert into audit_log (region_id, id, person_id, action, entity_id, detail)
      values ($1, $2, $3, $4, $5, $6)`,
     [context.regionId, newId(), context.personId, entry.action, entry.entityId, entry.detail ?? {}],
+  );
+}
+
+export type PlatformAction = 'job.redriven' | 'jobs.redriven';
+
+/** Writes what a platform administrator did to the platform itself, which no region holds. */
+export async function auditPlatform(
+  tx: Transaction,
+  access: PlatformAccess,
+  entry: { readonly action: PlatformAction; readonly detail: object },
+): Promise<void> {
+  await tx.query(
+    `insert into platform_audit_log (id, person_id, action, trace_id, detail)
+     values ($1, $2, $3, $4, $5)`,
+    [newId(), access.personId, entry.action, access.traceId, entry.detail],
   );
 }

@@ -1,12 +1,15 @@
+export { ADMIN_DATABASE } from './admin-database.js';
 export {
+  enterPlatform,
   enterRegion,
   requireActor,
   type Actor,
   type ActorRegion,
   type Grant,
+  type PlatformAccess,
   type RegionAccess,
 } from './actor.js';
-export { audit } from './audit.js';
+export { audit, auditPlatform, type PlatformAction } from './audit.js';
 export { Colleagues, type Colleague } from './colleagues.js';
 export { IDENTITY_DATABASE } from './identity-database.js';
 export { getMember, readMembers, type Member } from './members.js';

@@ -47,9 +47,15 @@ export class Sessions {
         name: string;
         email: string;
         unseen: boolean;
+        is_platform_administrator: boolean;
       }[] = await tx.query(
         `select s.id, s.person_id, p.name, p.email,
-                  s.last_seen_at < now() - interval '1 minute' as unseen
+                  s.last_seen_at < now() - interval '1 minute' as unseen,
+                  exists (select 1 from identity.grants g
+                           where g.person_id = p.id and g.role = 'platform_administrator'
+                             and g.valid_from <= app.today()
+                             and (g.valid_until is null or g.valid_until > app.today())
+                  ) as is_platform_administrator
              from identity.sessions s join identity.people p on p.id = s.person_id
             where s.token_hash = $1 and ${isAlive}`,
         [digest(token)],
@@ -65,6 +71,7 @@ export class Sessions {
         personId: session.person_id,
         name: session.name,
         email: session.email,
+        isPlatformAdministrator: session.is_platform_administrator,
         regions: await this.regionsOf(tx, session.person_id),
       };
     });

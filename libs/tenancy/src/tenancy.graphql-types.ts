@@ -49,6 +49,7 @@ export class ViewerType {
   @Field() name: string;
   @Field() email: string;
   @Field(() => [ViewerRegionType]) regions: ViewerRegionType[];
+  @Field() isPlatformAdministrator: boolean;
 }
 
 @ObjectType('Session')

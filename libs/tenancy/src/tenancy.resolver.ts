@@ -60,6 +60,7 @@ function viewerOf(actor: Actor): ViewerType {
     id: actor.personId,
     name: actor.name,
     email: actor.email,
+    isPlatformAdministrator: actor.isPlatformAdministrator,
     regions: actor.regions.map((region) => ({ ...region, grants: [...region.grants] })),
   };
 }

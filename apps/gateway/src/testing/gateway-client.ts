@@ -101,8 +101,8 @@ export function readAnswer<T = Record<string, unknown>>({ body }: HttpAnswer): G
   return { data, errors };
 }
 
-/** All that the receiver of an answer can see of it, but for the clock. */
+/** All that the receiver of an answer can see of it, but for the clock and its own trace. */
 export function seenOf({ status, headers, body }: HttpAnswer): object {
-  const { date: _date, ...others } = headers;
+  const { date: _date, 'x-trace-id': _trace, ...others } = headers;
   return { status, headers: others, body };
 }

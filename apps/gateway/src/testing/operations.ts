@@ -99,6 +99,9 @@ export type NamingOperationName = keyof typeof namingOperations;
 
 /** The other operations, and what keeps people apart in each. */
 export const namelessOperations = {
+  'Query.operations': 'for the platform administrator alone; see operations.test.ts',
+  'Mutation.redriveJob': 'for the platform administrator alone; see operations.test.ts',
+  'Mutation.redriveProcessor': 'for the platform administrator alone; see operations.test.ts',
   'Query.viewer': 'answers about the session itself',
   'Query.sessions': 'lists those of the person of the session',
   'Mutation.signIn': 'needs the password; see sign-in.test.ts',

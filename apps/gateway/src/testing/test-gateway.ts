@@ -35,6 +35,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   const config = readConfig({
     APP_DATABASE_URL: route(database.urls.ijk_app),
     IDENTITY_DATABASE_URL: route(database.urls.ijk_identity),
+    ADMIN_DATABASE_URL: route(database.urls.ijk_admin),
     QUEUE_URL: database.urls.ijk_queue,
     PUBLIC_URL: `http://localhost:${port}`,
     PORT: String(port),

@@ -62,6 +62,14 @@ export class Database {
     });
   }
 
+  /** For the role of the platform's administrator: names and progress of every region, no more. */
+  async onPlatform<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (tx) => {
+      await tx.query(`select set_config('app.platform', 'on', true)`);
+      return work(tx);
+    });
+  }
+
   /** For roles that own no tenant data: sign-in, the relay, global reference tables. */
   async outsideRegions<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(work);

@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import type { JobsOptions, Queue } from 'bullmq';
-import type { JobPayload } from '@ijkpunt/contracts';
+import { jobPayload, type JobPayload } from '@ijkpunt/contracts';
 import { LOGGER } from '../observability/logger-token.js';
 import type { Logger } from '../observability/logger.js';
 import { classesFor, connectionOf } from './queue-engine.js';
@@ -13,11 +14,25 @@ export interface FailedJob {
   readonly queue: QueueName;
   readonly id: string;
   readonly processor: string;
-  readonly payload: JobPayload;
+  /** Null when it is not what was agreed. */
+  readonly payload: JobPayload | null;
   readonly attempts: number;
   /** A code, never a sentence: see `reasonCodeOf`. */
   readonly reason: string;
   readonly failedAt: Date;
+}
+
+export type JobState = (typeof jobStates)[number];
+const jobStates = ['waiting', 'active', 'delayed', 'failed'] as const;
+
+export interface QueueState {
+  readonly queue: QueueName;
+  /** Those with a priority wait too. */
+  readonly counts: Readonly<Record<JobState, number>>;
+  readonly isPaused: boolean;
+  readonly oldestWaitingAt: Date | null;
+  /** Workers that are connected to it now. */
+  readonly workers: number;
 }
 
 /** The sending side of the queues, and the list of what failed for good. */
@@ -51,7 +66,7 @@ export class JobQueues {
           queue: name,
           id: job.id ?? '',
           processor: job.name,
-          payload: job.data as JobPayload,
+          payload: jobPayload.safeParse(job.data).data ?? null,
           attempts: job.attemptsMade,
           reason: shownReason(job.failedReason),
           failedAt: new Date(job.finishedOn ?? 0),
@@ -61,12 +76,38 @@ export class JobQueues {
     return lists.flat().sort((a, b) => b.failedAt.getTime() - a.failedAt.getTime());
   }
 
-  /** Gives a failed job its attempts again. */
+  /** Whether a job is there, and waits for a person. */
+  async find(queue: QueueName, id: string): Promise<{ readonly isFailed: boolean } | null> {
+    const job = await this.queue(queue).getJob(id);
+    return job ? { isFailed: await job.isFailed() } : null;
+  }
+
+  /** Ids of the failed jobs of one processor, at most `limit`. */
+  async failedOf(queue: QueueName, processor: string, limit = 1_000): Promise<string[]> {
+    const jobs = await this.queue(queue).getFailed(0, limit - 1);
+    return jobs.filter(({ name }) => name === processor).flatMap(({ id }) => id ?? []);
+  }
+
+  /** Gives a failed job its attempts again; false when somebody else did, or it is not there. */
   async redrive(queue: QueueName, id: string): Promise<boolean> {
     const job = await this.queue(queue).getJob(id);
     if (!job || !(await job.isFailed())) return false;
-    await job.retry('failed', { resetAttemptsMade: true });
-    return true;
+    try {
+      await job.retry('failed', { resetAttemptsMade: true });
+      return true;
+    } catch (error) {
+      if (await job.isFailed()) throw error;
+      return false;
+    }
+  }
+
+  /** How each queue stands at this moment. */
+  async state(): Promise<QueueState[]> {
+    return Promise.all(queueNames.map((name) => stateOf(name, this.queue(name))));
+  }
+
+  async ready(): Promise<void> {
+    await Promise.all([...this.queues.values()].map((queue) => queue.waitUntilReady()));
   }
 
   async counts(): Promise<Record<QueueName, Record<string, number>>> {
@@ -91,6 +132,30 @@ export class JobQueues {
   }
 }
 
+async function stateOf(name: QueueName, queue: Queue): Promise<QueueState> {
+  const [counts, isPaused, workers, waiting, prioritized] = await Promise.all([
+    queue.getJobCounts(...jobStates, 'prioritized'),
+    queue.isPaused(),
+    queue.getWorkersCount(),
+    queue.getJobs(['waiting'], 0, 0, true),
+    queue.getJobs(['prioritized'], 0, 0, true),
+  ]);
+  const of = (state: string): number => counts[state] ?? 0;
+  const heads = [...waiting, ...prioritized].map(({ timestamp }) => timestamp);
+  return {
+    queue: name,
+    counts: {
+      waiting: of('waiting') + of('prioritized'),
+      active: of('active'),
+      delayed: of('delayed'),
+      failed: of('failed'),
+    },
+    isPaused,
+    oldestWaitingAt: heads.length > 0 ? new Date(Math.min(...heads)) : null,
+    workers,
+  };
+}
+
 /** Nest modules that open the queues on the engine of `url`. Nest keeps the classes process-wide. */
 export function queueModules(url: string): DynamicModule[] {
   const classes = classesFor(url);
@@ -102,11 +167,13 @@ export function queueModules(url: string): DynamicModule[] {
   ];
 }
 
+export interface OpenedQueues {
+  readonly queues: JobQueues;
+  close(): Promise<void>;
+}
+
 /** The queues outside a Nest process, for the command line. */
-export function openJobQueues(
-  url: string,
-  log: Logger,
-): { readonly queues: JobQueues; close(): Promise<void> } {
+export function openJobQueues(url: string, log: Logger): OpenedQueues {
   const { Queue: EngineQueue } = classesFor(url);
   const opened = new Map(
     queueNames.map((name) => [name, new EngineQueue(name, connectionOf(url, 'producer'))]),
@@ -115,6 +182,39 @@ export function openJobQueues(
     queues: new JobQueues(opened, log),
     async close() {
       await Promise.all([...opened.values()].map((queue) => queue.close()));
+    },
+  };
+}
+
+/** Queues that are opened when somebody first asks for them, and again after that failed. */
+export interface AskedQueues {
+  open(): Promise<JobQueues>;
+  close(): Promise<void>;
+}
+export const ASKED_QUEUES = Symbol('queues for who asks');
+
+/** For a process that seldom needs the queues: it starts without them, and holds no connection. */
+export function queuesWhenAsked(url: string, log: Logger): AskedQueues {
+  let opening: Promise<OpenedQueues> | null = null;
+  const open = async (): Promise<OpenedQueues> => {
+    const opened = openJobQueues(url, log);
+    try {
+      await opened.queues.ready();
+      return opened;
+    } catch (error) {
+      opening = null;
+      await opened.close().catch(() => undefined);
+      throw error;
+    }
+  };
+  return {
+    async open() {
+      opening ??= open();
+      return (await opening).queues;
+    },
+    async close() {
+      // One that still waits for its server is not worth waiting for.
+      await Promise.race([opening?.then((opened) => opened.close()), sleep(100)]);
     },
   };
 }

@@ -1,0 +1,1 @@
+export { OperationsResolver } from './operations.resolver.js';

@@ -1,0 +1,9 @@
+export { OperationsModule } from './operations.module.js';
+export {
+  ReadOperations,
+  type CampaignBehind,
+  type EventFigures,
+  type FailedWork,
+  type Operations,
+} from './read-operations.js';
+export { RedriveJobs } from './redrive-jobs.js';

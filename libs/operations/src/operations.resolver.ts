@@ -1,0 +1,55 @@
+import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { enterPlatform, requireActor, type PlatformAccess } from '@ijkpunt/tenancy';
+import type { RequestContext } from '@ijkpunt/tenancy/api';
+import { OperationsType, type FailedJobType } from './operations.graphql-types.js';
+import { ReadOperations, type FailedWork } from './read-operations.js';
+import { RedriveJobs } from './redrive-jobs.js';
+
+const accessOf = ({ actor, traceId }: RequestContext): PlatformAccess =>
+  enterPlatform(requireActor(actor), traceId);
+
+@Resolver()
+export class OperationsResolver {
+  constructor(
+    private readonly readOperations: ReadOperations,
+    private readonly redriveJobs: RedriveJobs,
+  ) {}
+
+  @Query(() => OperationsType)
+  async operations(@Context() request: RequestContext): Promise<OperationsType> {
+    const operations = await this.readOperations.run(accessOf(request));
+    const { queues, failedJobs, events, behind } = operations;
+    return {
+      readAt: new Date(),
+      queues:
+        queues?.map(({ queue: name, counts, ...rest }) => ({ name, ...counts, ...rest })) ?? null,
+      failedJobs: failedJobs?.map(toFailedJobType) ?? null,
+      waitingEvents: events && { count: events.open, oldestAt: events.oldestAt },
+      laggingCampaigns: behind && [...behind],
+    };
+  }
+
+  @Mutation(() => Int, {
+    description: 'How many jobs are tried again: 0 when it no longer failed.',
+  })
+  async redriveJob(
+    @Args('queue') queue: string,
+    @Args('id', { type: () => ID }) id: string,
+    @Context() request: RequestContext,
+  ): Promise<number> {
+    return this.redriveJobs.one(accessOf(request), queue, id);
+  }
+
+  @Mutation(() => Int, { description: 'How many failed jobs of this processor are tried again.' })
+  async redriveProcessor(
+    @Args('queue') queue: string,
+    @Args('processor') processor: string,
+    @Context() request: RequestContext,
+  ): Promise<number> {
+    return this.redriveJobs.ofProcessor(accessOf(request), queue, processor);
+  }
+}
+
+function toFailedJobType({ payload, ...job }: FailedWork): FailedJobType {
+  return { ...job, traceId: payload?.traceId ?? null, regionId: payload?.regionId ?? null };
+}

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@ijkpunt/contracts';
+import { ReadOperations } from './read-operations.js';
+import {
+  access,
+  awayQueues,
+  secret,
+  silent,
+  startFailingWork,
+  type FailingWork,
+} from './testing/failing-work.js';
+
+describe('how the background work stands', () => {
+  let work: FailingWork;
+  beforeAll(async () => {
+    work = await startFailingWork();
+  });
+  afterAll(() => work.close());
+
+  it('names region and campaign of a failed job, and its reason as a code', async () => {
+    const nowhere = { ...work.payload, regionId: newId(), entityId: newId() };
+    await work.fail('recompute-results', [work.payload, nowhere]);
+    await work.fail('build-reports', [{ hostile: secret, regionId: 'x', entityId: 'y' }]);
+    const { failedJobs } = await new ReadOperations(work.queues, work.admin, silent).run(access);
+
+    expect(failedJobs).toHaveLength(3);
+    expect(failedJobs?.map(({ reason }) => reason)).toEqual(Array(3).fill('UNEXPECTED'));
+    const [hostile, ...others] = failedJobs ?? [];
+    expect(hostile).toMatchObject({ processor: 'build-reports', payload: null, regionName: null });
+    expect(others).toContainEqual(
+      expect.objectContaining({
+        queue: 'results',
+        regionName: 'Rotterdam-Rijnmond',
+        campaignTitle: expect.stringContaining('2026'),
+        attempts: 1,
+      }),
+    );
+    expect(others).toContainEqual(
+      expect.objectContaining({ regionName: null, campaignTitle: null }),
+    );
+    expect(JSON.stringify(failedJobs)).not.toContain(secret);
+  });
+
+  it('counts jobs by state, finds the oldest that waits, and who works', async () => {
+    const before = Date.now();
+    await (await work.queues.open()).add('reports', 'build-reports', work.payload, 0);
+    await (await work.queues.open()).add('reports', 'other', work.payload, 5);
+    const { queues } = await new ReadOperations(work.queues, work.admin, silent).run(access);
+    expect(queues).toMatchObject([
+      { queue: 'results', counts: { waiting: 0, failed: 3 }, workers: 0, oldestWaitingAt: null },
+      { queue: 'reports', counts: { waiting: 2, failed: 0 }, workers: 0, isPaused: false },
+    ]);
+    expect(queues?.[1]?.oldestWaitingAt?.getTime()).toBeGreaterThanOrEqual(before - 1_000);
+  });
+
+  it('shows events that wait and campaigns that lag behind', async () => {
+    await work.database.query('update events set done_at = now() where done_at is null');
+    await work.database.query('update campaign_results set reported_version = computed_version');
+    const read = () => new ReadOperations(work.queues, work.admin, silent).run(access);
+    expect(await read()).toMatchObject({ events: { open: 0, oldestAt: null }, behind: [] });
+
+    const { regionId, entityId } = work.payload;
+    await work.database.query(
+      `update campaign_results set wanted_version = wanted_version + 1
+        where region_id = $1 and campaign_id = $2`,
+      [regionId, entityId],
+    );
+    await work.database.query(
+      `update events set done_at = null, created_at = '2026-01-01'
+        where id = (select id from events limit 1)`,
+    );
+    const { events, behind } = await read();
+    expect(events).toEqual({ open: 1, oldestAt: new Date('2026-01-01') });
+    expect(behind).toMatchObject([{ regionName: 'Rotterdam-Rijnmond', lacks: 'results' }]);
+  });
+
+  it('answers without the part that is away', async () => {
+    const noQueue = await new ReadOperations(awayQueues, work.admin, silent).run(access);
+    expect(noQueue).toMatchObject({ queues: null, failedJobs: null, events: { open: 1 } });
+    const noDatabase = await new ReadOperations(work.queues, null, silent).run(access);
+    expect(noDatabase).toMatchObject({ events: null, behind: null });
+    expect(noDatabase.failedJobs).toHaveLength(3);
+  });
+});

@@ -1,0 +1,138 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  answeredWithin,
+  ASKED_QUEUES,
+  LOGGER,
+  type AskedQueues,
+  type Database,
+  type FailedJob,
+  type Logger,
+  type QueueState,
+  type Transaction,
+} from '@ijkpunt/platform';
+import { ADMIN_DATABASE, type PlatformAccess } from '@ijkpunt/tenancy';
+
+/** Below the two seconds that the page promises, whatever is away. */
+const partLimitMs = 1_500;
+const listLimit = 100;
+
+/** A failed job with the names of what it was for, where they are known. */
+export interface FailedWork extends FailedJob {
+  readonly regionName: string | null;
+  readonly campaignTitle: string | null;
+}
+
+export interface EventFigures {
+  readonly open: number;
+  readonly oldestAt: Date | null;
+}
+
+export interface CampaignBehind {
+  readonly regionId: string;
+  readonly regionName: string;
+  readonly campaignTitle: string;
+  readonly lacks: 'results' | 'reports';
+}
+
+/** Null is what could not be learned in time. */
+export interface Operations {
+  readonly queues: readonly QueueState[] | null;
+  readonly failedJobs: readonly FailedWork[] | null;
+  readonly events: EventFigures | null;
+  readonly behind: readonly CampaignBehind[] | null;
+}
+
+/**
+ * How the background work stands, part by part: a queue or a database that is away costs its own
+ * part only. Of the regions it knows names and versions, never what somebody filled in.
+ */
+@Injectable()
+export class ReadOperations {
+  private readonly readQueues = answeredWithin(partLimitMs, async () =>
+    (await this.queues.open()).state(),
+  );
+  private readonly readFailed = answeredWithin(partLimitMs, async () =>
+    (await this.queues.open()).failed(listLimit),
+  );
+  private readonly readEvents = this.fromDatabase(readEvents);
+  private readonly readBehind = this.fromDatabase(readBehind);
+  private readonly readNames = this.fromDatabase(readNames);
+
+  constructor(
+    @Inject(ASKED_QUEUES) private readonly queues: AskedQueues,
+    @Inject(ADMIN_DATABASE) private readonly database: Database | null,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
+
+  async run(access: PlatformAccess): Promise<Operations> {
+    const orUnknown = async <T>(part: string, read: () => Promise<T>): Promise<T | null> => {
+      try {
+        return await read();
+      } catch (error) {
+        const { traceId } = access;
+        this.log.warn({ event: 'operations.unknown', part, traceId, err: error });
+        return null;
+      }
+    };
+    const [queues, failed, events, behind, names] = await Promise.all([
+      orUnknown('queues', this.readQueues),
+      orUnknown('failedJobs', this.readFailed),
+      orUnknown('events', this.readEvents),
+      orUnknown('behind', this.readBehind),
+      orUnknown('names', this.readNames),
+    ]);
+    return { queues, failedJobs: failed && named(failed, names ?? []), events, behind };
+  }
+
+  private fromDatabase<T>(read: (tx: Transaction) => Promise<T>): () => Promise<T> {
+    return answeredWithin(partLimitMs, async () => {
+      if (!this.database) throw new Error('no administrator’s database was given');
+      return this.database.onPlatform(read);
+    });
+  }
+}
+
+interface CampaignName {
+  readonly region_id: string;
+  readonly region_name: string;
+  readonly campaign_id: string | null;
+  readonly title: string | null;
+}
+
+function named(jobs: readonly FailedJob[], names: readonly CampaignName[]): FailedWork[] {
+  return jobs.map((job) => {
+    const ofRegion = names.filter((name) => name.region_id === job.payload?.regionId);
+    const campaign = ofRegion.find((name) => name.campaign_id === job.payload?.entityId);
+    return {
+      ...job,
+      regionName: ofRegion[0]?.region_name ?? null,
+      campaignTitle: campaign?.title ?? null,
+    };
+  });
+}
+
+/** A platform has tens of regions with some campaigns each: fewer than a page of jobs has ids. */
+const readNames = (tx: Transaction): Promise<CampaignName[]> =>
+  tx.query(
+    `select r.region_id, r.name as region_name, c.id as campaign_id, c.title
+       from regions r left join campaigns c on c.region_id = r.region_id`,
+  );
+
+async function readEvents(tx: Transaction): Promise<EventFigures> {
+  const [row]: { open: number; oldest_at: Date | null }[] = await tx.query(
+    'select count(*)::int as open, min(created_at) as oldest_at from events where done_at is null',
+  );
+  return { open: row?.open ?? 0, oldestAt: row?.oldest_at ?? null };
+}
+
+const readBehind = (tx: Transaction): Promise<CampaignBehind[]> =>
+  tx.query(
+    `select v.region_id as "regionId", r.name as "regionName", c.title as "campaignTitle",
+            case when v.wanted_version <> v.computed_version then 'results' else 'reports' end
+              as lacks
+       from campaign_results v
+       join regions r on r.region_id = v.region_id
+       join campaigns c on c.region_id = v.region_id and c.id = v.campaign_id
+      where v.wanted_version <> v.computed_version or v.computed_version <> v.reported_version
+      order by r.name, c.title limit ${listLimit}`,
+  );
