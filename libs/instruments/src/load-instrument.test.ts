@@ -1,7 +1,5 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { levelsOf } from './instrument-defaults.js';
-import type { Instrument } from './instrument-shape.js';
-import { InstrumentRefused, loadShippedInstruments, parseInstrument } from './load-instrument.js';
+import { describe, expect, it } from '@jest/globals';
+import { InstrumentRefused, parseInstrument } from './load-instrument.js';
 
 const small = {
   code: 'proef',
@@ -70,26 +68,5 @@ describe('loading an instrument', () => {
     expect(refusal.problems.map((problem) => problem.path)).toContain(path);
     expect(refusal.message).toContain('proef.json');
     expect(refusal.message).toContain(reason);
-  });
-});
-
-describe('the Zelfscan', () => {
-  let zelfscan: Instrument | undefined;
-  beforeAll(async () => {
-    zelfscan = (await loadShippedInstruments()).find((each) => each.code === 'zelfscan');
-  });
-
-  it('asks 53 questions in ten themes on a scale of five levels', () => {
-    expect(zelfscan?.themes.map((theme) => theme.code).join('')).toBe('ABCDEFGHIJ');
-    expect(zelfscan?.themes.map((theme) => theme.questions.length)).toEqual([
-      5, 5, 5, 6, 5, 4, 6, 6, 6, 5,
-    ]);
-    expect(zelfscan?.scale.map((level) => level.value)).toEqual([1, 2, 3, 4, 5]);
-  });
-
-  it('anchors every level of every question in a text of its own', () => {
-    for (const question of zelfscan?.themes.flatMap((theme) => theme.questions) ?? []) {
-      expect(new Set(levelsOf(question)).size).toBe(5);
-    }
   });
 });

@@ -39,11 +39,17 @@ export async function loadInstrument(file: URL): Promise<Instrument> {
   return parseInstrument(file.pathname, await readFile(file, 'utf8'));
 }
 
+/** In the order of publishing: a version after the one it follows, what new campaigns use first. */
+const shippedFiles = [
+  'zelfscan-1.json',
+  'zelfscan-2.json',
+  'checklist-sturing-1.json',
+  'basisfuncties-1.json',
+];
+
 /** The Dutch instruments that come with the product. */
 export async function loadShippedInstruments(): Promise<Instrument[]> {
   return Promise.all(
-    ['zelfscan-1.json'].map((name) =>
-      loadInstrument(new URL(`../content/${name}`, import.meta.url)),
-    ),
+    shippedFiles.map((name) => loadInstrument(new URL(`../content/${name}`, import.meta.url))),
   );
 }

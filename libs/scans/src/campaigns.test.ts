@@ -96,7 +96,7 @@ describe('the campaigns of a region', () => {
   it('with another instrument do not count as a measurement before', async () => {
     await database.query(
       `insert into instrument_versions select 'checklist', version, title, content
-         from instrument_versions`,
+         from instrument_versions where instrument_code = 'zelfscan'`,
     );
     await database.query(
       `insert into campaigns select region_id, $1, 'checklist-2025', title, 'checklist',
