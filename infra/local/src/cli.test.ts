@@ -51,7 +51,7 @@ describe('the command line of the image', () => {
       expect({ code, output }).toEqual({
         code: 2,
         output:
-          'Gebruik: node infra/local/dist/cli.js migrate | seed | failed-jobs | redrive <queue> <id>\n',
+          'Gebruik: node infra/local/dist/cli.js migrate | seed | queues | failed-jobs | redrive <queue> <id> | redrive-all <queue> <processor>\n',
       });
     },
   );
@@ -92,6 +92,14 @@ describe('the command line of the image', () => {
     });
   });
 
+  it('says how the queues stand', async () => {
+    const { code, output } = await runCli(['queues'], env);
+    expect(code).toBe(0);
+    expect(output).toMatch(
+      /^results {2}waiting 0, active 0, delayed 0, failed 0, workers 0\nreports {2}.*\nGebeurtenissen die wachten: \d+/,
+    );
+  });
+
   it('lists a failed job and sends it again', async () => {
     expect(await runCli(['failed-jobs'], env)).toEqual({
       code: 0,
@@ -99,17 +107,24 @@ describe('the command line of the image', () => {
     });
     const url = databaseUrls(env['DATABASE_URL'] ?? '', rolePasswordsOf(env)).ijk_queue;
     const id = '01890000-0000-7000-8000-000000000001';
-    await failJob(url, { regionId: id, entityId: id });
+    const ids = { eventId: id, regionId: id, entityId: id, traceId: 'spoor-1' };
+    const payload = { v: 1, kind: 'scan.submitted.v1', version: 1, ...ids };
+    await failJob(url, payload);
 
     const listed = await runCli(['failed-jobs'], env);
     expect(listed.output).toMatch(
-      /^results 1 {2}proef .* 1x {2}regio 0189.*\n {2}kapot\n1 mislukte taken\.\n$/,
+      /^results 1 {2}proef .* 1x {2}regio 0189.*\n {2}UNEXPECTED {2}spoor spoor-1\n1 mislukte taken\.\n$/,
     );
     expect(await runCli(['redrive', 'results', '1'], env)).toMatchObject({ code: 0 });
     expect(await runCli(['redrive', 'results', '1'], env)).toEqual({
       code: 1,
       output: 'Deze taak is er niet, of is niet mislukt.\n',
     });
+
+    await failJob(url, payload);
+    const again = await runCli(['redrive-all', 'results', 'proef'], env);
+    expect(again).toEqual({ code: 0, output: expect.stringMatching(/^\d+ taken worden/) });
+    expect(await runCli(['failed-jobs'], env)).toMatchObject({ output: 'Geen mislukte taken.\n' });
   });
 });
 

@@ -8,13 +8,17 @@ import {
   type RolePasswords,
 } from '@ijkpunt/database';
 import { demoPassword, demoState, seedDemo } from '@ijkpunt/demo';
+import { newId, Refusal } from '@ijkpunt/contracts';
+import { ReadOperations, RedriveJobs } from '@ijkpunt/operations';
 import {
+  answeredWithin,
   createLogger,
-  openJobQueues,
+  Database,
   prepareQueue,
-  queueNames,
-  type JobQueues,
+  queuesWhenAsked,
+  systemPersonId,
 } from '@ijkpunt/platform';
+import type { PlatformAccess } from '@ijkpunt/tenancy';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -54,18 +58,38 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
 
+  /** How each queue stands, and what lags behind. */
+  queues: {
+    args: [],
+    async run() {
+      await withOperations(async ({ read }) => {
+        const { queues, events, behind } = await read.run(access());
+        for (const { queue, counts, isPaused, workers } of learned(queues)) {
+          const states = Object.entries(counts).map(([state, n]) => `${state} ${n}`);
+          const paused = isPaused ? ', gepauzeerd' : '';
+          say(`${queue}  ${states.join(', ')}, workers ${workers}${paused}`);
+        }
+        const oldest = events?.oldestAt ? `, oudste van ${events.oldestAt.toISOString()}` : '';
+        say(`Gebeurtenissen die wachten: ${events?.open ?? 'onbekend'}${oldest}`);
+        for (const { regionName, campaignTitle, lacks } of behind ?? []) {
+          say(`Loopt achter: ${regionName}, ${campaignTitle} (${lacks})`);
+        }
+      });
+    },
+  },
+
   /** Jobs that used up their attempts: kept for a week, for a person to look at. */
   'failed-jobs': {
     args: [],
     async run() {
-      await withQueues(async (queues) => {
-        const failed = await queues.failed();
-        for (const { queue, id, processor, failedAt, attempts, reason, payload } of failed) {
-          const of = payload
-            ? `regio ${payload.regionId}, meting ${payload.entityId}`
-            : 'onleesbaar';
+      await withOperations(async ({ read }) => {
+        const failed = learned((await read.run(access())).failedJobs);
+        for (const job of failed) {
+          const { queue, id, processor, failedAt, attempts, reason, payload } = job;
+          const region = job.regionName ?? payload?.regionId ?? 'onbekend';
+          const of = `regio ${region}, meting ${job.campaignTitle ?? payload?.entityId ?? 'onbekend'}`;
           say(`${queue} ${id}  ${processor}  ${failedAt.toISOString()}  ${attempts}x  ${of}`);
-          say(`  ${reason}`);
+          say(`  ${reason}${payload ? `  spoor ${payload.traceId}` : ''}`);
         }
         say(failed.length === 0 ? 'Geen mislukte taken.' : `${failed.length} mislukte taken.`);
       });
@@ -75,26 +99,66 @@ const commands: Readonly<Record<string, Command>> = {
   /** Gives one of them its attempts again. */
   redrive: {
     args: ['queue', 'id'],
-    async run(queue, id) {
-      const name = queueNames.find((each) => each === queue);
-      await withQueues(async (queues) => {
-        if (!name || !id || !(await queues.redrive(name, id))) {
-          throw new StartRefused('Deze taak is er niet, of is niet mislukt.');
-        }
+    async run(queue = '', id = '') {
+      await withOperations(async ({ redrive }) => {
+        const count = await redrive.one(access(), queue, id).catch(absentIsNone);
+        if (count === 0) throw new StartRefused('Deze taak is er niet, of is niet mislukt.');
         say('De taak wordt opnieuw gedaan.');
+      });
+    },
+  },
+
+  /** Gives all failed jobs of one processor their attempts again. */
+  'redrive-all': {
+    args: ['queue', 'processor'],
+    async run(queue = '', processor = '') {
+      await withOperations(async ({ redrive }) => {
+        const count = await redrive.ofProcessor(access(), queue, processor).catch(absentIsNone);
+        say(`${count} taken worden opnieuw gedaan.`);
       });
     },
   },
 };
 
-async function withQueues(work: (queues: JobQueues) => Promise<void>): Promise<void> {
+/** Who works at the server is nobody in particular; each command has a trace of its own. */
+const access = (): PlatformAccess => ({ personId: systemPersonId, traceId: newId() });
+
+function absentIsNone(error: unknown): number {
+  if (error instanceof Refusal && error.code === 'NOT_FOUND') return 0;
+  throw error;
+}
+
+function learned<T>(part: T | null): T {
+  if (part === null) throw new StartRefused('De wachtrij is niet bereikbaar.');
+  return part;
+}
+
+interface OperationsAtHand {
+  readonly read: ReadOperations;
+  readonly redrive: RedriveJobs;
+}
+
+async function withOperations(work: (at: OperationsAtHand) => Promise<void>): Promise<void> {
   const { adminUrl, passwords, queueUrl } = readEnvironment();
-  const url = queueUrl ?? databaseUrls(adminUrl, passwords).ijk_queue;
-  const opened = openJobQueues(url, createLogger('cli', 'warn'));
+  const urls = databaseUrls(adminUrl, passwords);
+  const log = createLogger('cli', 'warn');
+  const queues = queuesWhenAsked(queueUrl ?? urls.ijk_queue, log);
+  const admin = await Database.connect({
+    url: urls.ijk_admin,
+    poolSize: 2,
+    entities: [],
+    statementTimeoutMs: 10_000,
+    onError: () => undefined,
+  });
   try {
-    await work(opened.queues);
+    // Whoever waits at a terminal waits longer than a page.
+    await answeredWithin(10_000, () => queues.open())();
+    await work({
+      read: new ReadOperations(queues, admin, log),
+      redrive: new RedriveJobs(queues, admin, log),
+    });
   } finally {
-    await opened.close();
+    await Promise.all([queues.close(), admin.close()]);
   }
 }
 

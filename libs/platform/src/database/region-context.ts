@@ -13,13 +13,14 @@ export interface RegionContext {
   readonly traceId: string;
 }
 
-const system = '00000000-0000-7000-8000-000000000000';
+/** Nobody in particular: a background process, or whoever works at the server. */
+export const systemPersonId = '00000000-0000-7000-8000-000000000000';
 
 /** The context of a background process: a region and nobody in particular. */
 export function systemContext(regionId: string, traceId: string): RegionContext {
   return {
     regionId,
-    personId: system,
+    personId: systemPersonId,
     personName: 'IJkpunt',
     municipalities: [],
     isRegional: false,
