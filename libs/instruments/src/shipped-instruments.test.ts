@@ -80,6 +80,7 @@ describe('the Zelfscan', () => {
     expect(lineage.filter(({ isComparable }) => !isComparable).flatMap(({ to }) => to)).toEqual([
       'B2',
       'G2',
+      'H3',
     ]);
   });
 
