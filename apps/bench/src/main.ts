@@ -34,6 +34,11 @@ const { values: options } = parseArgs({
 });
 const isAsked = ({ gives }: Measure): boolean =>
   gives.some((part) => part.startsWith(options.only) || options.only.startsWith(part));
+if (!measures.some(isAsked)) {
+  const names = measures.flatMap(({ gives }) => gives);
+  say(`There is no part ${options.only}: choose from ${names.join(', ')}.`);
+  process.exit(2);
+}
 
 const shared = new Cleanup();
 let ofMeasure = new Cleanup();

@@ -75,6 +75,11 @@ export class Database {
     return this.dataSource.transaction(work);
   }
 
+  /** One statement outside regions, without the round trips of a transaction around it. */
+  async runOutsideRegions<T>(statement: string, values: readonly unknown[]): Promise<T> {
+    return this.dataSource.query<T>(statement, [...values]);
+  }
+
   async isReachable(): Promise<boolean> {
     try {
       await this.dataSource.query('select 1');

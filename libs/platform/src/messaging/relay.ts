@@ -70,23 +70,21 @@ export class Relay {
    * cursor on id or time: rows become visible in another order than they were numbered.
    */
   private async lease(): Promise<LeasedEvent[]> {
-    return this.options.database.outsideRegions(async (tx) => {
-      const result: unknown = await tx.query(
-        `with open as (
-           select region_id, id from events
-            where done_at is null and next_at <= now()
-            order by next_at limit $1 for update skip locked)
-         update events e
-            set attempts = e.attempts + 1,
-                next_at = now() + least(interval '5 s' * 2 ^ least(e.attempts, 10), interval '5 min')
-           from open where e.region_id = open.region_id and e.id = open.id
-         returning e.region_id, e.id, e.kind, e.entity_id, e.version, e.trace_id, e.priority,
-                   e.attempts`,
-        [batchSize],
-      );
-      // TypeORM answers an UPDATE with [rows, count].
-      return (result as [LeasedEvent[], number])[0];
-    });
+    // TypeORM answers an UPDATE with [rows, count].
+    const [leased] = await this.options.database.runOutsideRegions<[LeasedEvent[], number]>(
+      `with open as (
+         select region_id, id from events
+          where done_at is null and next_at <= now()
+          order by next_at limit $1 for update skip locked)
+       update events e
+          set attempts = e.attempts + 1,
+              next_at = now() + least(interval '5 s' * 2 ^ least(e.attempts, 10), interval '5 min')
+         from open where e.region_id = open.region_id and e.id = open.id
+       returning e.region_id, e.id, e.kind, e.entity_id, e.version, e.trace_id, e.priority,
+                 e.attempts`,
+      [batchSize],
+    );
+    return leased;
   }
 
   private async deliver(event: LeasedEvent): Promise<boolean> {
@@ -115,12 +113,10 @@ export class Relay {
 
   private async markDone(events: readonly LeasedEvent[]): Promise<void> {
     if (events.length === 0) return;
-    await this.options.database.outsideRegions((tx) =>
-      tx.query(
-        `update events set done_at = now()
-          where (region_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))`,
-        [events.map((event) => event.region_id), events.map((event) => event.id)],
-      ),
+    await this.options.database.runOutsideRegions(
+      `update events set done_at = now()
+        where (region_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))`,
+      [events.map((event) => event.region_id), events.map((event) => event.id)],
     );
   }
 
@@ -128,10 +124,11 @@ export class Relay {
   private async deleteOld(): Promise<void> {
     for (const statement of expired) {
       for (;;) {
-        const result: unknown = await this.options.database.outsideRegions((tx) =>
-          tx.query(statement, [deleteAtOnce]),
+        const [, count] = await this.options.database.runOutsideRegions<[unknown[], number]>(
+          statement,
+          [deleteAtOnce],
         );
-        if ((result as [unknown[], number])[1] < deleteAtOnce) break;
+        if (count < deleteAtOnce) break;
       }
     }
   }
