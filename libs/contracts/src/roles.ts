@@ -13,8 +13,19 @@ export type Role = (typeof roles)[number];
 export const opennesses = ['mean_only', 'regional_coordinator', 'region'] as const;
 export type Openness = (typeof opennesses)[number];
 
-/** A level, or one of the two honest ways to have none; unanswered is the absence of an answer. */
-export const answerKinds = ['level', 'dont_know', 'not_applicable'] as const;
+/**
+ * A level, a check's yes, partly or no, words, or one of the two honest ways to have none of these;
+ * unanswered is the absence of an answer.
+ */
+export const answerKinds = [
+  'level',
+  'yes',
+  'partly',
+  'no',
+  'text',
+  'dont_know',
+  'not_applicable',
+] as const;
 export type AnswerKind = (typeof answerKinds)[number];
 
 export const scanStatuses = ['not_started', 'in_progress', 'submitted', 'reopened'] as const;

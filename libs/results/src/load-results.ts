@@ -1,6 +1,6 @@
-import { getInstrument } from '@ijkpunt/instruments';
 import type { RegionContext, Transaction } from '@ijkpunt/platform';
 import {
+  askedInstrument,
   campaignStatus,
   earlierCampaigns,
   findLastSubmission,
@@ -35,7 +35,7 @@ export async function loadResults(
   { region, campaign, member }: ResultsOf,
   now = new Date(),
 ): Promise<LoadedResults> {
-  const instrument = await getInstrument(tx, campaign.instrumentCode, campaign.instrumentVersion);
+  const instrument = await askedInstrument(tx, campaign);
   const lastOf = async (of: Campaign | undefined): Promise<Submission | null> => {
     if (!of) return null;
     const key = { campaignId: of.id, municipalityCode: member.code };

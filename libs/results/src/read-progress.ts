@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { toOneDecimal, type ScanStatus } from '@ijkpunt/contracts';
-import { getInstrument, questionsOf, type Instrument } from '@ijkpunt/instruments';
+import { questionsOf, type Instrument } from '@ijkpunt/instruments';
 import { Database, type RegionContext, type Transaction } from '@ijkpunt/platform';
 import {
+  askedInstrument,
   earlierCampaigns,
   getCampaign,
   Scan,
@@ -64,11 +65,7 @@ export class ReadProgress {
     const { context } = access;
     return this.database.readInRegion(context, async (tx) => {
       const campaign = await getCampaign(tx, context, slug);
-      const instrument = await getInstrument(
-        tx,
-        campaign.instrumentCode,
-        campaign.instrumentVersion,
-      );
+      const instrument = await askedInstrument(tx, campaign);
       const gate = await readGate(tx, context, campaign, now);
       const editions = gate.isOpen ? await readEditions(tx, context, campaign.id) : [];
       const [previous] = await earlierCampaigns(tx, context, campaign);

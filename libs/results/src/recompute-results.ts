@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { newId, type EventKind } from '@ijkpunt/contracts';
-import { getInstrument, type Instrument } from '@ijkpunt/instruments';
+import type { Instrument } from '@ijkpunt/instruments';
 import {
   Database,
   PUSH,
@@ -11,6 +11,7 @@ import {
   type Transaction,
 } from '@ijkpunt/platform';
 import {
+  askedInstrument,
   campaignStatus,
   findCampaignById,
   readLastSubmissions,
@@ -105,7 +106,7 @@ async function gather(
   return {
     context,
     campaign,
-    instrument: await getInstrument(tx, campaign.instrumentCode, campaign.instrumentVersion),
+    instrument: await askedInstrument(tx, campaign),
     members,
     submissions: submissions.filter((submission) => codes.has(submission.municipalityCode)),
   };

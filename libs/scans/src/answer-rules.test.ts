@@ -16,11 +16,16 @@ const instrument: Instrument = {
     {
       code: 'A',
       title: 'Thema',
-      questions: [{ code: 'A1', statement: 'Wij doen dit.', levels: ['1', '2', '3', '4', '5'] }],
+      questions: [
+        { code: 'A1', statement: 'Wij doen dit.', levels: ['1', '2', '3', '4', '5'] },
+        { code: 'A3', type: 'check', statement: 'Is er een visie?' },
+        { code: 'A4', type: 'open', statement: 'Wat lukt al?' },
+      ],
     },
   ],
 };
 const level: AnswerInput = { questionCode: 'A1', kind: 'level', level: 3, note: null };
+const empty = { responsible: null, action: null, dueOn: null, isConfirmed: false };
 const check = (change: Partial<AnswerInput>) => checkAnswer(instrument, { ...level, ...change });
 const refusedField = (change: Partial<AnswerInput>): unknown => {
   try {
@@ -37,9 +42,9 @@ describe('an answer', () => {
     ['the lowest level', { level: 1 }, {}],
     ['the highest level', { level: 5 }, {}],
     ['a level with a note', { note: 'Zie de werkinstructie.' }, {}],
-    ['a note of 4,000 characters', { note: 'x'.repeat(noteLimit) }, {}],
+    ['a note of 10,000 characters', { note: 'x'.repeat(noteLimit) }, {}],
     [
-      'a note of 4,000 characters with space around it',
+      'a note of 10,000 characters with space around it',
       { note: ` ${'x'.repeat(noteLimit)}\n` },
       { note: 'x'.repeat(noteLimit) },
     ],
@@ -54,10 +59,15 @@ describe('an answer', () => {
       { note: 'x' },
     ],
   ] as const)('may be %s', (_name, change, kept) => {
-    expect(check(change)).toEqual({ ...level, ...change, ...kept });
+    expect(check(change)).toEqual({ ...level, ...empty, ...change, ...kept });
   });
 
   it.each([
+    ['yes to a question about levels', { kind: 'yes', level: null }, 'kind'],
+    ['words for a question about levels', { kind: 'text', level: null, note: 'x' }, 'kind'],
+    ['an action with a level', { action: 'Plan maken' }, 'action'],
+    ['somebody with a level', { responsible: 'Beleid' }, 'action'],
+    ['a date with a level', { dueOn: '2026-12-31' }, 'action'],
     ['a question that is not asked', { questionCode: 'A2' }, 'questionCode'],
     ['the question in lower case', { questionCode: 'a1' }, 'questionCode'],
     ['a question with a NUL', { questionCode: 'A1\0' }, 'questionCode'],
@@ -77,9 +87,42 @@ describe('an answer', () => {
     ['a note with a NUL', { note: 'a\0b' }, 'note'],
     ['a note that is a NUL', { note: '\0' }, 'note'],
     ['a note with half an emoji', { note: 'a\ud83d' }, 'note'],
-    ['a note of 4,001 characters', { note: 'x'.repeat(noteLimit + 1) }, 'note'],
+    ['a note of 10,001 characters', { note: 'x'.repeat(noteLimit + 1) }, 'note'],
   ] as const)('is refused for %s', (_name, change, field) => {
     expect(refusedField(change)).toBe(field);
+  });
+
+  const yes = { questionCode: 'A3', kind: 'yes', level: null } as const;
+  it.each([
+    ['yes', {}],
+    ['partly', { kind: 'partly' }],
+    ['no, with who, what and when', { kind: 'no', responsible: 'Beleid', action: 'Plan maken' }],
+    ['unknown, with a date', { kind: 'dont_know', dueOn: '2028-02-29' }],
+  ] as const)('to a check may be %s', (_name, change) => {
+    expect(check({ ...yes, ...change })).toEqual({ ...yes, note: null, ...empty, ...change });
+  });
+
+  it.each([
+    ['a level', { kind: 'level', level: 3 }, 'kind'],
+    ['"niet van toepassing"', { kind: 'not_applicable', note: 'x' }, 'kind'],
+    ['yes with a level', { level: 3 }, 'level'],
+    ['30 February', { dueOn: '2026-02-30' }, 'dueOn'],
+    ['29 February of another year', { dueOn: '2027-02-29' }, 'dueOn'],
+    ['a date in another form', { dueOn: '31-12-2026' }, 'dueOn'],
+    ['a date with a time', { dueOn: '2026-12-31T00:00:00Z' }, 'dueOn'],
+    ['the year 0001', { dueOn: '0001-01-01' }, 'dueOn'],
+    ['a novel of an action', { action: 'x'.repeat(2_001) }, 'action'],
+    ['a NUL as who does it', { responsible: 'a\0' }, 'responsible'],
+  ] as const)('to a check may not be %s', (_name, change, field) => {
+    expect(refusedField({ ...yes, ...change })).toBe(field);
+  });
+
+  it('to an open question is in words, or not known', () => {
+    const open = { questionCode: 'A4', level: null } as const;
+    expect(check({ ...open, kind: 'text', note: ' Veel. ' })).toMatchObject({ note: 'Veel.' });
+    expect(check({ ...open, kind: 'dont_know' })).toMatchObject({ note: null });
+    expect(refusedField({ ...open, kind: 'text', note: ' ' })).toBe('note');
+    expect(refusedField({ ...open, kind: 'yes' })).toBe('kind');
   });
 
   it('is stable once it was accepted, and fit to be stored', () => {
@@ -91,10 +134,13 @@ describe('an answer', () => {
         .map((units) => units.join('')),
     );
     const input = fc.record({
-      questionCode: fc.constantFrom('A1', 'A2', ''),
+      questionCode: fc.constantFrom('A1', 'A2', 'A3', 'A4', ''),
       kind: fc.constantFrom(...answerKinds),
       level: fc.option(fc.oneof(fc.integer({ min: 0, max: 6 }), fc.double())),
       note,
+      action: note,
+      responsible: note,
+      dueOn: fc.option(fc.constantFrom('', '2026-02-28', '2026-02-30', 'x')),
     });
     fc.assert(
       fc.property(input, (given) => {

@@ -11,6 +11,12 @@ export class Answer {
   @Column('text') kind: AnswerKind;
   @Column('smallint', { nullable: true }) level: number | null;
   @Column('text', { nullable: true }) note: string | null;
+  /** Who takes it up, what is going to be done and by when (`YYYY-MM-DD`): for a check. */
+  @Column('text', { nullable: true }) responsible: string | null;
+  @Column('text', { nullable: true }) action: string | null;
+  @Column('date', { name: 'due_on', nullable: true }) dueOn: string | null;
+  /** Somebody looked at the answer of the previous campaign and said that it still holds. */
+  @Column('boolean', { name: 'is_confirmed' }) isConfirmed: boolean;
   @Column('int') revision: number;
   @Column('uuid', { name: 'answered_by' }) answeredBy: string;
   @Column('text', { name: 'answered_by_name' }) answeredByName: string;

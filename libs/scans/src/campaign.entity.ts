@@ -14,4 +14,6 @@ export class Campaign {
   @Column('timestamptz', { name: 'opens_at' }) opensAt: Date;
   @Column('timestamptz', { name: 'closes_at' }) closesAt: Date;
   @Column('boolean', { name: 'is_baseline' }) isBaseline: boolean;
+  /** The themes that are asked; null asks all of them. */
+  @Column('text', { name: 'theme_codes', array: true, nullable: true }) themeCodes: string[] | null;
 }

@@ -1,4 +1,5 @@
 import { notFound, type CampaignStatus } from '@ijkpunt/contracts';
+import { getInstrument, themesAsked, type Instrument } from '@ijkpunt/instruments';
 import type { RegionContext, Transaction } from '@ijkpunt/platform';
 import { Campaign } from './campaign.entity.js';
 
@@ -43,6 +44,12 @@ export async function findCampaignById(
   id: string,
 ): Promise<Campaign | null> {
   return tx.findOneBy(Campaign, { regionId: context.regionId, id });
+}
+
+/** What a campaign asks: its version of the instrument, or the themes of it that were chosen. */
+export async function askedInstrument(tx: Transaction, campaign: Campaign): Promise<Instrument> {
+  const whole = await getInstrument(tx, campaign.instrumentCode, campaign.instrumentVersion);
+  return campaign.themeCodes ? themesAsked(whole, campaign.themeCodes) : whole;
 }
 
 /** Campaigns of the region, newest first. */

@@ -1,5 +1,6 @@
 export { Campaign } from './campaign.entity.js';
 export {
+  askedInstrument,
   campaignStatus,
   earlierCampaigns,
   findCampaignById,

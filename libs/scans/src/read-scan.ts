@@ -4,11 +4,12 @@ import { questionsOf, type Instrument } from '@ijkpunt/instruments';
 import { Database } from '@ijkpunt/platform';
 import { can, type Member, type RegionAccess } from '@ijkpunt/tenancy';
 import type { Answer } from './answer.entity.js';
-import { campaignStatus, earlierCampaigns, summarize, type CampaignSummary } from './campaigns.js';
+import { campaignStatus, summarize, type CampaignSummary } from './campaigns.js';
+import { readPreviousAnswers } from './previous-answers.js';
 import type { Progress } from './progress.js';
 import { findReopenReason } from './reopenings.js';
 import { findScan, openDesk, readAnswers, type ScanName } from './scan-desk.js';
-import { findLastSubmission, listSubmissions, type SubmissionFacts } from './submissions.js';
+import { listSubmissions, type SubmissionFacts } from './submissions.js';
 import type { SubmittedAnswer } from './submitted-scan.js';
 
 export interface ScanView {
@@ -42,13 +43,7 @@ export class ReadScan {
       const desk = await openDesk(tx, access, name, 'scan.view');
       const { campaign, member, instrument } = desk;
       const scan = await findScan(tx, access, desk);
-      const [previous] = await earlierCampaigns(tx, context, campaign);
-      const lastPrevious = previous
-        ? await findLastSubmission(tx, context, {
-            campaignId: previous.id,
-            municipalityCode: member.code,
-          })
-        : null;
+      const previous = await readPreviousAnswers(tx, access, desk);
       const status = scan?.status ?? 'not_started';
       const isDraft = status !== 'submitted';
       const phase = campaignStatus(campaign, now);
@@ -61,8 +56,8 @@ export class ReadScan {
         revision: scan?.revision ?? 0,
         progress: { answered: scan?.answered ?? 0, asked: questionsOf(instrument).length },
         answers: scan ? await readAnswers(tx, access, scan.id) : [],
-        previousCampaign: previous ? summarize(previous, instrument.title) : null,
-        previousAnswers: lastPrevious?.snapshot.answers ?? [],
+        previousCampaign: previous.campaign && summarize(previous.campaign, instrument.title),
+        previousAnswers: previous.answers,
         submissions: await listSubmissions(tx, context, {
           campaignId: campaign.id,
           municipalityCode: member.code,

@@ -245,4 +245,39 @@ describe('saving an answer', () => {
     await expect(save({ note: 'a\0b' })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(await scans()).toEqual([]);
   });
+
+  describe('confirming the answer of the previous campaign', () => {
+    /** Schiedam answered A1 with this in the campaign of 2025. */
+    const readPrevious = async () => {
+      const [row] = await database.query<{ level: number; note: string | null }>(
+        `select (answer->>'level')::int as level, answer->>'note' as note
+           from submissions s join campaigns c on c.id = s.campaign_id,
+                jsonb_array_elements(s.snapshot->'answers') answer
+          where s.municipality_code = 'GM0606' and c.slug = 'zelfscan-2025'
+            and answer->>'code' = 'A1' order by s.revision desc limit 1`,
+      );
+      if (!row) throw new Error('the demo has no previous answer');
+      return row;
+    };
+
+    it('is kept as such, and lost when somebody answers anew', async () => {
+      const previous = await readPrevious();
+      const saved = await save({ ...previous, isConfirmed: true });
+      expect(saved.answer).toMatchObject({ ...previous, isConfirmed: true, revision: 1 });
+      const again = await save({ ...previous, isConfirmed: false, expectedRevision: 1 });
+      expect(again.answer).toMatchObject({ isConfirmed: false, revision: 2 });
+    });
+
+    it('is refused for another answer than that, and for a question that had none', async () => {
+      const previous = await readPrevious();
+      const level = previous.level === 5 ? 4 : previous.level + 1;
+      for (const change of [{ level }, { ...previous, note: 'Toch anders.' }]) {
+        await expect(save({ ...change, isConfirmed: true })).rejects.toMatchObject({
+          code: 'BAD_USER_INPUT',
+          details: { field: 'isConfirmed' },
+        });
+      }
+      expect(await scans()).toEqual([]);
+    });
+  });
 });

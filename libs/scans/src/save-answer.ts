@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { conflict, newId, Refusal, type ScanStatus } from '@ijkpunt/contracts';
+import { badInput, conflict, newId, Refusal, type ScanStatus } from '@ijkpunt/contracts';
 import { questionsOf } from '@ijkpunt/instruments';
 import { Database, PUSH, type Push, type Transaction } from '@ijkpunt/platform';
 import type { RegionAccess } from '@ijkpunt/tenancy';
-import { checkAnswer, type AnswerInput } from './answer-rules.js';
+import { contentOf, saySame } from './answer-content.js';
+import { checkAnswer, type AnswerInput, type CheckedAnswer } from './answer-rules.js';
 import { Answer } from './answer.entity.js';
 import { progressOf, type Progress } from './progress.js';
+import { readPreviousAnswers } from './previous-answers.js';
 import {
   lockScan,
   openDesk,
@@ -15,6 +17,7 @@ import {
   type ScanName,
 } from './scan-desk.js';
 import { Scan } from './scan.entity.js';
+import { contentOfSubmitted } from './submitted-scan.js';
 
 export interface SaveAnswerRequest extends AnswerInput {
   readonly scan: ScanName;
@@ -49,6 +52,7 @@ export class SaveAnswer {
       const desk = await openDesk(tx, access, request.scan, 'scan.edit');
       requireOpened(desk.campaign, now);
       const input = checkAnswer(desk.instrument, request);
+      if (input.isConfirmed) await requirePrevious(tx, access, desk, input);
       await startScan(tx, access, desk);
       const scan = await lockScan(tx, access, desk);
       return this.save(tx, access, { desk, scan, input, request });
@@ -63,7 +67,7 @@ export class SaveAnswer {
   private async save(
     tx: Transaction,
     access: RegionAccess,
-    work: { desk: ScanDesk; scan: Scan; input: AnswerInput; request: SaveAnswerRequest },
+    work: { desk: ScanDesk; scan: Scan; input: CheckedAnswer; request: SaveAnswerRequest },
   ): Promise<{ saved: SavedAnswer; desk: ScanDesk; hasChanged: boolean }> {
     const { desk, scan, input, request } = work;
     if (scan.status === 'submitted') {
@@ -73,7 +77,7 @@ export class SaveAnswer {
     const current = answers.find((answer) => answer.questionCode === input.questionCode);
     const wasAnswered = progressOf(desk.instrument, answers);
 
-    if (current && isSame(current, input)) {
+    if (current && saySame(current, input) && current.isConfirmed === input.isConfirmed) {
       // A repeated sending after a lost response: nothing to do, and no clash with oneself.
       return { saved: savedOf(current, scan, wasAnswered), desk, hasChanged: false };
     }
@@ -118,7 +122,7 @@ async function writeAnswer(
   tx: Transaction,
   access: RegionAccess,
   scan: Scan,
-  input: AnswerInput,
+  input: CheckedAnswer,
   revision: number,
 ): Promise<Answer> {
   const answer: Answer = {
@@ -134,8 +138,10 @@ async function writeAnswer(
   await tx.upsert(Answer, answer, ['regionId', 'scanId', 'questionCode']);
   await tx.query(
     `insert into answer_history (region_id, id, scan_id, question_code, municipality_code, kind,
-       level, note, revision, answered_by, answered_by_name, answered_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       level, note, revision, answered_by, answered_by_name, answered_at,
+       responsible, action, due_on, is_confirmed)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+       $13, $14, $15, $16)`,
     [
       answer.regionId,
       newId(),
@@ -149,21 +155,34 @@ async function writeAnswer(
       answer.answeredBy,
       answer.answeredByName,
       answer.answeredAt,
+      answer.responsible,
+      answer.action,
+      answer.dueOn,
+      answer.isConfirmed,
     ],
   );
   return answer;
 }
 
-const isSame = (a: AnswerInput, b: AnswerInput): boolean =>
-  a.kind === b.kind && a.level === b.level && a.note === b.note;
+/** Whoever confirms says: as the previous time. That must then be so. */
+async function requirePrevious(
+  tx: Transaction,
+  access: RegionAccess,
+  desk: ScanDesk,
+  input: CheckedAnswer,
+): Promise<void> {
+  const { answers } = await readPreviousAnswers(tx, access, desk);
+  const previous = answers.find(({ code }) => code === input.questionCode);
+  if (!previous || !saySame(contentOfSubmitted(previous), input)) {
+    throw badInput('Dit is niet het antwoord van de vorige meting.', { field: 'isConfirmed' });
+  }
+}
 
-const shown = ({ kind, level, note, revision, answeredByName, answeredAt }: Answer): object => ({
-  kind,
-  level,
-  note,
-  revision,
-  answeredBy: answeredByName,
-  answeredAt: answeredAt.toISOString(),
+const shown = (answer: Answer): object => ({
+  ...contentOf(answer),
+  revision: answer.revision,
+  answeredBy: answer.answeredByName,
+  answeredAt: answer.answeredAt.toISOString(),
 });
 
 const savedOf = (answer: Answer, scan: Scan, progress: Progress): SavedAnswer => ({

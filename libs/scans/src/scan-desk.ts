@@ -1,5 +1,5 @@
 import { badInput, notFound } from '@ijkpunt/contracts';
-import { getInstrument, type Instrument } from '@ijkpunt/instruments';
+import type { Instrument } from '@ijkpunt/instruments';
 import type { Transaction } from '@ijkpunt/platform';
 import {
   getMember,
@@ -10,7 +10,7 @@ import {
 } from '@ijkpunt/tenancy';
 import { Answer } from './answer.entity.js';
 import type { Campaign } from './campaign.entity.js';
-import { campaignStatus, getCampaign } from './campaigns.js';
+import { askedInstrument, campaignStatus, getCampaign } from './campaigns.js';
 import { Scan } from './scan.entity.js';
 
 /** Names a scan as its URL does. */
@@ -36,8 +36,7 @@ export async function openDesk(
   const campaign = await getCampaign(tx, access.context, name.campaign);
   const member = await getMember(tx, access.context, name.municipality, campaign.referenceDate);
   requireMunicipal(access.region, action, member.code);
-  const instrument = await getInstrument(tx, campaign.instrumentCode, campaign.instrumentVersion);
-  return { campaign, member, instrument };
+  return { campaign, member, instrument: await askedInstrument(tx, campaign) };
 }
 
 export async function findScan(

@@ -51,6 +51,17 @@ export class SaveAnswerInput {
     description: "Required for kind not_applicable; 'waar blijkt dat uit?' for the others.",
   })
   note?: string | null;
+  @Field(() => String, { nullable: true, description: 'Who takes it up; for a check only.' })
+  responsible?: string | null;
+  @Field(() => String, { nullable: true, description: 'For a check only.' })
+  action?: string | null;
+  @Field(() => String, { nullable: true, description: 'YYYY-MM-DD; for a check only.' })
+  dueOn?: string | null;
+  @Field({
+    defaultValue: false,
+    description: 'The answer is that of the previous campaign, looked at and found to hold.',
+  })
+  isConfirmed: boolean;
   @Field(() => Int, { description: '0 when the person saw no answer yet.' })
   expectedRevision: number;
 }
@@ -93,12 +104,20 @@ export class RegionType {
   @Field(() => [CampaignType]) campaigns: CampaignType[];
 }
 
-@ObjectType('Answer')
-export class AnswerType {
-  @Field(() => ID) questionCode: string;
+@ObjectType({ isAbstract: true })
+export class AnswerContentType {
   @Field(() => AnswerKindEnum) kind: AnswerKind;
   @Field(() => Int, { nullable: true }) level: number | null;
   @Field(() => String, { nullable: true }) note: string | null;
+  @Field(() => String, { nullable: true }) responsible: string | null;
+  @Field(() => String, { nullable: true }) action: string | null;
+  @Field(() => String, { nullable: true, description: 'YYYY-MM-DD' }) dueOn: string | null;
+  @Field({ description: 'Confirms the answer of the previous campaign.' }) isConfirmed: boolean;
+}
+
+@ObjectType('Answer')
+export class AnswerType extends AnswerContentType {
+  @Field(() => ID) questionCode: string;
   @Field(() => Int) revision: number;
   @Field() answeredBy: string;
   @Field(() => GraphQLISODateTime) answeredAt: Date;
@@ -107,11 +126,8 @@ export class AnswerType {
 @ObjectType('PreviousAnswer', {
   description: 'What was answered in the submission of the previous campaign.',
 })
-export class PreviousAnswerType {
+export class PreviousAnswerType extends AnswerContentType {
   @Field(() => ID) questionCode: string;
-  @Field(() => AnswerKindEnum) kind: AnswerKind;
-  @Field(() => Int, { nullable: true }) level: number | null;
-  @Field(() => String, { nullable: true }) note: string | null;
 }
 
 @ObjectType('Progress')

@@ -1,11 +1,17 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Database } from '@ijkpunt/platform';
 import { toInstrumentType } from '@ijkpunt/instruments/api';
-import { getInstrument } from '@ijkpunt/instruments';
 import { enterRegion, requireActor, type RegionAccess } from '@ijkpunt/tenancy';
 import type { RequestContext } from '@ijkpunt/tenancy/api';
 import type { Answer } from './answer.entity.js';
-import { campaignStatus, listCampaigns, summarize, type CampaignSummary } from './campaigns.js';
+import { contentOfSubmitted } from './submitted-scan.js';
+import {
+  askedInstrument,
+  campaignStatus,
+  listCampaigns,
+  summarize,
+  type CampaignSummary,
+} from './campaigns.js';
 import { ReadScan, type ScanView } from './read-scan.js';
 import { ReopenScan } from './reopen-scan.js';
 import { SaveAnswer } from './save-answer.js';
@@ -62,8 +68,7 @@ export class ScanResolver {
     const campaigns = await this.database.readInRegion(context, async (tx) => {
       const summaries: CampaignSummary[] = [];
       for (const campaign of await listCampaigns(tx, context)) {
-        const { instrumentCode, instrumentVersion } = campaign;
-        const instrument = await getInstrument(tx, instrumentCode, instrumentVersion);
+        const instrument = await askedInstrument(tx, campaign);
         summaries.push(summarize(campaign, instrument.title));
       }
       return summaries;
@@ -120,9 +125,9 @@ function toScanType(access: RegionAccess, scan: ScanView): ScanType {
     instrument: toInstrumentType(scan.instrument),
     answers: scan.answers.map(toAnswerType),
     previousCampaign: scan.previousCampaign && toCampaignType(scan.previousCampaign),
-    previousAnswers: scan.previousAnswers.map(({ code, ...answer }) => ({
-      questionCode: code,
-      ...answer,
+    previousAnswers: scan.previousAnswers.map((answer) => ({
+      questionCode: answer.code,
+      ...contentOfSubmitted(answer),
     })),
     submissions: scan.submissions.map(toSubmissionType),
   };

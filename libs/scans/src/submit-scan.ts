@@ -15,7 +15,7 @@ import {
 } from './scan-desk.js';
 import { Scan } from './scan.entity.js';
 import { Submission } from './submission.entity.js';
-import type { SubmittedScan } from './submitted-scan.js';
+import { toSubmittedAnswer, type SubmittedScan } from './submitted-scan.js';
 
 export interface SubmitScanRequest {
   readonly scan: ScanName;
@@ -133,9 +133,7 @@ function snapshotOf(desk: ScanDesk, answers: readonly Answer[]): SubmittedScan {
     instrument: { code, version },
     answers: questionsOf(desk.instrument).flatMap((question) => {
       const answer = byCode.get(question.code);
-      if (!answer) return [];
-      const { kind, level, note } = answer;
-      return [{ code: question.code, kind, level, note }];
+      return answer ? [toSubmittedAnswer(question.code, answer)] : [];
     }),
   };
 }

@@ -1,10 +1,16 @@
 import type { AnswerKind } from '@ijkpunt/contracts';
+import { contentOf, type AnswerContent } from './answer-content.js';
 
+/** An answer as a submission keeps it; what was not filled in is left out. */
 export interface SubmittedAnswer {
   readonly code: string;
   readonly kind: AnswerKind;
   readonly level: number | null;
   readonly note: string | null;
+  readonly responsible?: string;
+  readonly action?: string;
+  readonly dueOn?: string;
+  readonly isConfirmed?: true;
 }
 
 /** What a submission keeps: the answers and the instrument version that was answered. */
@@ -12,3 +18,27 @@ export interface SubmittedScan {
   readonly instrument: { readonly code: string; readonly version: string };
   readonly answers: readonly SubmittedAnswer[];
 }
+
+export function toSubmittedAnswer(code: string, answer: AnswerContent): SubmittedAnswer {
+  const { kind, level, note, responsible, action, dueOn, isConfirmed } = contentOf(answer);
+  return {
+    code,
+    kind,
+    level,
+    note,
+    ...(responsible === null ? {} : { responsible }),
+    ...(action === null ? {} : { action }),
+    ...(dueOn === null ? {} : { dueOn }),
+    ...(isConfirmed ? { isConfirmed } : {}),
+  };
+}
+
+export const contentOfSubmitted = (answer: SubmittedAnswer): AnswerContent => ({
+  kind: answer.kind,
+  level: answer.level,
+  note: answer.note,
+  responsible: answer.responsible ?? null,
+  action: answer.action ?? null,
+  dueOn: answer.dueOn ?? null,
+  isConfirmed: answer.isConfirmed ?? false,
+});

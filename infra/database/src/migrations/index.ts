@@ -4,6 +4,7 @@ import { Scans1700000003000 } from './1700000003000-scans.js';
 import { Results1700000004000 } from './1700000004000-results.js';
 import { Messaging1700000005000 } from './1700000005000-messaging.js';
 import { Together1700000006000 } from './1700000006000-together.js';
+import { AnswerKinds1700000007000 } from './1700000007000-answer-kinds.js';
 import { Operations1700000009000 } from './1700000009000-operations.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
@@ -14,5 +15,6 @@ export const migrations = [
   Results1700000004000,
   Messaging1700000005000,
   Together1700000006000,
+  AnswerKinds1700000007000,
   Operations1700000009000,
 ] as const;

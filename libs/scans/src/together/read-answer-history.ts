@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { AnswerKind } from '@ijkpunt/contracts';
 import { Database } from '@ijkpunt/platform';
 import type { RegionAccess } from '@ijkpunt/tenancy';
+import type { AnswerContent } from '../answer-content.js';
 import { findScan, openDesk, type ScanName } from '../scan-desk.js';
 import { requireQuestion } from './desk.js';
 
-export interface AnswerRevision {
+export interface AnswerRevision extends AnswerContent {
   readonly revision: number;
-  readonly kind: AnswerKind;
-  readonly level: number | null;
-  readonly note: string | null;
   readonly answeredBy: string;
   readonly answeredAt: Date;
 }
@@ -29,7 +26,8 @@ export class ReadAnswerHistory {
       const scan = await findScan(tx, access, desk);
       if (!scan) return [];
       return tx.query(
-        `select revision, kind, level, note, answered_by_name as "answeredBy",
+        `select revision, kind, level, note, responsible, action, due_on::text as "dueOn",
+                is_confirmed as "isConfirmed", answered_by_name as "answeredBy",
                 answered_at as "answeredAt"
            from answer_history where region_id = $1 and scan_id = $2 and question_code = $3
           order by revision desc limit ${most}`,

@@ -1,6 +1,5 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { AnswerKind } from '@ijkpunt/contracts';
-import { AnswerKindEnum, ScanRefInput } from '../scan.graphql-types.js';
+import { AnswerContentType, ScanRefInput } from '../scan.graphql-types.js';
 
 @ObjectType('Colleague')
 export class ColleagueType {
@@ -50,11 +49,8 @@ export class TogetherType {
 }
 
 @ObjectType('AnswerRevision')
-export class AnswerRevisionType {
+export class AnswerRevisionType extends AnswerContentType {
   @Field(() => Int) revision: number;
-  @Field(() => AnswerKindEnum) kind: AnswerKind;
-  @Field(() => Int, { nullable: true }) level: number | null;
-  @Field(() => String, { nullable: true }) note: string | null;
   @Field() answeredBy: string;
   @Field(() => GraphQLISODateTime) answeredAt: Date;
 }

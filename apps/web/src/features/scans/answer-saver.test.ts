@@ -1,14 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { AnswerSaver, countUnsaved, type SendInput, type SendOutcome } from './answer-saver.js';
-import type { Draft, SavedAnswer } from './draft.js';
+import { emptyDraft, type Draft, type SavedAnswer } from './draft.js';
 import type { KeptAnswer } from './kept-answers.js';
 
-const level = (value: number, note = ''): Draft => ({ kind: 'level', level: value, note });
+const level = (value: number, note = ''): Draft => ({
+  ...emptyDraft,
+  kind: 'level',
+  level: value,
+  note,
+});
 const answer = (value: number, revision: number, answeredBy = 'Bea'): SavedAnswer => ({
   questionCode: 'C2',
   kind: 'level',
   level: value,
   note: null,
+  responsible: null,
+  action: null,
+  dueOn: null,
+  isConfirmed: false,
   revision,
   answeredBy,
   answeredAt: '2026-11-22T13:03:00Z',
@@ -157,8 +166,8 @@ describe('saving answers', () => {
 
   it('forgets a note that was emptied again before anything was chosen', () => {
     const { saver, kept } = build([saved(3, 1)]);
-    saver.edit('C2', { kind: null, level: null, note: 'alvast' }, 0, 0);
-    saver.edit('C2', { kind: null, level: null, note: '' }, 0, 0);
+    saver.edit('C2', { ...emptyDraft, note: 'alvast' }, 0, 0);
+    saver.edit('C2', { ...emptyDraft, note: '' }, 0, 0);
     expect(kept()).toEqual([]);
   });
 
@@ -171,8 +180,8 @@ describe('saving answers', () => {
 
   it('keeps an unfinished answer on the device and does not send it', async () => {
     const { saver, sent, kept } = build([saved(3, 1)]);
-    saver.edit('C2', { kind: 'not_applicable', level: null, note: ' ' }, 0, 0);
-    saver.edit('C3', { kind: null, level: null, note: 'alvast een toelichting' }, 0, 0);
+    saver.edit('C2', { ...emptyDraft, kind: 'not_applicable', note: ' ' }, 0, 0);
+    saver.edit('C3', { ...emptyDraft, note: 'alvast een toelichting' }, 0, 0);
     await jest.advanceTimersByTimeAsync(60_000);
     expect(sent).toEqual([]);
     expect(kept()).toHaveLength(2);

@@ -7,10 +7,9 @@ interface Choice {
   readonly level: number | null;
 }
 
-/** 'Niveau 2, In aanzet.', or one of the two answers without a level. */
+/** 'Niveau 2, In aanzet.', or the choice without a level in words. */
 export function choiceText({ kind, level }: Choice, levels: readonly Level[]): string {
-  if (kind === 'dont_know') return t('scan.previousDontKnow');
-  if (kind === 'not_applicable') return t('scan.previousNotApplicable');
+  if (kind !== null && kind !== 'level') return t(`choice.${kind}`);
   const label = levels.find(({ value }) => value === level)?.label ?? '';
   return t('scan.previousLevel', { level: level ?? 0, label });
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Notice } from '../../components/notice.js';
 import { formatWhen } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
-import { choiceText } from './choice-text.js';
+import { AnswerLines } from './answer-lines.js';
 import type { Draft, SavedAnswer } from './draft.js';
 import { useWorkspace } from './workspace.js';
 import './conflict-panel.css';
@@ -17,9 +17,8 @@ interface ConflictPanelProps {
 
 /** Both answers side by side: the person decides, nothing is overwritten in silence. */
 export function ConflictPanel({ questionCode, mine, theirs, onChosen }: ConflictPanelProps) {
-  const { scan, saver, userName } = useWorkspace();
+  const { saver, userName } = useWorkspace();
   const [isTaking, setIsTaking] = useState(false);
-  const { levels } = scan.instrument;
   const isOwn = theirs.answeredBy === userName;
   const name = theirs.answeredBy;
   const when = formatWhen(theirs.answeredAt, new Date());
@@ -48,10 +47,7 @@ export function ConflictPanel({ questionCode, mine, theirs, onChosen }: Conflict
             <p className="small">
               {isOwn ? t('conflict.theirsOwn', { when }) : t('conflict.theirs', { name, when })}
             </p>
-            <p>
-              <strong>{choiceText(theirs, levels)}</strong>
-            </p>
-            <p>{theirs.note ? t('scan.quote', { text: theirs.note }) : t('conflict.noNote')}</p>
+            <AnswerLines answer={theirs} />
             <button
               type="button"
               className="button"
@@ -65,10 +61,7 @@ export function ConflictPanel({ questionCode, mine, theirs, onChosen }: Conflict
           </div>
           <div className="conflict__side">
             <p className="small">{t('conflict.mine')}</p>
-            <p>
-              <strong>{choiceText(mine, levels)}</strong>
-            </p>
-            <p>{mine.note ? t('scan.quote', { text: mine.note }) : t('conflict.noNote')}</p>
+            <AnswerLines answer={mine} />
             <button type="button" className="button" onClick={keep}>
               {t('conflict.keep')}
             </button>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { emptyDraft } from './draft.js';
 import { hasUnsentAnswers, keptAnswers } from './kept-answers.js';
 
 function memory(entries: Record<string, string> = {}) {
@@ -12,7 +13,7 @@ function memory(entries: Record<string, string> = {}) {
 }
 const kept = {
   questionCode: 'C2',
-  draft: { kind: 'level' as const, level: 3, note: 'uit de steekproef' },
+  draft: { ...emptyDraft, kind: 'level' as const, level: 3, note: 'uit de steekproef' },
   expectedRevision: 1,
 };
 
@@ -74,7 +75,7 @@ describe('answers kept on the device', () => {
         return storage.map.size;
       },
     };
-    const unfinished = { ...kept, draft: { kind: null, level: null, note: 'alvast' } };
+    const unfinished = { ...kept, draft: { ...emptyDraft, note: 'alvast' } };
     keptAnswers(storage, 'u1', 's1').save([unfinished]);
     expect(hasUnsentAnswers(listed, 'u1')).toBe(false);
     keptAnswers(storage, 'u1', 's2').save([kept]);

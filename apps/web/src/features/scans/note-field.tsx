@@ -12,10 +12,14 @@ interface NoteFieldProps {
   readonly onLeave: () => void;
 }
 
-const mostCharacters = 4_000;
-const countFrom = 3_500;
+const mostCharacters = 10_000;
+const countFrom = 9_000;
 
-const missingTexts = { no_choice: 'scan.noChoice', no_reason: 'scan.noReason' } as const;
+const missingTexts = {
+  no_choice: 'scan.noChoice',
+  no_reason: 'scan.noReason',
+  no_words: 'open.noWords',
+} as const;
 
 export function NoteField({
   question,
@@ -28,8 +32,12 @@ export function NoteField({
   const [isShortened, setIsShortened] = useState(false);
   const left = mostCharacters - draft.note.length;
   const isReason = draft.kind === 'not_applicable';
+  const isOpen = question.type === 'open';
+  const label = isOpen ? 'open.answer' : isReason ? 'scan.noteReason' : 'scan.noteEvidence';
   const id = `note-${question.code}`;
-  const hint = isReason ? t('scan.noteReasonHint') : (question.evidence ?? t('scan.noteHint'));
+  const hint = isReason
+    ? t('scan.noteReasonHint')
+    : (question.evidence ?? t(isOpen ? 'open.hint' : 'scan.noteHint'));
   // A limit on the field itself would cut off a pasted text without a word.
   const handleChange = (text: string): void => {
     setIsShortened(text.length > mostCharacters);
@@ -37,7 +45,7 @@ export function NoteField({
   };
   return (
     <div className="note-field">
-      <label htmlFor={id}>{t(isReason ? 'scan.noteReason' : 'scan.noteEvidence')}</label>
+      <label htmlFor={id}>{t(label)}</label>
       {isReadOnly ? null : (
         <p className="small" id={`${id}-hint`}>
           {hint} {t('scan.noNames')}

@@ -1,5 +1,5 @@
 import { t } from '../../messages/t.js';
-import { choiceText } from './choice-text.js';
+import { PreviousAnswer } from './previous-answer.js';
 import type { Question, Theme } from './scan-query.js';
 import { AnswerHistory } from './together/answer-history.js';
 import { Avatar } from './together/avatar.js';
@@ -10,19 +10,6 @@ import './together/together.css';
 import type { Shortcuts } from './use-shortcuts.js';
 import { useWorkspace } from './workspace.js';
 
-function Previous({ questionCode }: { readonly questionCode: string }) {
-  const { scan, findPrevious } = useWorkspace();
-  if (!scan.previousCampaign) return <p>{t('scan.previousFirst')}</p>;
-  const answer = findPrevious(questionCode);
-  if (!answer) return <p>{t('scan.previousNone')}</p>;
-  return (
-    <>
-      <p>{choiceText(answer, scan.instrument.levels)}</p>
-      {answer.note ? <p>{t('scan.quote', { text: answer.note })}</p> : null}
-    </>
-  );
-}
-
 interface QuestionAsideProps {
   readonly theme: Theme;
   readonly question: Question;
@@ -32,13 +19,9 @@ interface QuestionAsideProps {
 export function QuestionAside({ theme, question, shortcuts }: QuestionAsideProps) {
   const { scan, together } = useWorkspace();
   const here = presentAt(together, question.code);
-  const year = scan.previousCampaign?.year;
   return (
     <section className="question-aside" aria-label={t('scan.atQuestion')}>
-      <div>
-        <h2>{year ? t('scan.previousTitle', { year }) : t('scan.previousTitleNone')}</h2>
-        <Previous questionCode={question.code} />
-      </div>
+      <PreviousAnswer key={question.code} questionCode={question.code} />
       {here.length > 0 ? (
         <div data-testid="present-here">
           <h2>{t('together.hereTitle')}</h2>

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { emptyDraft } from './draft.js';
 import type { PendingAnswer, SaverSnapshot } from './answer-saver.js';
 import { saveState } from './save-state.js';
 
 const savedAt = new Date('2026-11-22T13:03:00Z');
 const pending = (state: PendingAnswer['state'], questionCode = 'C2'): PendingAnswer => ({
   questionCode,
-  draft: { kind: 'not_applicable', level: null, note: '' },
+  draft: { ...emptyDraft, kind: 'not_applicable' },
   expectedRevision: 1,
   state,
 });

@@ -1,38 +1,51 @@
 import { graphql, type ResultOf } from '../../gql/graphql.js';
 
-/** What changes while people fill in. */
-const ScanState = graphql(`
-  fragment ScanState on Scan {
-    id
-    status
+const AnswerFields = graphql(`
+  fragment AnswerFields on Answer {
+    questionCode
+    kind
+    level
+    note
+    responsible
+    action
+    dueOn
+    isConfirmed
     revision
-    progress {
-      answered
-      asked
-    }
-    answers {
-      questionCode
-      kind
-      level
-      note
-      revision
-      answeredBy
-      answeredAt
-    }
-    submissions {
-      revision
-      submittedAt
-      submittedBy
-      openness
-    }
-    reopenReason
-    permissions {
-      canEdit
-      canSubmit
-      canReopen
-    }
+    answeredBy
+    answeredAt
   }
 `);
+
+/** What changes while people fill in. */
+const ScanState = graphql(
+  `
+    fragment ScanState on Scan {
+      id
+      status
+      revision
+      progress {
+        answered
+        asked
+      }
+      answers {
+        ...AnswerFields
+      }
+      submissions {
+        revision
+        submittedAt
+        submittedBy
+        openness
+      }
+      reopenReason
+      permissions {
+        canEdit
+        canSubmit
+        canReopen
+      }
+    }
+  `,
+  [AnswerFields],
+);
 
 /** Everything of a scan, its questionnaire included: read once per visit. */
 export const ScanDocument = graphql(
@@ -68,6 +81,7 @@ export const ScanDocument = graphql(
             title
             questions {
               code
+              type
               statement
               explanation
               evidence
@@ -88,6 +102,9 @@ export const ScanDocument = graphql(
           kind
           level
           note
+          responsible
+          action
+          dueOn
         }
       }
     }
@@ -107,27 +124,24 @@ export const ScanStateDocument = graphql(
   [ScanState],
 );
 
-export const SaveAnswerDocument = graphql(`
-  mutation SaveAnswer($input: SaveAnswerInput!) {
-    saveAnswer(input: $input) {
-      answer {
-        questionCode
-        kind
-        level
-        note
+export const SaveAnswerDocument = graphql(
+  `
+    mutation SaveAnswer($input: SaveAnswerInput!) {
+      saveAnswer(input: $input) {
+        answer {
+          ...AnswerFields
+        }
         revision
-        answeredBy
-        answeredAt
+        progress {
+          answered
+          asked
+        }
+        status
       }
-      revision
-      progress {
-        answered
-        asked
-      }
-      status
     }
-  }
-`);
+  `,
+  [AnswerFields],
+);
 
 export interface ScanRef {
   readonly region: string;

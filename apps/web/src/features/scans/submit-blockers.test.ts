@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { emptyDraft } from './draft.js';
 import type { SaverSnapshot } from './answer-saver.js';
 import { submitBlockers } from './submit-blockers.js';
 
@@ -22,7 +23,7 @@ describe('what keeps a scan from being submitted', () => {
   });
 
   it('waits for answers that only this device has, and for unfinished ones', () => {
-    const draft = { kind: 'level' as const, level: 3, note: '' };
+    const draft = { ...emptyDraft, kind: 'level' as const, level: 3 };
     const saving: SaverSnapshot = {
       ...quiet,
       pending: new Map([

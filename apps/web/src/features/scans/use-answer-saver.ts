@@ -31,13 +31,14 @@ function writeAnswer(
   });
 }
 
+const textOrNone = (text: string): string | null => text.trim() || null;
+
 async function send(
   client: ApolloClient,
   scan: ScanRef,
   { questionCode, draft, expectedRevision }: SendInput,
 ): Promise<SendOutcome> {
-  const note = draft.note.trim();
-  const { kind } = draft;
+  const { kind, isConfirmed } = draft;
   if (kind === null) return { type: 'refused', message: t('error.unexpected') };
   try {
     const { data } = await client.mutate({
@@ -48,7 +49,11 @@ async function send(
           questionCode,
           kind,
           level: kind === 'level' ? draft.level : null,
-          note: note === '' ? null : note,
+          note: textOrNone(draft.note),
+          responsible: textOrNone(draft.responsible),
+          action: textOrNone(draft.action),
+          dueOn: textOrNone(draft.dueOn),
+          isConfirmed,
           expectedRevision,
         },
       },

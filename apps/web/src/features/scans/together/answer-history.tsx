@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { findRefusal } from '../../../apollo/refusal.js';
 import { formatWhen } from '../../../messages/format.js';
 import { t } from '../../../messages/t.js';
-import { choiceText } from '../choice-text.js';
+import { AnswerLines } from '../answer-lines.js';
 import { useWorkspace } from '../workspace.js';
 import { AnswerHistoryDocument } from './together-query.js';
 
@@ -41,7 +41,7 @@ export function AnswerHistory({ questionCode }: { readonly questionCode: string 
 }
 
 function Revisions({ questionCode }: { readonly questionCode: string }) {
-  const { scan, scanRef } = useWorkspace();
+  const { scanRef } = useWorkspace();
   const { data, error } = useQuery(AnswerHistoryDocument, {
     variables: { scan: { ...scanRef }, questionCode },
     fetchPolicy: 'network-only',
@@ -55,10 +55,7 @@ function Revisions({ questionCode }: { readonly questionCode: string }) {
           <p className="comment__who">
             <strong>{each.answeredBy}</strong>, {formatWhen(each.answeredAt, new Date())}
           </p>
-          <p className="comment__text">{choiceText(each, scan.instrument.levels)}</p>
-          {each.note ? (
-            <p className="comment__text">{t('scan.quote', { text: each.note })}</p>
-          ) : null}
+          <AnswerLines answer={each} className="comment__text" />
         </li>
       ))}
     </ol>

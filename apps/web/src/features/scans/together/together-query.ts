@@ -94,6 +94,9 @@ export const AnswerHistoryDocument = graphql(`
       kind
       level
       note
+      responsible
+      action
+      dueOn
       answeredBy
       answeredAt
     }

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { t } from '../../messages/t.js';
+import { AnswerLines } from './answer-lines.js';
+import { confirmed, saysSame } from './draft.js';
+import { useWorkspace } from './workspace.js';
+
+/** The previous campaign's answer in sight, and one deed to say that it still holds. */
+export function PreviousAnswer({ questionCode }: { readonly questionCode: string }) {
+  const { scan, saver, draftFor, findAnswer, findPrevious } = useWorkspace();
+  const [said, setSaid] = useState('');
+  const year = scan.previousCampaign?.year;
+  const answer = findPrevious(questionCode);
+  const draft = draftFor(questionCode);
+  const confirm = (): void => {
+    if (!answer) return;
+    const seen = findAnswer(questionCode)?.revision ?? 0;
+    saver.edit(questionCode, confirmed(answer), seen, 0);
+    setSaid(t('previous.confirmedNow'));
+  };
+  const isConfirmed = draft.isConfirmed && answer !== undefined && saysSame(draft, answer);
+  return (
+    <div>
+      <h2>{year ? t('scan.previousTitle', { year }) : t('scan.previousTitleNone')}</h2>
+      {!scan.previousCampaign ? <p>{t('scan.previousFirst')}</p> : null}
+      {scan.previousCampaign && !answer ? <p>{t('scan.previousNone')}</p> : null}
+      {answer ? <AnswerLines answer={answer} /> : null}
+      {answer && isConfirmed ? (
+        <p>
+          <span className="tag tag--positive">{t('previous.isConfirmed')}</span>
+        </p>
+      ) : null}
+      {answer && !isConfirmed && scan.permissions.canEdit ? (
+        <button type="button" className="link-button" onClick={confirm}>
+          {t('previous.confirm')}
+        </button>
+      ) : null}
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
