@@ -29,6 +29,13 @@ export const jobPayload = z.strictObject({
 export type JobPayload = z.infer<typeof jobPayload>;
 
 /**
+ * Which part of a screen is old: the answers of a scan, what colleagues do around it, or what
+ * follows from a submission.
+ */
+export const changeSubjects = ['answers', 'colleagues', 'results'] as const;
+export type ChangeSubject = (typeof changeSubjects)[number];
+
+/**
  * What an open screen hears: that something about a campaign changed, never what. The version
  * is that of the results, or 0 when only a scan changed.
  */
@@ -36,6 +43,13 @@ export const campaignChange = z.strictObject({
   regionId: z.uuid(),
   campaignId: z.uuid(),
   version: z.int().min(0),
+  /** Left out when anything may have changed. */
+  about: z.enum(changeSubjects).optional(),
+  /** Whose scan changed, when it is of no concern to its neighbours. */
+  municipalityCode: z
+    .string()
+    .regex(/^GM[0-9]{4}$/)
+    .optional(),
   /** Of the request that led to it; messages of an older release have none. */
   traceId: traceId.optional(),
 });

@@ -15,6 +15,7 @@ describe('an open subscription to a campaign', () => {
       ...own,
       recheck: async () => undefined,
       readVersion: async () => 7,
+      concerns: () => true,
       toMessage: ({ version }) => version,
       ...change,
     });
@@ -25,6 +26,34 @@ describe('an open subscription to a campaign', () => {
     await push.publish({ ...own, campaignId: newId(), version: 2 });
     await push.publish({ ...own, version: 3 });
     await push.publish({ ...own, version: 4 });
+    expect(await changes.next()).toEqual({ done: false, value: 4 });
+  });
+
+  it('says what several changes were about, and everything when one did not say', async () => {
+    const changes = watchCampaign(push, {
+      ...own,
+      recheck: async () => undefined,
+      readVersion: async () => 7,
+      concerns: () => true,
+      toMessage: ({ version, about }) => [version, ...about],
+    });
+    await push.publish({ ...own, version: 4, about: 'colleagues' });
+    await push.publish({ ...own, version: 0, about: 'answers' });
+    expect(await changes.next()).toMatchObject({ value: [4, 'answers', 'colleagues'] });
+    await push.publish({ ...own, version: 0, about: 'colleagues' });
+    expect(await changes.next()).toMatchObject({ value: [0, 'colleagues'] });
+    await push.publish({ ...own, version: 5 });
+    const everything = ['answers', 'colleagues', 'results'];
+    expect(await changes.next()).toMatchObject({ value: [5, ...everything] });
+    push.reopen();
+    expect(await changes.next()).toMatchObject({ value: [7, ...everything] });
+  });
+
+  it('is not woken by what is of no concern', async () => {
+    const changes = watch({ concerns: ({ municipalityCode }) => municipalityCode !== 'GM0622' });
+    await push.publish({ ...own, version: 3, municipalityCode: 'GM0622' });
+    await push.publish({ ...own, version: 4, municipalityCode: 'GM0606' });
+    await push.publish({ ...own, version: 5, municipalityCode: 'GM0622' });
     expect(await changes.next()).toEqual({ done: false, value: 4 });
   });
 

@@ -1,10 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Refusal, type CampaignChange } from '@ijkpunt/contracts';
+import {
+  changeSubjects,
+  Refusal,
+  type CampaignChange,
+  type ChangeSubject,
+} from '@ijkpunt/contracts';
 import type { Push } from '@ijkpunt/platform';
 
 /** How often an open subscription asks whether its session and role still hold. */
 const recheckMs = 60_000;
 const retryMs = 1_000;
+
+/** Several changes as one: the newest version, and all that they were about. */
+export interface News extends Omit<CampaignChange, 'about' | 'municipalityCode'> {
+  readonly about: readonly ChangeSubject[];
+}
 
 export interface Watch<T> {
   readonly regionId: string;
@@ -13,7 +23,9 @@ export interface Watch<T> {
   readonly recheck: () => Promise<void>;
   /** The campaign's version now, for when changes may have passed unheard. */
   readonly readVersion: () => Promise<number>;
-  readonly toMessage: (change: CampaignChange) => T;
+  /** Whether a change is of any concern to this person. */
+  readonly concerns: (change: CampaignChange) => boolean;
+  readonly toMessage: (news: News) => T;
 }
 
 /**
@@ -26,14 +38,15 @@ export interface Watch<T> {
  */
 export function watchCampaign<T>(push: Push, watch: Watch<T>): AsyncIterableIterator<T> {
   const { regionId, campaignId } = watch;
-  let latest: CampaignChange | null = null;
+  let latest: News | null = null;
   let hasGap = false;
   let isEnded = false;
   let wake: () => void = () => undefined;
   const unsubscribe = push.subscribe({
     onChange(change) {
       if (change.regionId !== regionId || change.campaignId !== campaignId) return;
-      latest = change;
+      if (!watch.concerns(change)) return;
+      latest = joined(latest, change);
       wake();
     },
     onGap() {
@@ -47,13 +60,13 @@ export function watchCampaign<T>(push: Push, watch: Watch<T>): AsyncIterableIter
     wake();
     return { done: true, value: undefined };
   };
-  const takeLatest = async (): Promise<CampaignChange | null> => {
-    const change = latest;
+  const takeLatest = async (): Promise<News | null> => {
+    const news = latest;
     latest = null;
-    if (!hasGap) return change;
+    if (!hasGap) return news;
     hasGap = false;
     try {
-      return { regionId, campaignId, version: await watch.readVersion() };
+      return { regionId, campaignId, version: await watch.readVersion(), about: changeSubjects };
     } catch (error) {
       hasGap = true;
       throw error;
@@ -69,7 +82,7 @@ export function watchCampaign<T>(push: Push, watch: Watch<T>): AsyncIterableIter
     });
 
   /** A refusal ends the subscription; a database that is away for a moment only delays it. */
-  const look = async (): Promise<CampaignChange | null> => {
+  const look = async (): Promise<News | null> => {
     try {
       await watch.recheck();
       return await takeLatest();
@@ -86,8 +99,8 @@ export function watchCampaign<T>(push: Push, watch: Watch<T>): AsyncIterableIter
         while (!isEnded) {
           if (!latest && !hasGap) await waitForChange();
           if (isEnded) break;
-          const change = await look();
-          if (change) return { done: false, value: watch.toMessage(change) };
+          const news = await look();
+          if (news) return { done: false, value: watch.toMessage(news) };
         }
       } catch (error) {
         end();
@@ -101,5 +114,19 @@ export function watchCampaign<T>(push: Push, watch: Watch<T>): AsyncIterableIter
     [Symbol.asyncIterator]() {
       return this;
     },
+  };
+}
+
+function joined(
+  before: News | null,
+  { about, municipalityCode: _, ...change }: CampaignChange,
+): News {
+  const subjects = about ? [about] : changeSubjects;
+  return {
+    ...change,
+    version: Math.max(before?.version ?? 0, change.version),
+    about: changeSubjects.filter(
+      (subject) => subjects.includes(subject) || before?.about.includes(subject),
+    ),
   };
 }

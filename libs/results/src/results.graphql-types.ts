@@ -7,7 +7,12 @@ import {
   ObjectType,
   registerEnumType,
 } from '@nestjs/graphql';
-import type { AnswerKind, ScanStatus } from '@ijkpunt/contracts';
+import {
+  changeSubjects,
+  type AnswerKind,
+  type ChangeSubject,
+  type ScanStatus,
+} from '@ijkpunt/contracts';
 import { InstrumentType, LevelType } from '@ijkpunt/instruments/api';
 import {
   AnswerKindEnum,
@@ -156,8 +161,13 @@ export class CampaignProgressType {
   @Field(() => [RegionThemeType]) themes: readonly RegionThemeType[];
 }
 
+const ChangeSubjectEnum = enumOf(changeSubjects);
+registerEnumType(ChangeSubjectEnum, { name: 'ChangeSubject' });
+
 @ObjectType('CampaignChange')
 export class CampaignChangeType {
   @Field() campaign: string;
   @Field(() => Int) version: number;
+  @Field(() => [ChangeSubjectEnum], { description: 'Which parts of a screen are old.' })
+  about: ChangeSubject[];
 }

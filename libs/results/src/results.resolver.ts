@@ -81,10 +81,14 @@ export class ResultsResolver {
           context,
           async (tx) => (await readVersions(tx, context, id))?.computedVersion ?? 0,
         ),
-      toMessage: ({ version, traceId, ...ids }) => {
+      concerns: ({ municipalityCode }) =>
+        municipalityCode === undefined ||
+        context.isRegional ||
+        context.municipalities.includes(municipalityCode),
+      toMessage: ({ version, traceId, about, ...ids }) => {
         const subscription = request.traceId;
         this.log.info({ event: 'push.delivered', ...ids, version, traceId, subscription });
-        return { campaign, version };
+        return { campaign, version, about: [...about] };
       },
     });
   }

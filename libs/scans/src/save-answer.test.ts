@@ -200,7 +200,9 @@ describe('saving an answer', () => {
   it('tells open screens of every change, and not of a repeated sending', async () => {
     await save();
     const { regionId } = coordinator.context;
-    expect(push.published).toEqual([{ regionId, campaignId, version: 0 }]);
+    expect(push.published).toMatchObject([
+      { regionId, campaignId, version: 0, about: 'answers', municipalityCode: 'GM0606' },
+    ]);
     await save();
     expect(push.published).toHaveLength(1);
     await save({ level: 4, expectedRevision: 1 });

@@ -13,6 +13,7 @@ import {
   openDesk,
   readAnswers,
   requireOpened,
+  scanChange,
   type ScanDesk,
   type ScanName,
 } from './scan-desk.js';
@@ -57,10 +58,7 @@ export class SaveAnswer {
       const scan = await lockScan(tx, access, desk);
       return this.save(tx, access, { desk, scan, input, request });
     });
-    if (hasChanged) {
-      const { regionId, traceId } = access.context;
-      await this.push.publish({ regionId, campaignId: desk.campaign.id, version: 0, traceId });
-    }
+    if (hasChanged) await this.push.publish(scanChange(access, desk, 'answers'));
     return saved;
   }
 

@@ -1,4 +1,4 @@
-import { badInput, notFound } from '@ijkpunt/contracts';
+import { badInput, notFound, type CampaignChange, type ChangeSubject } from '@ijkpunt/contracts';
 import type { Instrument } from '@ijkpunt/instruments';
 import type { Transaction } from '@ijkpunt/platform';
 import {
@@ -38,6 +38,20 @@ export async function openDesk(
   requireMunicipal(access.region, action, member.code);
   return { campaign, member, instrument: await askedInstrument(tx, campaign) };
 }
+
+/** What open screens hear when only this scan changed; its neighbours hear nothing. */
+export const scanChange = (
+  { context }: RegionAccess,
+  { campaign, member }: ScanDesk,
+  about: ChangeSubject,
+): CampaignChange => ({
+  regionId: context.regionId,
+  campaignId: campaign.id,
+  version: 0,
+  about,
+  municipalityCode: member.code,
+  traceId: context.traceId,
+});
 
 export async function findScan(
   tx: Transaction,

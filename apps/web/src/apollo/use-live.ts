@@ -1,5 +1,6 @@
 import { skipToken, useSubscription } from '@apollo/client/react';
-import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
+import { changeSubjects, type ChangeSubject } from '@ijkpunt/contracts';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { graphql } from '../gql/graphql.js';
 import { coalesce } from './coalesce.js';
 import { connection } from './connection.js';
@@ -10,6 +11,7 @@ const CampaignChanged = graphql(`
     campaignChanged(region: $region, campaign: $campaign) {
       campaign
       version
+      about
     }
   }
 `);
@@ -24,28 +26,43 @@ const pollEveryMs = 60_000;
 /**
  * Keeps a query fresh: a push says that something changed, the screen reads again under its own
  * rights. Push is a hint, so it also reads every minute and when the screen comes back in sight.
+ * `about` are the parts that the screen shows; `reread` hears which of them are old.
  */
 export function useLive(
   campaign: { region: string; campaign: string } | null,
-  reread: () => Promise<unknown>,
+  reread: (about: ReadonlySet<ChangeSubject>) => Promise<unknown>,
+  about: readonly ChangeSubject[] = ['answers', 'results'],
 ): Live {
   const [readAt, setReadAt] = useState(() => new Date());
   const [isUnreachable, setIsUnreachable] = useState(false);
   const isOpen = useSyncExternalStore(connection.subscribe, connection.isOpen);
 
+  const old = useRef(new Set<ChangeSubject>());
   const read = useEffectEvent(async () => {
+    const parts = old.current;
+    old.current = new Set();
     try {
-      await reread();
+      await reread(parts);
       setReadAt(new Date());
       setIsUnreachable(false);
     } catch (error) {
+      for (const part of parts) old.current.add(part);
       setIsUnreachable(findRefusal(error).code === 'UNREACHABLE');
     }
   });
-  const [freshen, setFreshen] = useState<() => void>(() => () => undefined);
+  const [freshen, setFreshen] = useState<(about: readonly ChangeSubject[]) => void>(
+    () => () => undefined,
+  );
+  const shows = useEffectEvent((part: ChangeSubject) => about.includes(part));
   useEffect(() => {
-    const coalesced = coalesce(() => read());
-    setFreshen(() => coalesced);
+    const readSoon = coalesce(() => read());
+    const readParts = (parts: readonly ChangeSubject[]): void => {
+      const shown = parts.filter((part) => shows(part));
+      for (const part of shown) old.current.add(part);
+      if (shown.length > 0) readSoon();
+    };
+    const coalesced = (): void => readParts(changeSubjects);
+    setFreshen(() => readParts);
     const whenVisible = (): void => {
       if (document.visibilityState === 'visible') coalesced();
     };
@@ -78,7 +95,12 @@ export function useLive(
   useSubscription(
     CampaignChanged,
     variables
-      ? { variables, fetchPolicy: 'no-cache', ignoreResults: true, onData: freshen }
+      ? {
+          variables,
+          fetchPolicy: 'no-cache',
+          ignoreResults: true,
+          onData: ({ data }) => freshen(data.data?.campaignChanged.about ?? changeSubjects),
+        }
       : skipToken,
   );
 

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { badInput, newId } from '@ijkpunt/contracts';
 import { Database, once, PUSH, type Push, type Transaction } from '@ijkpunt/platform';
 import type { RegionAccess } from '@ijkpunt/tenancy';
-import { openDesk, type ScanDesk, type ScanName } from '../scan-desk.js';
+import { openDesk, scanChange, type ScanDesk, type ScanName } from '../scan-desk.js';
 import { checkComment } from './comment-text.js';
 import { keyOf, requireQuestion } from './desk.js';
 
@@ -26,7 +26,7 @@ export class AddComment {
 
   async run(access: RegionAccess, request: AddCommentRequest): Promise<void> {
     const { idempotencyKey: key, ...content } = request;
-    const { campaignId } = await this.database.inRegion(access.context, async (tx) => {
+    const change = await this.database.inRegion(access.context, async (tx) => {
       const desk = await openDesk(tx, access, request.scan, 'scan.edit');
       requireQuestion(desk, request.questionCode);
       const text = checkComment(request.text);
@@ -45,11 +45,10 @@ export class AddComment {
             access.context.personName,
           ],
         );
-        return { campaignId: desk.campaign.id };
+        return scanChange(access, desk, 'colleagues');
       });
     });
-    const { regionId, traceId } = access.context;
-    await this.push.publish({ regionId, campaignId, version: 0, traceId });
+    await this.push.publish(change);
   }
 }
 

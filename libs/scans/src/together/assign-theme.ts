@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { badInput, forbidden } from '@ijkpunt/contracts';
 import { Database, PUSH, type Push, type Transaction } from '@ijkpunt/platform';
 import { can, Colleagues, type Colleague, type RegionAccess } from '@ijkpunt/tenancy';
-import { openDesk, type ScanDesk, type ScanName } from '../scan-desk.js';
+import { openDesk, scanChange, type ScanDesk, type ScanName } from '../scan-desk.js';
 import { keyOf } from './desk.js';
 
 export interface AssignThemeRequest {
@@ -25,19 +25,18 @@ export class AssignTheme {
   ) {}
 
   async run(access: RegionAccess, request: AssignThemeRequest): Promise<void> {
-    const { regionId, traceId } = access.context;
-    const campaignId = await this.database.inRegion(access.context, async (tx) => {
+    const change = await this.database.inRegion(access.context, async (tx) => {
       const desk = await openDesk(tx, access, request.scan, 'scan.edit');
       if (!desk.instrument.themes.some(({ code }) => code === request.themeCode)) {
         throw badInput('Dit thema hoort niet bij deze zelfscan.', { field: 'themeCode' });
       }
-      const asked = await this.find(regionId, desk.member.code, request.personIds);
+      const asked = await this.find(access.context.regionId, desk.member.code, request.personIds);
       const present = await readAssigned(tx, access, desk, request.themeCode);
       requireRight(access, desk, { present, asked: asked.map(({ id }) => id) });
       await replace(tx, access, desk, { themeCode: request.themeCode, people: asked });
-      return desk.campaign.id;
+      return scanChange(access, desk, 'colleagues');
     });
-    await this.push.publish({ regionId, campaignId, version: 0, traceId });
+    await this.push.publish(change);
   }
 
   private async find(

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, PUSH, type Push } from '@ijkpunt/platform';
 import type { RegionAccess } from '@ijkpunt/tenancy';
-import { openDesk, type ScanName } from '../scan-desk.js';
+import { openDesk, scanChange, type ScanName } from '../scan-desk.js';
 import { keyOf, requireQuestion } from './desk.js';
 
 export interface ReportPresenceRequest {
@@ -20,7 +20,7 @@ export class ReportPresence {
 
   async run(access: RegionAccess, request: ReportPresenceRequest): Promise<void> {
     const { context } = access;
-    const { campaignId, hasMoved } = await this.database.inRegion(context, async (tx) => {
+    const { change, hasMoved } = await this.database.inRegion(context, async (tx) => {
       const desk = await openDesk(tx, access, request.scan, 'scan.view');
       if (request.questionCode !== null) requireQuestion(desk, request.questionCode);
       const [row]: { has_moved: boolean }[] = await tx.query(
@@ -44,13 +44,13 @@ export class ReportPresence {
           presentForS,
         ],
       );
-      return { campaignId: desk.campaign.id, hasMoved: row?.has_moved ?? true };
+      return {
+        change: scanChange(access, desk, 'colleagues'),
+        hasMoved: row?.has_moved ?? true,
+      };
     });
     // Merely still being there is no news.
-    if (hasMoved) {
-      const { regionId, traceId } = context;
-      await this.push.publish({ regionId, campaignId, version: 0, traceId });
-    }
+    if (hasMoved) await this.push.publish(change);
   }
 }
 

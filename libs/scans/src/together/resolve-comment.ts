@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isUuid, notFound } from '@ijkpunt/contracts';
 import { Database, PUSH, type Push } from '@ijkpunt/platform';
 import type { RegionAccess } from '@ijkpunt/tenancy';
-import { openDesk, type ScanName } from '../scan-desk.js';
+import { openDesk, scanChange, type ScanName } from '../scan-desk.js';
 import { keyOf } from './desk.js';
 
 export interface ResolveCommentRequest {
@@ -20,7 +20,7 @@ export class ResolveComment {
   ) {}
 
   async run(access: RegionAccess, request: ResolveCommentRequest): Promise<void> {
-    const campaignId = await this.database.inRegion(access.context, async (tx) => {
+    const change = await this.database.inRegion(access.context, async (tx) => {
       const desk = await openDesk(tx, access, request.scan, 'scan.edit');
       if (!isUuid(request.commentId)) throw notFound();
       const by = request.isResolved ? access.context.personName : null;
@@ -34,9 +34,8 @@ export class ResolveComment {
         [...keyOf(access, desk), request.commentId, by],
       );
       if (found === 0) throw notFound();
-      return desk.campaign.id;
+      return scanChange(access, desk, 'colleagues');
     });
-    const { regionId, traceId } = access.context;
-    await this.push.publish({ regionId, campaignId, version: 0, traceId });
+    await this.push.publish(change);
   }
 }

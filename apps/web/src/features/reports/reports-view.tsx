@@ -56,7 +56,11 @@ interface ReportsViewProps {
 
 export function ReportsView({ scanRef }: ReportsViewProps) {
   const query = useQuery(Reports, { variables: { scan: { ...scanRef } } });
-  const live = useLive({ region: scanRef.region, campaign: scanRef.campaign }, query.refetch);
+  const live = useLive(
+    { region: scanRef.region, campaign: scanRef.campaign },
+    () => query.refetch(),
+    ['results'],
+  );
   return (
     <Loaded query={query}>
       {({ reports: { reports, isPending }, results: { region, campaign, municipality } }) => {

@@ -42,7 +42,7 @@ export function ParticipationCard({
   closesAt,
 }: ParticipationCardProps) {
   const query = useQuery(ParticipationDocument, { variables: { region, campaign } });
-  useLive({ region, campaign }, query.refetch);
+  useLive({ region, campaign }, () => query.refetch());
   const gate = query.data?.campaignProgress.gate;
   return (
     <section className="card participation-card" data-testid="participation-card">

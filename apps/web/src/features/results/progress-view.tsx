@@ -22,7 +22,7 @@ interface ProgressViewProps {
 /** How the campaign goes in the whole region, for who leads it. */
 export function ProgressView({ region, campaign }: ProgressViewProps) {
   const query = useQuery(CampaignProgressDocument, { variables: { region, campaign } });
-  const live = useLive({ region, campaign }, query.refetch);
+  const live = useLive({ region, campaign }, () => query.refetch());
   return (
     <Loaded query={query}>
       {({ campaignProgress: progress }) => (

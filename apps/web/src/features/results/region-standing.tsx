@@ -44,7 +44,9 @@ interface RegionStandingProps {
 /** How far the region is, as a municipality may see it: counts and names, never figures. */
 export function RegionStanding({ scanRef, regionName }: RegionStandingProps) {
   const query = useQuery(RegionStandingDocument, { variables: { scan: { ...scanRef } } });
-  useLive({ region: scanRef.region, campaign: scanRef.campaign }, query.refetch);
+  useLive({ region: scanRef.region, campaign: scanRef.campaign }, () => query.refetch(), [
+    'results',
+  ]);
   if (!query.data) return null;
   const { gate } = query.data.results;
   return (

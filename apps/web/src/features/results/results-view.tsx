@@ -26,7 +26,11 @@ interface ResultsViewProps {
 
 export function ResultsView({ scanRef, isOwn }: ResultsViewProps) {
   const query = useQuery(ResultsDocument, { variables: { scan: { ...scanRef } } });
-  const live = useLive({ region: scanRef.region, campaign: scanRef.campaign }, query.refetch);
+  const live = useLive(
+    { region: scanRef.region, campaign: scanRef.campaign },
+    () => query.refetch(),
+    ['results'],
+  );
   return (
     <Loaded query={query}>
       {({ results }) => (

@@ -75,7 +75,7 @@ export function ScanCard({
   children,
 }: ScanCardProps) {
   const query = useQuery(ScanSummaryDocument, { variables: { scan: { ...scanRef } } });
-  useLive({ region: scanRef.region, campaign: scanRef.campaign }, query.refetch);
+  useLive({ region: scanRef.region, campaign: scanRef.campaign }, () => query.refetch());
   const scan = query.data?.scan;
   const [last] = scan?.submissions ?? [];
   return (

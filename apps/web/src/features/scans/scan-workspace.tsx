@@ -1,4 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
+import { changeSubjects } from '@ijkpunt/contracts';
 import { useMemo } from 'react';
 import { Route, Routes } from 'react-router';
 import { useLive } from '../../apollo/use-live.js';
@@ -18,7 +19,6 @@ import {
 } from './scan-query.js';
 import { questionPath } from './theme-slugs.js';
 import { PresentInBar } from './together/present-in-bar.js';
-import { TogetherDocument } from './together/together-query.js';
 import { useTogether } from './together/use-together.js';
 import { useAnswerSaver } from './use-answer-saver.js';
 import { buildWorkspace, useWorkspace, WorkspaceContext } from './workspace.js';
@@ -40,7 +40,7 @@ export function ScanWorkspace({ scanRef, user }: ScanWorkspaceProps) {
 function OpenScan({ scanRef, scan, user }: ScanWorkspaceProps & { readonly scan: Scan }) {
   const client = useApolloClient();
   const { saver, saving } = useAnswerSaver(scanRef, scan.id, user.id);
-  const together = useTogether(scanRef);
+  const { together, rereadTogether } = useTogether(scanRef);
   const workspace = useMemo(
     () =>
       buildWorkspace({
@@ -53,19 +53,23 @@ function OpenScan({ scanRef, scan, user }: ScanWorkspaceProps & { readonly scan:
         saving,
         base: scanPath(scanRef),
         reread: () =>
-          Promise.all(
-            [ScanStateDocument, TogetherDocument].map((query) =>
-              client.query({
-                query,
-                variables: { scan: { ...scanRef } },
-                fetchPolicy: 'network-only',
-              }),
-            ),
-          ),
+          client.query({
+            query: ScanStateDocument,
+            variables: { scan: { ...scanRef } },
+            fetchPolicy: 'network-only',
+          }),
       }),
     [client, scanRef, scan, together, user.id, user.name, saver, saving],
   );
-  useLive({ region: scanRef.region, campaign: scanRef.campaign }, workspace.reread);
+  useLive(
+    { region: scanRef.region, campaign: scanRef.campaign },
+    (about) =>
+      Promise.all([
+        about.has('colleagues') ? rereadTogether() : null,
+        about.has('answers') || about.has('results') ? workspace.reread() : null,
+      ]),
+    changeSubjects,
+  );
   return (
     <WorkspaceContext value={workspace}>
       <SaveStatus saving={saving} />

@@ -3,10 +3,15 @@ import { useEffect } from 'react';
 import type { ScanRef } from '../scan-query.js';
 import { ReportPresenceDocument, TogetherDocument, type Together } from './together-query.js';
 
+interface UsedTogether {
+  readonly together: Together | null;
+  readonly rereadTogether: () => Promise<unknown>;
+}
+
 /** Colleagues are helpful, not needed: without them the scan can be filled in all the same. */
-export function useTogether(scanRef: ScanRef): Together | null {
-  const { data } = useQuery(TogetherDocument, { variables: { scan: { ...scanRef } } });
-  return data?.together ?? null;
+export function useTogether(scanRef: ScanRef): UsedTogether {
+  const { data, refetch } = useQuery(TogetherDocument, { variables: { scan: { ...scanRef } } });
+  return { together: data?.together ?? null, rereadTogether: () => refetch() };
 }
 
 const reportEveryMs = 15_000;
