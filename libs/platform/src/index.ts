@@ -1,6 +1,7 @@
 export { answeredWithin } from './answered-within.js';
 export { Database, type DatabaseOptions, type Transaction } from './database/database.js';
 export { systemContext, systemPersonId, type RegionContext } from './database/region-context.js';
+export { readRows } from './database/read-rows.js';
 export { once } from './database/once.js';
 export {
   JobDispatcher,

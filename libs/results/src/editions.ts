@@ -1,4 +1,4 @@
-import type { RegionContext, Transaction } from '@ijkpunt/platform';
+import { readRows, type RegionContext, type Transaction } from '@ijkpunt/platform';
 import type { CountedSubmissions } from './edition-rule.js';
 import { Edition, EditionSubmission } from './edition.entity.js';
 import type { EditionSummary } from './municipal-results.js';
@@ -21,10 +21,13 @@ export async function findLastEdition(
   context: RegionContext,
   campaignId: string,
 ): Promise<Edition | null> {
-  return tx.findOne(Edition, {
-    where: { regionId: context.regionId, campaignId },
-    order: { number: 'DESC' },
-  });
+  const [last] = await readRows(
+    tx,
+    Edition,
+    'where region_id = $1 and campaign_id = $2 order by number desc limit 1',
+    [context.regionId, campaignId],
+  );
+  return last ?? null;
 }
 
 export async function readEditionSubmissions(
@@ -50,6 +53,22 @@ export async function readLastStanding(
     [context.regionId, campaignId],
   );
   return last ? { number: last.number, submissions: last.submissions ?? {} } : null;
+}
+
+/** Which submission of a municipality an edition counts, if any. */
+export async function findCounted(
+  tx: Transaction,
+  context: RegionContext,
+  editionId: string,
+  municipalityCode: string,
+): Promise<EditionSubmission | null> {
+  const [counted] = await readRows(
+    tx,
+    EditionSubmission,
+    'where region_id = $1 and edition_id = $2 and municipality_code = $3',
+    [context.regionId, editionId, municipalityCode],
+  );
+  return counted ?? null;
 }
 
 export const summarizeEdition = ({

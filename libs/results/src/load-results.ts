@@ -1,17 +1,16 @@
-import type { RegionContext, Transaction } from '@ijkpunt/platform';
+import { readRows, type RegionContext, type Transaction } from '@ijkpunt/platform';
 import {
   askedInstrument,
   campaignStatus,
   earlierCampaigns,
-  findLastSubmission,
+  findLastSubmissions,
   summarize,
   type Campaign,
-  type Submission,
 } from '@ijkpunt/scans';
 import { readMembers, type Member } from '@ijkpunt/tenancy';
 import { CampaignResult } from './campaign-result.entity.js';
 import { composeResults } from './compose-results.js';
-import { findLastEdition, readEditionSubmissions, summarizeEdition } from './editions.js';
+import { findCounted, findLastEdition, summarizeEdition } from './editions.js';
 import { gateOf } from './gate.js';
 import type { GateState, MunicipalResults } from './municipal-results.js';
 
@@ -36,20 +35,20 @@ export async function loadResults(
   now = new Date(),
 ): Promise<LoadedResults> {
   const instrument = await askedInstrument(tx, campaign);
-  const lastOf = async (of: Campaign | undefined): Promise<Submission | null> => {
-    if (!of) return null;
-    const key = { campaignId: of.id, municipalityCode: member.code };
-    return findLastSubmission(tx, context, key);
-  };
   const earlier = await earlierCampaigns(tx, context, campaign);
+  const [previous] = earlier;
   const baseline = earlier.find((each) => each.isBaseline);
-  const submission = await lastOf(campaign);
-  const previousSubmission = await lastOf(earlier[0]);
-  const baselineSubmission = await lastOf(baseline);
+  const shown = [campaign, previous, baseline].filter((each) => each !== undefined);
+  const submissions = await findLastSubmissions(tx, context, {
+    campaignIds: shown.map(({ id }) => id),
+    municipalityCode: member.code,
+  });
+  const lastOf = (of: Campaign | undefined) =>
+    submissions.find(({ campaignId }) => campaignId === of?.id) ?? null;
+  const submission = lastOf(campaign);
   const gate = await readGate(tx, context, campaign, now);
   const edition = gate.isOpen ? await findLastEdition(tx, context, campaign.id) : null;
-  const counted = edition && (await readEditionSubmissions(tx, context, edition.id));
-  const inEdition = counted?.find((each) => each.municipalityCode === member.code)?.submissionId;
+  const inEdition = edition && (await findCounted(tx, context, edition.id, member.code));
   const result = await readVersions(tx, context, campaign.id);
 
   const results = composeResults({
@@ -63,15 +62,15 @@ export async function loadResults(
       submittedBy: submission.submittedByName,
       openness: submission.openness,
     },
-    previousCampaign: earlier[0] ? summarize(earlier[0], instrument.title) : null,
+    previousCampaign: previous ? summarize(previous, instrument.title) : null,
     baselineCampaign: baseline ? summarize(baseline, instrument.title) : null,
     gate,
     edition: edition && summarizeEdition(edition),
-    isNewerThanEdition: Boolean(edition && submission && inEdition !== submission.id),
+    isNewerThanEdition: Boolean(edition && submission && inEdition?.submissionId !== submission.id),
     instrument,
     answers: submission?.snapshot.answers ?? null,
-    previousAnswers: previousSubmission?.snapshot.answers ?? null,
-    baselineAnswers: baselineSubmission?.snapshot.answers ?? null,
+    previousAnswers: lastOf(previous)?.snapshot.answers ?? null,
+    baselineAnswers: lastOf(baseline)?.snapshot.answers ?? null,
     means: edition?.means ?? null,
   });
   return { results, submissionId: submission?.id ?? null, editionId: edition?.id ?? null };
@@ -82,7 +81,13 @@ export async function readVersions(
   context: RegionContext,
   campaignId: string,
 ): Promise<CampaignResult | null> {
-  return tx.findOneBy(CampaignResult, { regionId: context.regionId, campaignId });
+  const [versions] = await readRows(
+    tx,
+    CampaignResult,
+    'where region_id = $1 and campaign_id = $2',
+    [context.regionId, campaignId],
+  );
+  return versions ?? null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { notFound, type CampaignStatus } from '@ijkpunt/contracts';
 import { getInstrument, themesAsked, type Instrument } from '@ijkpunt/instruments';
-import type { RegionContext, Transaction } from '@ijkpunt/platform';
+import { readRows, type RegionContext, type Transaction } from '@ijkpunt/platform';
 import { Campaign } from './campaign.entity.js';
 
 export interface CampaignSummary {
@@ -31,9 +31,9 @@ export async function getCampaign(
   slug: string,
 ): Promise<Campaign> {
   // Postgres takes no NUL in text: without this a made-up URL would be an error of the server.
-  const campaign = slug.includes('\0')
-    ? null
-    : await tx.findOneBy(Campaign, { regionId: context.regionId, slug });
+  if (slug.includes('\0')) throw notFound();
+  const named = [context.regionId, slug];
+  const [campaign] = await readRows(tx, Campaign, 'where region_id = $1 and slug = $2', named);
   if (!campaign) throw notFound();
   return campaign;
 }
@@ -70,12 +70,13 @@ export async function earlierCampaigns(
   context: RegionContext,
   campaign: Campaign,
 ): Promise<Campaign[]> {
-  const all = await listCampaigns(tx, context);
-  return all.filter(
-    (each) =>
-      each.instrumentCode === campaign.instrumentCode &&
-      each.instrumentVersion === campaign.instrumentVersion &&
-      each.referenceDate < campaign.referenceDate,
+  const { instrumentCode, instrumentVersion, referenceDate } = campaign;
+  return readRows(
+    tx,
+    Campaign,
+    `where region_id = $1 and instrument_code = $2 and instrument_version = $3
+       and reference_date < $4 order by reference_date desc limit 100`,
+    [context.regionId, instrumentCode, instrumentVersion, referenceDate],
   );
 }
 

@@ -18,6 +18,7 @@ export { ScansModule } from './scans.module.js';
 export type { Submission } from './submission.entity.js';
 export {
   findLastSubmission,
+  findLastSubmissions,
   listSubmissions,
   readLastSubmissions,
   type CountingSubmission,

@@ -1,4 +1,4 @@
-import type { RegionContext, Transaction } from '@ijkpunt/platform';
+import { readRows, type RegionContext, type Transaction } from '@ijkpunt/platform';
 import { Submission } from './submission.entity.js';
 
 export interface SubmissionsOf {
@@ -44,6 +44,23 @@ export async function findLastSubmission(
     where: { regionId: context.regionId, ...of },
     order: { revision: 'DESC' },
   });
+}
+
+/** The submission that counts of one municipality in each of several campaigns. */
+export async function findLastSubmissions(
+  tx: Transaction,
+  context: RegionContext,
+  of: { readonly campaignIds: readonly string[]; readonly municipalityCode: string },
+): Promise<Submission[]> {
+  return readRows(
+    tx,
+    Submission,
+    `s where region_id = $1 and campaign_id = any($2) and municipality_code = $3
+       and not exists (select from submissions later where later.region_id = s.region_id
+         and later.campaign_id = s.campaign_id and later.municipality_code = s.municipality_code
+         and later.revision > s.revision)`,
+    [context.regionId, of.campaignIds, of.municipalityCode],
+  );
 }
 
 /** What a region's results are computed from. */

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { newId, notFound, type Role } from '@ijkpunt/contracts';
+import { newId, notFound } from '@ijkpunt/contracts';
 import type { Database, Transaction } from '@ijkpunt/platform';
-import type { Actor, Grant } from './actor.js';
+import type { Actor, ActorRegion, Grant } from './actor.js';
 import { IDENTITY_DATABASE } from './identity-database.js';
 
 export interface SessionSummary {
@@ -16,6 +16,40 @@ export interface SessionSummary {
 /** A session ends after an hour without use and after twelve hours at the latest. */
 const isAlive = `s.ended_at is null and s.last_seen_at > now() - interval '60 minutes'
   and s.created_at > now() - interval '12 hours'`;
+
+interface SessionRow {
+  readonly id: string;
+  readonly person_id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly unseen: boolean;
+  readonly is_platform_administrator: boolean;
+  readonly regions: readonly Omit<ActorRegion, 'grants'>[];
+  readonly grants: readonly (Grant & { readonly regionId: string })[];
+}
+
+/** Every request asks this first, so it is one statement: who it is, and where with which roles. */
+const findSession = `
+  select s.id, s.person_id, p.name, p.email, s.last_seen_at < now() - interval '1 minute' as unseen,
+         exists (select from identity.grants g
+                  where g.person_id = s.person_id and g.role = 'platform_administrator'
+                    and g.valid_from <= app.today()
+                    and (g.valid_until is null or g.valid_until > app.today())
+                ) as is_platform_administrator,
+         array(select json_build_object('id', r.region_id, 'slug', r.slug, 'name', r.name)
+                 from identity.regions_of(s.person_id) with ordinality r (region_id, slug, name, nth)
+                order by r.nth) as regions,
+         array(select json_build_object('regionId', g.region_id, 'role', g.role, 'municipality',
+                        case when m.code is not null then
+                          json_build_object('code', m.code, 'name', m.name, 'slug', m.slug) end)
+                 from identity.grants g left join municipalities m on m.code = g.municipality_code
+                where g.person_id = s.person_id and g.region_id is not null
+                  and (m.code is not null or g.municipality_code is null)
+                  and g.valid_from <= app.today()
+                  and (g.valid_until is null or g.valid_until > app.today())
+                order by m.name nulls first, g.role) as grants
+    from identity.sessions s join identity.people p on p.id = s.person_id
+   where s.token_hash = $1 and ${isAlive}`;
 
 const digest = (token: string): Buffer => createHash('sha256').update(token).digest();
 
@@ -40,41 +74,29 @@ export class Sessions {
    * still holds is no use of it (`isUse` false): an open screen must not keep it alive.
    */
   async findActor(token: string, { isUse = true } = {}): Promise<Actor | null> {
-    return this.database.outsideRegions(async (tx) => {
-      const [session]: {
-        id: string;
-        person_id: string;
-        name: string;
-        email: string;
-        unseen: boolean;
-        is_platform_administrator: boolean;
-      }[] = await tx.query(
-        `select s.id, s.person_id, p.name, p.email,
-                  s.last_seen_at < now() - interval '1 minute' as unseen,
-                  exists (select 1 from identity.grants g
-                           where g.person_id = p.id and g.role = 'platform_administrator'
-                             and g.valid_from <= app.today()
-                             and (g.valid_until is null or g.valid_until > app.today())
-                  ) as is_platform_administrator
-             from identity.sessions s join identity.people p on p.id = s.person_id
-            where s.token_hash = $1 and ${isAlive}`,
-        [digest(token)],
+    const [session] = await this.database.runOutsideRegions<SessionRow[]>(findSession, [
+      digest(token),
+    ]);
+    if (!session) return null;
+    if (isUse && session.unseen) {
+      await this.database.runOutsideRegions(
+        'update identity.sessions set last_seen_at = now() where id = $1',
+        [session.id],
       );
-      if (!session) return null;
-      if (isUse && session.unseen) {
-        await tx.query('update identity.sessions set last_seen_at = now() where id = $1', [
-          session.id,
-        ]);
-      }
-      return {
-        sessionId: session.id,
-        personId: session.person_id,
-        name: session.name,
-        email: session.email,
-        isPlatformAdministrator: session.is_platform_administrator,
-        regions: await this.regionsOf(tx, session.person_id),
-      };
-    });
+    }
+    return {
+      sessionId: session.id,
+      personId: session.person_id,
+      name: session.name,
+      email: session.email,
+      isPlatformAdministrator: session.is_platform_administrator,
+      regions: session.regions.map((region) => ({
+        ...region,
+        grants: session.grants
+          .filter(({ regionId }) => regionId === region.id)
+          .map(({ role, municipality }) => ({ role, municipality })),
+      })),
+    };
   }
 
   /** Living sessions of the actor, newest first. */
@@ -106,37 +128,5 @@ export class Sessions {
       );
       if ((result as [unknown[], number])[1] === 0) throw notFound();
     });
-  }
-
-  private async regionsOf(tx: Transaction, personId: string): Promise<Actor['regions']> {
-    const regions: { region_id: string; slug: string; name: string }[] = await tx.query(
-      'select region_id, slug, name from identity.regions_of($1)',
-      [personId],
-    );
-    const grants: (Grant['municipality'] & {
-      region_id: string;
-      role: Role;
-      is_regional: boolean;
-    })[] = await tx.query(
-      `select g.region_id, g.role, g.municipality_code is null as is_regional, m.code, m.name, m.slug
-           from identity.grants g left join municipalities m on m.code = g.municipality_code
-          where g.person_id = $1 and g.region_id is not null
-            and (m.code is not null or g.municipality_code is null)
-            and g.valid_from <= app.today()
-            and (g.valid_until is null or g.valid_until > app.today())
-          order by m.name nulls first, g.role`,
-      [personId],
-    );
-    return regions.map((region) => ({
-      id: region.region_id,
-      slug: region.slug,
-      name: region.name,
-      grants: grants
-        .filter((grant) => grant.region_id === region.region_id)
-        .map(({ role, is_regional, code, name, slug }) => ({
-          role,
-          municipality: is_regional ? null : { code, name, slug },
-        })),
-    }));
   }
 }

@@ -54,12 +54,24 @@ export class Database {
     });
   }
 
-  /** As `inRegion`, for several reads that must show one moment (figures beside each other). */
+  /**
+   * As `inRegion`, for several reads that must show one moment (figures beside each other). It can
+   * write nothing, and costs a statement less than TypeORM would send.
+   */
   async readInRegion<T>(context: RegionContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction('REPEATABLE READ', async (tx) => {
-      await enterRegion(tx, context);
-      return work(tx);
-    });
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.query('start transaction isolation level repeatable read read only');
+      await enterRegion(runner.manager, context);
+      const result = await work(runner.manager);
+      await runner.query('commit');
+      return result;
+    } catch (error) {
+      await runner.query('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
 
   /** For the role of the platform's administrator: names and progress of every region, no more. */

@@ -1,0 +1,60 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { webOperations } from '@ijkpunt/testing';
+import type { GatewayClient } from './testing/gateway-client.js';
+import { startTestGateway, type TestGateway } from './testing/test-gateway.js';
+
+const scan = { campaign: 'zelfscan-2026' };
+/** Before the region's mean may be seen, and after. */
+const people = [
+  ['schiedam@demo.example', { ...scan, region: 'rotterdam-rijnmond', municipality: 'schiedam' }],
+  ['oss@demo.example', { ...scan, region: 'noordoost-brabant', municipality: 'oss' }],
+] as const;
+
+describe('the results page', () => {
+  const send = Client.prototype.query;
+  const sent: string[] = [];
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    // Before the pool connects: each connection keeps hold of what it sends with.
+    Client.prototype.query = function (this: Client, ...given: unknown[]): unknown {
+      const [first] = given;
+      sent.push(typeof first === 'string' ? first : (first as { text: string }).text);
+      return Reflect.apply(send, this, given);
+    } as typeof send;
+    gateway = await startTestGateway();
+  });
+  afterAll(async () => {
+    await gateway.close();
+    Client.prototype.query = send;
+  });
+  afterEach(() => void (sent.length = 0));
+
+  const statementsOf = async (client: GatewayClient, names: object): Promise<string[]> => {
+    const query = webOperations().get('Results') ?? '';
+    // The first request also reads what the process then keeps.
+    await client.data(query, { scan: names });
+    sent.length = 0;
+    await client.data(query, { scan: names });
+    return [...sent];
+  };
+
+  it.each(people)('costs a bounded number of statements for %s', async (email, names) => {
+    const client = await gateway.signIn(email);
+    expect((await statementsOf(client, names)).length).toBeLessThanOrEqual(13);
+  });
+
+  it('costs no statement more when the region has more municipalities', async () => {
+    const [email, names] = people[0];
+    const client = await gateway.signIn(email);
+    const before = await statementsOf(client, names);
+    await gateway.database.query(
+      `insert into memberships (region_id, id, municipality_code, member_from)
+       select r.region_id, gen_random_uuid(), m.code, '2020-01-01' from regions r cross join municipalities m
+        where r.slug = $1 and not exists (
+          select from memberships ms where ms.municipality_code = m.code)`,
+      [names.region],
+    );
+    expect(await statementsOf(client, names)).toEqual(before);
+  });
+});
