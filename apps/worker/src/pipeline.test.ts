@@ -55,7 +55,7 @@ describe.each(enginesUnderTest())('from submission to report, queue on %s', (eng
     }
     await Promise.all(
       versions.map(() =>
-        worker.recomputeResults.run({
+        world.recomputeResults.run({
           regionId: world.schiedam.context.regionId,
           campaignId: world.campaignId,
           traceId: 'test',

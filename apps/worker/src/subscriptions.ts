@@ -1,26 +1,30 @@
-import type { Processor, Subscriptions } from '@ijkpunt/platform';
+import type { Database, Processor, Subscriptions } from '@ijkpunt/platform';
 import type { BuildReports } from '@ijkpunt/reports';
 import type { RecomputeResults } from '@ijkpunt/results';
 
 export interface ProcessorDependencies {
   readonly recomputeResults: RecomputeResults;
   readonly buildReports: BuildReports;
+  readonly relayDatabase: Database;
 }
 
-/** Which processors hear which event: the whole routing of the product, on one page. */
-export function subscriptionsOf(use: ProcessorDependencies): Subscriptions {
+/**
+ * Which processors hear which event: the whole routing of the product, on one page. A relay reads
+ * it without ever asking for what the processors use.
+ */
+export function subscriptionsOf(use: () => ProcessorDependencies): Subscriptions {
   const recomputeResults: Processor = {
     name: 'recompute-results',
     queue: 'results',
     process: async ({ regionId, entityId, traceId }) => {
-      await use.recomputeResults.run({ regionId, campaignId: entityId, traceId });
+      await use().recomputeResults.run({ regionId, campaignId: entityId, traceId });
     },
   };
   const buildReports: Processor = {
     name: 'build-reports',
     queue: 'reports',
     process: ({ regionId, entityId, traceId }) =>
-      use.buildReports.run({ regionId, campaignId: entityId, traceId }),
+      use().buildReports.run({ regionId, campaignId: entityId, traceId }),
   };
   return {
     'scan.submitted.v1': [recomputeResults],

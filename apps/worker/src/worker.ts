@@ -1,177 +1,168 @@
-import 'reflect-metadata';
-import { Module, type DynamicModule } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import {
   createPush,
   createRegistry,
-  engineOf,
-  Database,
   forgetFutureStalledChecks,
-  JobDispatcher,
-  JobQueues,
-  jobQueuesProvider,
-  LOGGER,
-  prepareQueue,
-  queueModules,
   Relay,
   repeat,
-  ReportsWorker,
-  ResultsWorker,
   startWatchdog,
-  SUBSCRIPTIONS,
   WorkMetrics,
+  type JobQueues,
   type Logger,
+  type Schedule,
   type Subscriptions,
 } from '@ijkpunt/platform';
-import { BuildReports, Report, ReportRenderer } from '@ijkpunt/reports';
-import { RecomputeResults, resultEntities } from '@ijkpunt/results';
-import { scanEntities } from '@ijkpunt/scans';
-import { Region } from '@ijkpunt/tenancy';
-import type { WorkerConfig } from './config.js';
+import { BuildReports, ReportRenderer } from '@ijkpunt/reports';
+import { RecomputeResults } from '@ijkpunt/results';
+import type { WorkerConfig, WorkerRole } from './config.js';
+import { Connections } from './connections.js';
 import { serveHealth } from './health.js';
-import { subscriptionsOf } from './subscriptions.js';
+import { openQueues, type QueueParts } from './queue-module.js';
+import { schedulesOf } from './schedules.js';
+import { subscriptionsOf, type ProcessorDependencies } from './subscriptions.js';
 import { startSweeper } from './sweeper.js';
 import { serveWorkFigures } from './work-figures.js';
 
-const entities = [Region, ...scanEntities, ...resultEntities, Report];
+const registerEveryMs = 60_000;
 
-/** What a test may replace: the routing, or the patience of retries. */
+/** What a test may replace: the routing, the timetable, or the patience of either. */
 export interface WorkerOverrides {
   readonly subscriptions?: (own: Subscriptions) => Subscriptions;
-  readonly jobSettings?: Parameters<typeof jobQueuesProvider>[0];
+  readonly schedules?: (own: readonly Schedule[]) => readonly Schedule[];
+  readonly registerEveryMs?: number;
+  readonly jobSettings?: QueueParts['jobSettings'];
   readonly reportChildPath?: string;
 }
 
 export interface RunningWorker {
+  /** The queues of a process that has any: a sweeper alone has none. */
   readonly queues: JobQueues;
-  readonly recomputeResults: RecomputeResults;
-  readonly buildReports: BuildReports;
   close(): Promise<void>;
 }
 
-@Module({})
-class WorkerModule {
-  static with(
-    config: WorkerConfig,
-    parts: {
-      readonly log: Logger;
-      readonly subscriptions: Subscriptions;
-      readonly metrics: WorkMetrics;
-    },
-    overrides: WorkerOverrides,
-  ): DynamicModule {
-    const processes = config.WORKER_ROLES.includes('processors')
-      ? [JobDispatcher, ResultsWorker, ReportsWorker]
-      : [];
-    return {
-      module: WorkerModule,
-      imports: queueModules(config.QUEUE_URL),
-      providers: [
-        { provide: LOGGER, useValue: parts.log },
-        { provide: SUBSCRIPTIONS, useValue: parts.subscriptions },
-        { provide: WorkMetrics, useValue: parts.metrics },
-        jobQueuesProvider(overrides.jobSettings),
-        ...processes,
-      ],
-    };
-  }
-}
-
-/** Starts the background work of the product; `close` ends it in the order that loses nothing. */
+/**
+ * Starts the roles of this process, each with the connections it needs and no others; `close`
+ * ends them in the order that loses nothing.
+ */
 export async function startWorker(
   config: WorkerConfig,
   log: Logger,
   overrides: WorkerOverrides = {},
 ): Promise<RunningWorker> {
-  const onError = (error: Error): void => log.warn({ event: 'database.connection', err: error });
-  const pool = { onError, entities };
-  const database = await Database.connect({
-    ...pool,
-    url: config.WORKER_DATABASE_URL,
-    poolSize: 6,
-    statementTimeoutMs: 20_000,
-  });
-  const relayDatabase = await Database.connect({
-    ...pool,
-    url: config.RELAY_DATABASE_URL,
-    poolSize: 3,
-    statementTimeoutMs: 5_000,
-  });
-  if (engineOf(config.QUEUE_URL) === 'redis') await prepareQueue(config.QUEUE_URL, log);
-  const push = createPush({ url: config.QUEUE_URL, log });
-  const renderer = new ReportRenderer({ childPath: overrides.reportChildPath });
+  const has = (...roles: WorkerRole[]): boolean =>
+    roles.some((role) => config.WORKER_ROLES.includes(role));
+  const connections = new Connections(config, log);
   const registry = createRegistry('worker');
   const metrics = new WorkMetrics(registry);
-  const recomputeResults = new RecomputeResults(database, push);
-  const buildReports = new BuildReports(database, renderer, push);
-  const own = subscriptionsOf({ recomputeResults, buildReports });
-  const subscriptions = overrides.subscriptions?.(own) ?? own;
+  const work = has('processors', 'sweeper')
+    ? await prepareWork(config, connections, log, overrides)
+    : null;
+  const use = (): ProcessorDependencies => {
+    if (!work) throw new Error('this process has no processors');
+    return work;
+  };
+  const ownSubscriptions = subscriptionsOf(use);
+  const subscriptions = overrides.subscriptions?.(ownSubscriptions) ?? ownSubscriptions;
+  const ownSchedules = schedulesOf(use);
+  const schedules = overrides.schedules?.(ownSchedules) ?? ownSchedules;
 
-  const nest = await NestFactory.createApplicationContext(
-    WorkerModule.with(config, { log, subscriptions, metrics }, overrides),
-    { logger: ['error', 'warn'] },
-  );
-  const queues = nest.get(JobQueues);
-  const has = (role: WorkerConfig['WORKER_ROLES'][number]): boolean =>
-    config.WORKER_ROLES.includes(role);
+  const needsQueue = has('relay', 'processors', 'scheduler') || config.METRICS_PORT !== undefined;
+  const queue = needsQueue
+    ? await openQueues({
+        queueUrl: config.QUEUE_URL,
+        isProcessing: has('processors'),
+        ...{ log, metrics, subscriptions, schedules, jobSettings: overrides.jobSettings },
+      })
+    : null;
+  const getQueues = (): JobQueues => {
+    if (!queue) throw new Error('this process has no queues');
+    return queue.queues;
+  };
 
   const relay = has('relay')
     ? new Relay({
-        database: relayDatabase,
-        databaseUrl: config.RELAY_DATABASE_URL,
-        queues,
+        database: await connections.open('RELAY_DATABASE_URL'),
+        databaseUrl: config.RELAY_DATABASE_URL ?? '',
+        queues: getQueues(),
         subscriptions,
         log,
       })
     : null;
   relay?.start();
-  const sweeper = has('sweeper')
-    ? startSweeper({ relayDatabase, recomputeResults, buildReports, log, metrics })
+  const scheduler = has('scheduler')
+    ? repeat('scheduler', overrides.registerEveryMs ?? registerEveryMs, log, () =>
+        getQueues().schedule(schedules),
+      )
     : null;
-  const dispatcher = has('processors') ? nest.get(JobDispatcher) : null;
+  const sweeper = has('sweeper') ? startSweeper({ ...use(), log, metrics }) : null;
+  const dispatcher = queue?.dispatcher ?? null;
   const watchdog = dispatcher
     ? startWatchdog({
-        queues,
-        activityOf: (queue) => dispatcher.activityOf(queue),
+        queues: getQueues(),
+        activityOf: (name) => dispatcher.activityOf(name),
         log,
         end: () => process.exit(1),
       })
     : null;
-  const guard = repeat('queue.guard', 5_000, log, async () => {
-    const forgotten = await forgetFutureStalledChecks(config.QUEUE_URL);
-    if (forgotten > 0) log.warn({ event: 'queue.clock_ahead', forgotten });
-  });
+  const guard = has('processors')
+    ? repeat('queue.guard', 5_000, log, async () => {
+        const forgotten = await forgetFutureStalledChecks(config.QUEUE_URL);
+        if (forgotten > 0) log.warn({ event: 'queue.clock_ahead', forgotten });
+      })
+    : null;
   const figures = config.METRICS_PORT
     ? await serveWorkFigures({
         registry,
-        queues,
-        relayDatabase,
+        queues: getQueues(),
+        relayDatabase: await connections.open('RELAY_DATABASE_URL'),
         host: config.HOST,
         port: config.METRICS_PORT,
       })
     : null;
   const health = await serveHealth(
     { host: config.HOST, port: config.WORKER_PORT },
-    async () => (await database.isReachable()) && (await relayDatabase.isReachable()),
+    async () =>
+      (await connections.areReachable()) && (!queue || (await queue.queues.isReachable())),
   );
 
   return {
-    queues,
-    recomputeResults,
-    buildReports,
+    get queues() {
+      return getQueues();
+    },
     async close() {
       for (const server of [health, figures]) {
         server?.closeAllConnections();
         server?.close();
       }
-      await Promise.all([relay?.stop(), watchdog?.stop()]);
+      await Promise.all([relay?.stop(), scheduler?.stop(), watchdog?.stop()]);
       // The queue's workers take no job from here on; what they have is done or given back.
-      const closing = nest.close();
-      buildReports.stop();
-      await Promise.all([closing, sweeper?.stop(), guard.stop()]);
+      const closing = queue?.close();
+      work?.buildReports.stop();
+      await Promise.all([closing, sweeper?.stop(), guard?.stop()]);
+      await work?.close();
+      await connections.close();
+    },
+  };
+}
+
+/** What processors and the sweeper work with. */
+async function prepareWork(
+  config: WorkerConfig,
+  connections: Connections,
+  log: Logger,
+  { reportChildPath }: WorkerOverrides,
+): Promise<ProcessorDependencies & { close(): Promise<void> }> {
+  const database = await connections.open('WORKER_DATABASE_URL');
+  const relayDatabase = await connections.open('RELAY_DATABASE_URL');
+  const push = createPush({ url: config.QUEUE_URL, log });
+  // Its process starts with the first report.
+  const renderer = new ReportRenderer({ childPath: reportChildPath });
+  return {
+    relayDatabase,
+    recomputeResults: new RecomputeResults(database, push),
+    buildReports: new BuildReports(database, renderer, push),
+    async close() {
       await renderer.close();
       await push.close();
-      await Promise.all([database.close(), relayDatabase.close()]);
     },
   };
 }

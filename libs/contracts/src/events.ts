@@ -28,6 +28,13 @@ export const jobPayload = z.strictObject({
 });
 export type JobPayload = z.infer<typeof jobPayload>;
 
+/** What a job of the clock says: that a moment came. What is due by then, its processor looks up. */
+export const scheduledPayload = z.strictObject({
+  v: z.literal(1),
+  schedule: z.string().max(64),
+});
+export type ScheduledPayload = z.infer<typeof scheduledPayload>;
+
 /**
  * Which part of a screen is old: the answers of a scan, what colleagues do around it, or what
  * follows from a submission.

@@ -7,6 +7,8 @@ export {
   JobDispatcher,
   ReportsWorker,
   ResultsWorker,
+  ScheduledWorker,
+  SCHEDULES,
   SUBSCRIPTIONS,
 } from './messaging/job-dispatcher.js';
 export {
@@ -27,6 +29,7 @@ export {
   StoppedHalfway,
   type Processor,
   type QueueName,
+  type Schedule,
   type Subscriptions,
 } from './messaging/processor.js';
 export { record } from './messaging/record-event.js';

@@ -4,6 +4,7 @@ import { newId, type JobPayload } from '@ijkpunt/contracts';
 import { freePort } from '@ijkpunt/database';
 import { createLogger, prepareQueue, type Database } from '@ijkpunt/platform';
 import { ReadScan, ReopenScan, SaveAnswer, SubmitScan } from '@ijkpunt/scans';
+import { RecomputeResults } from '@ijkpunt/results';
 import type { RegionAccess } from '@ijkpunt/tenancy';
 import {
   accessOf,
@@ -33,8 +34,8 @@ export class PipelineWorld {
     readonly app: Database,
     readonly schiedam: RegionAccess,
     readonly campaignId: string,
-    readonly queueUrl: string,
-    private readonly closeEngine: () => Promise<void>,
+    readonly recomputeResults: RecomputeResults,
+    private readonly engine: { readonly queueUrl: string; close(): Promise<void> },
   ) {}
 
   /** On Postgres, on a Redis of its own, or on one that was started; `close` stops each. */
@@ -51,10 +52,19 @@ export class PipelineWorld {
       'select id from campaigns where region_id = $1 and slug = $2',
       [schiedam.context.regionId, scan.campaign],
     );
-    return new PipelineWorld(database, app, schiedam, campaign?.id ?? '', queueUrl, async () => {
-      await Promise.all([app.close(), identity.close()]);
-      await redis?.stop();
+    const worker = await connectAs(database.urls.ijk_worker);
+    const recomputeResults = new RecomputeResults(worker, new FakePush());
+    return new PipelineWorld(database, app, schiedam, campaign?.id ?? '', recomputeResults, {
+      queueUrl,
+      async close() {
+        await Promise.all([app.close(), identity.close(), worker.close()]);
+        await redis?.stop();
+      },
     });
+  }
+
+  get queueUrl(): string {
+    return this.engine.queueUrl;
   }
 
   async startWorker(
@@ -81,7 +91,7 @@ export class PipelineWorld {
 
   async close(): Promise<void> {
     await this.stopWorkers();
-    await this.closeEngine();
+    await this.engine.close();
     await this.database.drop();
   }
 

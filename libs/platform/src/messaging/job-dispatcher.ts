@@ -1,7 +1,7 @@
 import { OnWorkerEvent, Processor as BullProcessor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, Injectable } from '@nestjs/common';
 import { UnrecoverableError, WaitingError, type Job } from 'bullmq';
-import { jobPayload } from '@ijkpunt/contracts';
+import { jobPayload, scheduledPayload } from '@ijkpunt/contracts';
 import { LOGGER } from '../observability/logger-token.js';
 import { WorkMetrics } from '../observability/work-metrics.js';
 import type { Logger } from '../observability/logger.js';
@@ -13,23 +13,32 @@ import {
   processorsOf,
   StoppedHalfway,
   type Processor,
+  type Schedule,
   type Subscriptions,
 } from './processor.js';
 
 export const SUBSCRIPTIONS = Symbol('subscriptions');
+export const SCHEDULES = Symbol('schedules');
+
+interface Contract<T> {
+  safeParse(data: unknown): { success: true; data: T } | { success: false };
+}
 
 /** Hands a job to the processor it names, after its payload proved to be what was agreed. */
 @Injectable()
 export class JobDispatcher {
   private readonly processors: ReadonlyMap<string, Processor>;
+  private readonly schedules: ReadonlyMap<string, Schedule>;
   private readonly activities = new Map<string, Activity>();
 
   constructor(
     @Inject(SUBSCRIPTIONS) subscriptions: Subscriptions,
+    @Inject(SCHEDULES) schedules: readonly Schedule[],
     @Inject(LOGGER) private readonly log: Logger,
     private readonly metrics: WorkMetrics,
   ) {
     this.processors = new Map(processorsOf(subscriptions).map((each) => [each.name, each]));
+    this.schedules = new Map(schedules.map((each) => [each.name, each]));
   }
 
   activityOf(queue: string): Activity {
@@ -46,17 +55,11 @@ export class JobDispatcher {
   }
 
   private async process(job: Job, token?: string): Promise<void> {
-    const payload = jobPayload.safeParse(job.data);
-    if (!payload.success) {
-      this.log.warn({ event: 'job.payload_invalid', queue: job.queueName, jobId: job.id });
-      throw new UnrecoverableError('PAYLOAD_INVALID');
-    }
-    const processor = this.processors.get(job.name);
-    if (!processor) throw new UnrecoverableError('PROCESSOR_UNKNOWN');
+    const work = this.workOf(job);
     const startedAt = performance.now();
     try {
-      await processor.process(payload.data);
-      this.metrics.jobEnded(processor.name, 'done', startedAt);
+      await work();
+      this.metrics.jobEnded(job.name, 'done', startedAt);
       const ms = Math.round(performance.now() - startedAt);
       this.log.info({ event: 'job.done', ...factsOf(job), ms });
     } catch (cause) {
@@ -64,10 +67,30 @@ export class JobDispatcher {
         await job.moveToWait(token);
         throw new WaitingError();
       }
-      this.metrics.jobEnded(processor.name, 'failed', startedAt);
+      this.metrics.jobEnded(job.name, 'failed', startedAt);
       // The queue keeps the message of what it is given: a code, and nothing that people wrote.
       throw new Error(reasonCodeOf(cause), { cause });
     }
+  }
+
+  private workOf(job: Job): () => Promise<void> {
+    if (job.queueName === 'scheduled') {
+      this.parse(scheduledPayload, job);
+      const schedule = this.schedules.get(job.name);
+      if (schedule) return () => schedule.process();
+    } else {
+      const payload = this.parse(jobPayload, job);
+      const processor = this.processors.get(job.name);
+      if (processor) return () => processor.process(payload);
+    }
+    throw new UnrecoverableError('PROCESSOR_UNKNOWN');
+  }
+
+  private parse<T>(contract: Contract<T>, job: Job): T {
+    const payload = contract.safeParse(job.data);
+    if (payload.success) return payload.data;
+    this.log.warn({ event: 'job.payload_invalid', queue: job.queueName, jobId: job.id });
+    throw new UnrecoverableError('PAYLOAD_INVALID');
   }
 
   /** Connections come back and stalled jobs are run again by themselves: said, not acted on. */
@@ -99,7 +122,7 @@ export class JobDispatcher {
 
   /** A figure gets no label that somebody else chose. */
   private knownName(name: string): string {
-    return this.processors.has(name) ? name : 'unknown';
+    return this.processors.has(name) || this.schedules.has(name) ? name : 'unknown';
   }
 }
 
@@ -147,6 +170,14 @@ export class ResultsWorker extends QueueWorker {
 
 @BullProcessor('reports', { ...workerSettings, concurrency: concurrency.reports })
 export class ReportsWorker extends QueueWorker {
+  constructor(dispatcher: JobDispatcher) {
+    super(dispatcher);
+  }
+}
+
+/** What the clock starts is short and not urgent. */
+@BullProcessor('scheduled', { ...workerSettings, concurrency: concurrency.scheduled })
+export class ScheduledWorker extends QueueWorker {
   constructor(dispatcher: JobDispatcher) {
     super(dispatcher);
   }

@@ -8,13 +8,14 @@ import type { Logger } from '../observability/logger.js';
 import { classesFor, connectionOf } from './queue-engine.js';
 import { shownReason } from './failure-reason.js';
 import { optionsOf } from './job-settings.js';
-import { queueNames, type QueueName } from './processor.js';
+import { queueNames, type QueueName, type Schedule } from './processor.js';
+import { registerSchedules } from './scheduler.js';
 
 export interface FailedJob {
   readonly queue: QueueName;
   readonly id: string;
   readonly processor: string;
-  /** Null when it is not what was agreed. */
+  /** Null for work of the clock, and when it is not what was agreed. */
   readonly payload: JobPayload | null;
   readonly attempts: number;
   /** A code, never a sentence: see `reasonCodeOf`. */
@@ -55,6 +56,20 @@ export class JobQueues {
   ): Promise<void> {
     const options = { ...optionsOf(payload, processor, priority), ...this.settings };
     await this.queue(queue).add(processor, payload, options);
+  }
+
+  /** Lets the queue make a job at each moment of these schedules, and of no others. */
+  async schedule(schedules: readonly Schedule[]): Promise<void> {
+    await registerSchedules(this.queue('scheduled'), schedules);
+  }
+
+  async isReachable(): Promise<boolean> {
+    return this.queue('scheduled')
+      .getJobCounts('waiting')
+      .then(
+        () => true,
+        () => false,
+      );
   }
 
   /** Jobs that used up their attempts, newest first: kept for a week, for a person to look at. */

@@ -23,7 +23,11 @@ export const workerSettings = {
  * Recomputing is short and waits on the database: several at once. A report keeps one child
  * process busy: one at a time.
  */
-export const concurrency: Readonly<Record<QueueName, number>> = { results: 4, reports: 1 };
+export const concurrency: Readonly<Record<QueueName, number>> = {
+  results: 4,
+  reports: 1,
+  scheduled: 1,
+};
 
 /**
  * Bursts coalesce per campaign and processor, and the last add always leads to a run after it:

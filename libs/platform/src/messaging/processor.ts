@@ -1,7 +1,7 @@
 import type { EventKind, JobPayload } from '@ijkpunt/contracts';
 
 /** Kinds of work, each with its own queue, so that slow work never stands before fast work. */
-export const queueNames = ['results', 'reports'] as const;
+export const queueNames = ['results', 'reports', 'scheduled'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /**
@@ -19,6 +19,20 @@ export interface Processor {
  * queue for whoever comes next, and that counts as no attempt.
  */
 export class StoppedHalfway extends Error {}
+
+/**
+ * Work of the clock. A moment may come late, and after a longer absence once for all that were
+ * missed: a processor does whatever is due by now, and is safe to run again.
+ */
+export interface Schedule {
+  readonly name: string;
+  /**
+   * Cron, by the clock of Amsterdam. Not an interval: that counts from its registration, which
+   * two processes would each do for themselves.
+   */
+  readonly pattern: string;
+  process(): Promise<void>;
+}
 
 /** Which processors hear which event. */
 export type Subscriptions = Readonly<Record<EventKind, readonly Processor[]>>;

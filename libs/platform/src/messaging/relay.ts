@@ -37,14 +37,12 @@ export interface RelayOptions {
 export class Relay {
   private listening: Listening | undefined;
   private polling: Repetition | undefined;
-  private cleaning: Repetition | undefined;
 
   constructor(private readonly options: RelayOptions) {}
 
   start(): void {
     const { log, pollMs = 1_000 } = this.options;
     this.polling = repeat('relay', pollMs, log, () => this.deliverAll());
-    this.cleaning = repeat('relay.cleaning', 3_600_000, log, () => this.deleteOld());
     this.listening = listenOn(this.options.databaseUrl, eventsChannel, log, {
       onMessage: () => this.polling?.wake(),
       onConnected: () => this.polling?.wake(),
@@ -53,7 +51,7 @@ export class Relay {
 
   async stop(): Promise<void> {
     await this.listening?.close();
-    await Promise.all([this.polling?.stop(), this.cleaning?.stop()]);
+    await this.polling?.stop();
   }
 
   private async deliverAll(): Promise<void> {
@@ -119,26 +117,4 @@ export class Relay {
       [events.map((event) => event.region_id), events.map((event) => event.id)],
     );
   }
-
-  /** Delivered events after a week, keys of requests after a day. */
-  private async deleteOld(): Promise<void> {
-    for (const statement of expired) {
-      for (;;) {
-        const [, count] = await this.options.database.runOutsideRegions<[unknown[], number]>(
-          statement,
-          [deleteAtOnce],
-        );
-        if (count < deleteAtOnce) break;
-      }
-    }
-  }
 }
-
-const deleteAtOnce = 1_000;
-const expired = [
-  `delete from events where (region_id, id) in (
-     select region_id, id from events where done_at < now() - interval '7 days' limit $1)`,
-  `delete from idempotency_keys where (region_id, person_id, key) in (
-     select region_id, person_id, key from idempotency_keys
-      where created_at < now() - interval '1 day' limit $1)`,
-] as const;

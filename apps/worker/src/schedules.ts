@@ -1,0 +1,19 @@
+import type { Schedule } from '@ijkpunt/platform';
+import { deleteDeliveredEvents, deleteRequestKeys } from './housekeeping.js';
+import type { ProcessorDependencies } from './subscriptions.js';
+
+/** What the clock starts: the whole timetable of the product, on one page. */
+export function schedulesOf(use: () => ProcessorDependencies): readonly Schedule[] {
+  return [
+    {
+      name: 'delete-delivered-events',
+      pattern: '7 * * * *',
+      process: () => deleteDeliveredEvents(use().relayDatabase),
+    },
+    {
+      name: 'delete-request-keys',
+      pattern: '37 * * * *',
+      process: () => deleteRequestKeys(use().relayDatabase),
+    },
+  ];
+}
