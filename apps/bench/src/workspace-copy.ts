@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import type { Cleanup } from './cleanup.js';
 import { repository, temporaryFolder } from './repository.js';
 
@@ -11,7 +11,13 @@ const left = new Set(['node_modules', 'dist', '.git', '.nx', '.data', 'coverage'
  */
 export function copyWorkspace(cleanup: Cleanup): string {
   const folder = temporaryFolder(cleanup);
-  cpSync(repository, folder, { recursive: true, filter: (path) => !left.has(basename(path)) });
+  const filter = (path: string): boolean => !left.has(basename(path));
+  for (const name of readdirSync(repository)) {
+    const from = join(repository, name);
+    // The folder for temporary files may stand within the checkout.
+    const holdsCopy = folder.startsWith(`${from}${sep}`);
+    if (filter(from) && !holdsCopy) cpSync(from, join(folder, name), { recursive: true, filter });
+  }
   const modules = join(repository, 'node_modules');
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync(modules)) {
