@@ -18,7 +18,7 @@ export const wordsOf = (text: string): string[] =>
 /** Parts of a sentence that each say something: two negations in one part weigh on each other. */
 export const clausesOf = (sentence: string): string[] =>
   sentence
-    .split(/[,;:()–]|\s(?:en|of|maar|want|dus)\s/iu)
+    .split(/[,;:()–]|\s(?:en|of|maar|want|dus|omdat|doordat|zodat|terwijl)\s/iu)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkRules, lineageKinds } from './instrument-words.js';
+import { checkRules, lineageKinds, placeFields } from './instrument-words.js';
 
 const text = z.string().trim().min(1).max(1_000);
 const themeCode = z.string().regex(/^[A-Z]$/, 'een themacode is één hoofdletter, zoals C');
@@ -67,7 +67,7 @@ const lineageEntry = z.strictObject({
 /** Where in a document something stands; an absent question is the document itself. */
 const place = z.strictObject({
   question: questionCode.optional(),
-  field: z.string(),
+  field: z.enum(placeFields),
   /** A value of the scale, when the field is `levels`. */
   level: z.int().optional(),
 });

@@ -20,3 +20,17 @@ export const checkRules = [
   'stale_exception',
 ] as const;
 export type CheckRule = (typeof checkRules)[number];
+
+/** The texts of a document that the author's check reads. */
+export const placeFields = [
+  'introduction',
+  'documents',
+  'glossary',
+  'themes',
+  'statement',
+  'explanation',
+  'evidence',
+  'levels',
+  'answeredBy',
+] as const;
+export type PlaceField = (typeof placeFields)[number];

@@ -136,7 +136,7 @@ describe('the author’s check of an instrument', () => {
   };
   const exception = {
     rule: 'double_question' as const,
-    where: { question: 'A1', field: 'statement' },
+    where: { question: 'A1', field: 'statement' as const },
     reason: 'Het is één handeling.',
   };
 
@@ -157,7 +157,7 @@ describe('the author’s check of an instrument', () => {
     expect(
       found(soundLevels, {
         ...double,
-        exceptions: [{ ...exception, where: { question: 'A1', field: 'explanation' } }],
+        exceptions: [{ ...exception, where: { question: 'A1', field: 'explanation' as const } }],
       }),
     ).toHaveLength(2);
   });

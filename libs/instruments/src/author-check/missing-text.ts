@@ -1,5 +1,6 @@
 import { typeOf } from '../instrument-defaults.js';
 import type { Instrument } from '../instrument-shape.js';
+import type { PlaceField } from '../instrument-words.js';
 import type { Finding } from './finding.js';
 
 /** What a reader needs beside the statement itself to answer like a colleague would. */
@@ -23,7 +24,7 @@ export function findMissingTexts(instrument: Instrument): Finding[] {
           ),
         ]),
     ...questions.flatMap((question) => {
-      const at = (field: string, reason: string): Finding =>
+      const at = (field: PlaceField, reason: string): Finding =>
         missing({ question: question.code, field }, question.statement, reason);
       return [
         ...(question.explanation ? [] : [at('explanation', 'De uitleg ontbreekt.')]),

@@ -12,8 +12,8 @@ export function textsOf(instrument: Instrument): PlacedText[] {
   return [
     ...textAt({ field: 'introduction' }, introduction),
     ...textAt({ field: 'documents' }, documents && `${documents.title}. ${documents.hint}`),
-    ...glossary.map(({ explanation }) => ({ where: { field: 'glossary' }, text: explanation })),
-    ...themes.map(({ title }) => ({ where: { field: 'themes' }, text: title })),
+    ...glossary.flatMap(({ explanation }) => textAt({ field: 'glossary' }, explanation)),
+    ...themes.flatMap(({ title }) => textAt({ field: 'themes' }, title)),
     ...themes.flatMap(({ questions }) =>
       questions.flatMap((question) => [
         ...textAt({ question: question.code, field: 'statement' }, question.statement),

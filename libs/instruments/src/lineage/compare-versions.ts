@@ -1,5 +1,5 @@
 import { levelsOf, typeOf, weightOf } from '../instrument-defaults.js';
-import type { Instrument, InstrumentQuestion, LineageEntry, Place } from '../instrument-shape.js';
+import type { Instrument, InstrumentQuestion, LineageEntry } from '../instrument-shape.js';
 import type { LineageKind } from '../instrument-words.js';
 import { questionOf } from './lineage.js';
 
@@ -52,7 +52,7 @@ export function compareVersions(
   };
 }
 
-type Field = Pick<Place, 'field' | 'level'> & { readonly value: string | null };
+type Field = Pick<FieldChange, 'field' | 'level'> & { readonly value: string | null };
 
 function changesBetween(before: readonly Field[], after: readonly Field[]): FieldChange[] {
   const isSame = (one: Field, other: Field): boolean =>
