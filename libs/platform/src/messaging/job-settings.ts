@@ -17,6 +17,8 @@ export const workerSettings = {
   lockDuration: 10_000,
   stalledInterval: 5_000,
   maxStalledCount: 5,
+  // By default a worker whose connection failed waits 15 s, once for each silent connection.
+  runRetryDelay: 1_000,
 } as const;
 
 /**

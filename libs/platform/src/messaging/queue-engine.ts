@@ -33,7 +33,10 @@ interface Connection {
   readonly prefix?: string;
 }
 
-/** `max` counts per queue and worker: each owns a pool on Postgres. */
+/**
+ * `max` counts per queue and worker: each owns a pool on Postgres, apart from those of the
+ * tenants, and a worker one connection more that listens. infra/docker/README.md adds them up.
+ */
 export function connectionOf(url: string, side: 'producer' | 'worker', max = 2): Connection {
   if (engineOf(url) === 'redis') {
     // A producer fails at once and leaves the event to the relay's next turn; a worker waits.
@@ -112,7 +115,11 @@ export function classesFor(url: string): {
 export async function prepareQueue(url: string, log?: Logger): Promise<void> {
   const address = parseQueueAddress(url);
   if (address.engine === 'redis') return checkRedis(address, log);
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 60_000,
+  });
   client.on('error', () => undefined);
   await client.connect();
   try {

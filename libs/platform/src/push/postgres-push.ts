@@ -4,6 +4,7 @@ import { listenOn, type Listening } from '../messaging/notifications-client.js';
 import {
   Listeners,
   pushChannel,
+  sentWithinMs,
   type ChangeListener,
   type Push,
   type PushOptions,
@@ -21,7 +22,7 @@ export class PostgresPush implements Push {
       connectionString: options.url,
       max: 1,
       connectionTimeoutMillis: 2_000,
-      query_timeout: 5_000,
+      query_timeout: sentWithinMs,
       keepAlive: true,
     });
     this.pool.on('error', (error) => options.log.warn({ event: 'push.connection', err: error }));

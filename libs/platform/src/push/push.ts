@@ -3,6 +3,9 @@ import type { Logger } from '../observability/logger.js';
 
 export const pushChannel = 'ijk_push';
 
+/** People wait for the sending of a hint that may be lost: no longer than this. */
+export const sentWithinMs = 2_000;
+
 export interface ChangeListener {
   readonly onChange: (change: CampaignChange) => void;
   /**

@@ -7,13 +7,12 @@ import { openRedis, serverAt } from '../messaging/redis-client.js';
 import {
   Listeners,
   pushChannel,
+  sentWithinMs,
   type ChangeListener,
   type Push,
   type PushOptions,
 } from './push.js';
 
-/** People wait for the sending of a hint that may be lost: no longer than this. */
-const answerWithinMs = 2_000;
 const channel = `${redisPrefix}:${pushChannel}`;
 
 /** Redis publish and subscribe; a subscribed connection can do nothing else, so there are two. */
@@ -30,8 +29,8 @@ export class RedisPush implements Push {
     this.listeners = new Listeners(options.log);
     this.publisher = openRedis(address, {
       maxRetriesPerRequest: 1,
-      commandTimeout: answerWithinMs,
-      socketTimeout: answerWithinMs,
+      commandTimeout: sentWithinMs,
+      socketTimeout: sentWithinMs,
     });
     this.publisher.on('error', (error) =>
       options.log.warn({ event: 'push.connection', err: error }),
@@ -41,7 +40,7 @@ export class RedisPush implements Push {
   async publish(change: CampaignChange): Promise<void> {
     try {
       const sent = this.publisher.publish(channel, JSON.stringify(change));
-      await within(answerWithinMs, 'a push', sent);
+      await within(sentWithinMs, 'a push', sent);
     } catch (error) {
       this.options.log.warn({ event: 'push.failed', err: error });
     }
