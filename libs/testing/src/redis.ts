@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startRedisServer, type RedisServer } from './redis-server.js';
 
 export interface TestRedis {
@@ -11,13 +14,17 @@ export interface TestRedis {
 /** Nothing kept on disk, nothing thrown away. */
 export const inMemory = ['--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'];
 
-/** A Redis of one's own on a free loopback port, with nothing kept on disk. */
+/** A Redis of one's own on a free loopback port, with nothing kept on disk unless told to. */
 export async function startTestRedis(settings: readonly string[] = []): Promise<TestRedis> {
-  const server = await startRedisServer([...inMemory, ...settings]);
+  const folder = mkdtempSync(join(tmpdir(), 'redis-'));
+  const server = await startRedisServer([...inMemory, '--dir', folder, ...settings]);
   return {
     url: `redis://${server.host}:${server.port}`,
     servers: [server],
-    stop: () => server.end(),
+    async stop() {
+      await server.end();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -40,7 +40,7 @@ describeRedis('the check of a single Redis at start', () => {
     const url = await start();
     expect(await warningsOn(url)).toEqual(['queue.not_durable']);
     const { host } = new URL(url);
-    const durable = await start('--appendonly', 'yes', '--dir', process.env['TMPDIR'] ?? '/tmp');
+    const durable = await start('--appendonly', 'yes');
     expect(await warningsOn(durable)).toEqual([]);
     expect(await verdictOn(`redis+cluster://${host}`)).toContain('is geen cluster');
     expect(await verdictOn(`redis+sentinel://${host}/mymaster`)).toContain('Geen van de sentinels');
@@ -68,23 +68,12 @@ describeRedis('the check of a single Redis at start', () => {
 
   it('refuses a replica', async () => {
     const { hostname, port } = new URL(await start());
-    const replica = await start(
-      '--replicaof',
-      hostname,
-      port,
-      '--dir',
-      process.env['TMPDIR'] ?? '/tmp',
-    );
+    const replica = await start('--replicaof', hostname, port);
     expect(await verdictOn(replica)).toContain('is een replica');
   });
 
   it('says that a cluster is not yet complete', async () => {
-    const folder = [
-      '--dir',
-      process.env['TMPDIR'] ?? '/tmp',
-      '--cluster-port',
-      String(await freePort()),
-    ];
+    const folder = ['--cluster-port', String(await freePort())];
     const { host } = new URL(await start('--cluster-enabled', 'yes', ...folder));
     expect(await verdictOn(`redis+cluster://${host}`)).toContain('cluster is niet klaar');
     expect(await verdictOn(`redis://${host}`)).toContain('hoort bij een cluster');
