@@ -37,6 +37,8 @@ const pages: readonly (readonly [string, string, string])[] = [
   ['progress before the gate opens', 'coordinator.rijnmond', `${rijnmond}/metingen/zelfscan-2026`],
   ['progress with the means', 'coordinator.brabant', `${brabant}/metingen/zelfscan-2026`],
   ['the choice of a region', 'begeleider', '/'],
+  ['the background work', 'beheer', '/beheer/achtergrondwerk'],
+  ['the background work for who may not see it', 'schiedam', '/beheer/achtergrondwerk'],
 ];
 const people = [...new Set(pages.map(([, person]) => person))];
 

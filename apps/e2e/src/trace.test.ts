@@ -1,22 +1,15 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient, type Client } from 'graphql-ws';
 import pg from 'pg';
 import { WebSocket } from 'ws';
 import { campaignChange, newId, type CampaignChange } from '@ijkpunt/contracts';
-import { freePort } from '@ijkpunt/database';
 import { demoPassword } from '@ijkpunt/demo';
-import { readConfig, startGateway, type RunningGateway } from '@ijkpunt/gateway';
 import { createLogger, type Logger } from '@ijkpunt/platform';
-import { createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
-import { readConfig as readWorkerConfig, startWorker, type RunningWorker } from '@ijkpunt/worker';
+import type { TestDatabase } from '@ijkpunt/testing';
+import { startInProcess, type InProcess } from './in-process.js';
 
 const scan = { region: 'rotterdam-rijnmond', campaign: 'zelfscan-2026', municipality: 'schiedam' };
 const open = ['J1', 'J2', 'J3', 'J4', 'J5'];
-
-const reportChildPath = fileURLToPath(
-  new URL('../../../libs/reports/dist/report-child.js', import.meta.url),
-);
 
 type Line = Readonly<Record<string, unknown>>;
 
@@ -29,8 +22,7 @@ function keptLog(process: string): { readonly log: Logger; readonly lines: Line[
 
 describe('one submission', () => {
   let database: TestDatabase;
-  let gateway: RunningGateway;
-  let worker: RunningWorker;
+  let product: InProcess;
   let listener: pg.Client;
   let socket: Client;
   let site: string;
@@ -40,30 +32,9 @@ describe('one submission', () => {
   const pushed: CampaignChange[] = [];
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    const { urls } = database;
-    const port = await freePort();
-    site = `http://localhost:${port}`;
-    const env = { QUEUE_URL: urls.ijk_queue, PORT: String(port), PUBLIC_URL: site };
-    gateway = await startGateway(
-      readConfig({
-        ...env,
-        APP_DATABASE_URL: urls.ijk_app,
-        IDENTITY_DATABASE_URL: urls.ijk_identity,
-      }),
-      gatewayLog.log,
-    );
-    worker = await startWorker(
-      readWorkerConfig({
-        ...env,
-        WORKER_DATABASE_URL: urls.ijk_worker,
-        RELAY_DATABASE_URL: urls.ijk_relay,
-        WORKER_PORT: String(await freePort()),
-      }),
-      workerLog.log,
-      { reportChildPath },
-    );
-    listener = new pg.Client({ connectionString: urls.ijk_queue });
+    product = await startInProcess({ gatewayLog: gatewayLog.log, workerLog: workerLog.log });
+    ({ database, url: site } = product);
+    listener = new pg.Client({ connectionString: database.urls.ijk_queue });
     await listener.connect();
     await listener.query('listen ijk_push');
     listener.on('notification', ({ payload = '' }) => {
@@ -73,8 +44,7 @@ describe('one submission', () => {
   afterAll(async () => {
     await socket?.dispose();
     await listener?.end();
-    await Promise.all([gateway?.close(), worker?.close()]);
-    await database?.drop();
+    await product?.close();
   });
 
   const post = async (query: string, input: object) => {

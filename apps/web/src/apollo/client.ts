@@ -58,6 +58,9 @@ export function createApollo(onSignedOut: () => void): ApolloClient {
         Progress: { merge: true },
         ScanPermissions: { merge: true },
         TogetherPermissions: { merge: true },
+        Operations: { merge: true },
+        // Each queue numbers its own jobs.
+        FailedJob: { keyFields: ['queue', 'id'] },
         Results: { merge: true },
         CampaignProgress: { merge: true },
         Gate: { merge: true },

@@ -12,7 +12,7 @@ interface Item {
 }
 
 /** The menu follows the page: the campaign and municipality in the address, or the current ones. */
-function useItems(): readonly Item[] {
+function useRegionItems(): readonly Item[] {
   const { regions } = useViewer();
   const inRegion = useMatch('/:region/*');
   const inCampaign = useMatch('/:region/metingen/:campaign/*');
@@ -53,7 +53,13 @@ function useItems(): readonly Item[] {
 }
 
 export function Navigation() {
-  const items = useItems();
+  const { isPlatformAdministrator } = useViewer();
+  const items = [
+    ...useRegionItems(),
+    ...(isPlatformAdministrator
+      ? [{ to: '/beheer/achtergrondwerk', name: t('operations.title') }]
+      : []),
+  ];
   if (items.length === 0) return null;
   return (
     <nav className="bar__nav" aria-label={t('nav.main')}>

@@ -18,6 +18,9 @@ const ScanPage = lazy(async () => ({ default: (await import('./pages/scan-page.j
 const ResultsPage = lazy(async () => ({
   default: (await import('./pages/results-page.js')).ResultsPage,
 }));
+const OperationsPage = lazy(async () => ({
+  default: (await import('./pages/operations-page.js')).OperationsPage,
+}));
 const ReportsPage = lazy(async () => ({
   default: (await import('./pages/reports-page.js')).ReportsPage,
 }));
@@ -35,6 +38,11 @@ export function AppRoutes() {
           <Route element={<Layout />}>
             <Route path="/" element={<RegionsPage />} />
             <Route path="/account" element={<AccountPage />} />
+            <Route path="/beheer">
+              <Route index element={<Navigate to="achtergrondwerk" replace />} />
+              <Route path="achtergrondwerk" element={<OperationsPage />} />
+              <Route path="*" element={<NotFound />} />
+            </Route>
             <Route path="/:region" element={<RequireRegion />}>
               <Route index element={<HomePage />} />
               <Route path="metingen/:campaign" element={<CampaignPage />} />

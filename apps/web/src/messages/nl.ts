@@ -1,3 +1,4 @@
+import { operationMessages } from './nl/operations.js';
 import { reportMessages } from './nl/reports.js';
 import { resultMessages } from './nl/results.js';
 import { scanMessages } from './nl/scans.js';
@@ -13,4 +14,5 @@ export const nl = {
   ...togetherMessages,
   ...resultMessages,
   ...reportMessages,
+  ...operationMessages,
 };

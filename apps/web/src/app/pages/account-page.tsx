@@ -8,7 +8,7 @@ import { useSignOut } from '../use-sign-out.js';
 import './account-page.css';
 
 export function AccountPage() {
-  const { name, email, regions } = useViewer();
+  const { name, email, regions, isPlatformAdministrator } = useViewer();
   const { signOut, hasFailed } = useSignOut();
   return (
     <div className="page page--narrow stack">
@@ -24,6 +24,7 @@ export function AccountPage() {
           <dt>{t('account.roles')}</dt>
           <dd>
             <ul>
+              {isPlatformAdministrator ? <li>{t('role.platform_administrator')}</li> : null}
               {regions.flatMap((region) =>
                 region.grants.map((grant) => (
                   <li key={`${region.slug} ${grant.role} ${grant.municipality?.code ?? ''}`}>

@@ -8,11 +8,12 @@ import { useViewer } from '../session.js';
 import './regions-page.css';
 
 export function RegionsPage() {
-  const { regions } = useViewer();
+  const { regions, isPlatformAdministrator } = useViewer();
   const [first] = regions;
   if (regions.length === 1 && first) {
     return <Redirect to={`/${first.slug}`} />;
   }
+  if (!first && isPlatformAdministrator) return <Redirect to="/beheer/achtergrondwerk" />;
   if (!first) {
     return (
       <div className="page page--narrow stack">

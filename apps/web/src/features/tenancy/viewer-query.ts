@@ -6,6 +6,7 @@ export const ViewerDocument = graphql(`
       id
       name
       email
+      isPlatformAdministrator
       regions {
         slug
         name

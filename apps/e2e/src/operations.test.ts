@@ -1,0 +1,95 @@
+/// <reference lib="dom" />
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { newId } from '@ijkpunt/contracts';
+import type { Processor } from '@ijkpunt/platform';
+import { launchBrowser } from '@ijkpunt/testing';
+import { startInProcess, type InProcess } from './in-process.js';
+import { findingsOf, phone, visit } from './visitor.js';
+
+describe('a job that fails for good', () => {
+  let product: InProcess;
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+  let isPoisonous = true;
+  let runs = 0;
+
+  const poison: Processor = {
+    name: 'recompute-results',
+    queue: 'results',
+    process: async () => {
+      runs += 1;
+      if (isPoisonous) throw new Error('familie De Vries');
+    },
+  };
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    product = await startInProcess({
+      overrides: {
+        jobSettings: { attempts: 2, backoff: { type: 'fixed', delay: 10 } },
+        subscriptions: (own) => ({ ...own, 'scan.submitted.v1': [poison] }),
+      },
+    });
+    ({ page, complaints } = await visit(browser, product.url, 'beheer'));
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await product?.close();
+  });
+
+  const record = async (): Promise<void> => {
+    await product.database.query(
+      `insert into events (region_id, id, kind, entity_id, version, trace_id)
+       select c.region_id, $1, 'scan.submitted.v1', c.id, 1, 'spoor-van-de-proef'
+         from campaigns c join regions r using (region_id)
+        where r.slug = 'rotterdam-rijnmond' and c.slug = 'zelfscan-2026'`,
+      [newId()],
+    );
+  };
+  const failed = () => page.getByRole('listitem').filter({ hasText: 'spoor-van-de-proef' });
+
+  it('is where the platform administrator begins, who sees that all runs', async () => {
+    await page.waitForURL('**/beheer/achtergrondwerk');
+    await page.getByTestId('standing-running').waitFor();
+    await page.getByTestId('no-failed-jobs').waitFor();
+  });
+
+  it('appears by itself, with its region and without what the error said', async () => {
+    await record();
+    await failed().waitFor();
+    expect(runs).toBe(2);
+    await page.getByTestId('standing-failed').waitFor();
+    const text = (await failed().textContent()) ?? '';
+    expect(text).toContain('Rotterdam-Rijnmond');
+    expect(text).toContain('Resultaten berekenen');
+    expect(text).toContain('na 2 pogingen');
+    expect(await page.content()).not.toContain('De Vries');
+    expect(await findingsOf(page)).toEqual([]);
+    await page.setViewportSize(phone);
+    expect(await findingsOf(page)).toEqual([]);
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(sideways).toBeLessThanOrEqual(0);
+  });
+
+  it('is tried again from the keyboard and done, and says so', async () => {
+    isPoisonous = false;
+    await failed().getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('1 taak wordt opnieuw uitgevoerd.').waitFor();
+    await page.getByTestId('no-failed-jobs').waitFor();
+    await page.getByTestId('standing-running').waitFor();
+    expect(runs).toBe(3);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('failed-title');
+
+    const audits = await product.database.query(
+      `select a.action, p.email from platform_audit_log a
+         join identity.people p on p.id = a.person_id`,
+    );
+    expect(audits).toEqual([{ action: 'job.redriven', email: 'beheer@demo.example' }]);
+    expect(complaints).toEqual([]);
+  });
+});
