@@ -127,6 +127,7 @@ describe('one submission', () => {
     expect(linesOf(workerLog.lines, traceId)).toContainEqual(
       expect.objectContaining({ event: 'job.done', processor: 'recompute-results' }),
     );
+    expect(pushed.filter((change) => change.traceId === undefined)).toEqual([]);
     const versions = pushed
       .filter((change) => change.traceId === traceId)
       .map((each) => each.version);

@@ -98,6 +98,6 @@ export const demoPeople: readonly DemoPerson[] = [
 export const lastPerson: DemoPerson = {
   email: at('beheer'),
   name: 'Pim Voorbeeld',
-  description: 'Platformbeheerder',
+  description: 'Platformbeheerder: ziet of het achtergrondwerk loopt, geen scans',
   grants: [{ role: 'platform_administrator' }],
 };

@@ -1,2 +1,2 @@
-export { demoPassword, demoPeople } from './demo-people.js';
+export { demoPassword, demoPeople, lastPerson } from './demo-people.js';
 export { demoState, seedDemo, type DemoState, type SeedUrls } from './seed-demo.js';

@@ -10,14 +10,20 @@ const asking = once(process, 'message');
 const loading = Promise.all([import('./product-database.js'), import('@ijkpunt/demo')]);
 
 async function prepare(request: PrepareRequest): Promise<Prepared> {
-  const [{ prepareEmbedded, prepareGiven, prepareGivenQueue }, { demoPassword, demoPeople }] =
-    await loading;
+  const [
+    { prepareEmbedded, prepareGiven, prepareGivenQueue },
+    { demoPassword, demoPeople, lastPerson },
+  ] = await loading;
   const { databaseUrl, isEmbedded, queueUrl, secrets } = request;
   const { urls, isSeeded } = isEmbedded
     ? await prepareEmbedded(databaseUrl, secrets)
     : await prepareGiven(databaseUrl, secrets);
   if (queueUrl) await prepareGivenQueue(queueUrl);
-  const accounts = demoPeople.map(({ email, name, description }) => ({ email, name, description }));
+  const accounts = [...demoPeople, lastPerson].map(({ email, name, description }) => ({
+    email,
+    name,
+    description,
+  }));
   return { urls, demo: isSeeded ? { password: demoPassword, accounts } : null };
 }
 
