@@ -7,8 +7,8 @@ const places = [
   '/usr/lib64/faketime/libfaketime.so.1',
 ];
 
-/** The environment of a process whose clock is a day ahead; null without libfaketime. */
-export function clockAhead(): Record<string, string> | null {
+/** The environment of a process whose clock is a day off; null without libfaketime. */
+export function clockOff(days: 1 | -1): Record<string, string> | null {
   const library = places.find((path) => existsSync(path));
-  return library ? { LD_PRELOAD: library, FAKETIME: '+1d' } : null;
+  return library ? { LD_PRELOAD: library, FAKETIME: `${days > 0 ? '+' : '-'}1d` } : null;
 }

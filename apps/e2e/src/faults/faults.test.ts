@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { enginesUnderTest } from '@ijkpunt/testing';
+import { Endings } from './endings.js';
 import { runFaults } from './run.js';
 import { brokenByContent } from './verdict.js';
-import { Endings } from './world.js';
 
 /** Kills Postgres, both workers three times and the gateway. */
 const seed = 360;
@@ -20,7 +20,7 @@ describe.each(enginesUnderTest())('eight seconds of faults on %s', (engine) => {
   }, 60_000);
 
   it('lose no acknowledged submit and apply none twice', async () => {
-    const options = { engine, seed, seconds: 8, fault: null };
+    const options = { engine, seed, seconds: 8, fault: null, sizes: { regions: 5, members: 6 } };
     const result = await runFaults(options, { folder, say: () => undefined, endings });
     expect(brokenByContent(result)).toEqual([]);
     expect(result.findings.acknowledged).toBeGreaterThan(0);

@@ -4,7 +4,9 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 export type Outcome = 'ok' | 'fail' | 'unknown';
 
 export interface Call {
-  readonly kind: 'read' | 'reopen' | 'save' | 'submit';
+  /** A `repeat` is an acknowledged submit once more; a `mismatch` another one under its key. */
+  readonly kind: 'read' | 'reopen' | 'save' | 'submit' | 'repeat' | 'mismatch';
+  readonly region: string;
   readonly municipality: string;
   /** Stands in the submission itself, so that each is recognised whatever became of its answer. */
   readonly mark: string;
@@ -15,6 +17,10 @@ export interface Call {
   readonly outcome: Outcome;
   /** The code of the refusal or of the lost connection. */
   readonly code: string | null;
+  /** Of HTTP; null without an answer. */
+  readonly status: number | null;
+  /** The answer had a Retry-After. */
+  readonly saysWhen: boolean;
   /** The submission's own number, as the client was told. */
   readonly revision: number | null;
 }
@@ -67,6 +73,19 @@ export class History {
         calls: calls.length,
       };
     });
+  }
+
+  /** Calls that met this moment or span of time. */
+  during(from: number, until: number): Call[] {
+    return this.calls.filter(({ calledAt, answeredAt }) => answeredAt >= from && calledAt <= until);
+  }
+
+  /** Requests that were under way in this span and lost their connection, or came to a closed door. */
+  brokenDuring(from: number, until: number): number {
+    return this.during(from, until).filter(
+      ({ code, status }) =>
+        code?.startsWith('HTTP') || (status === null && code !== 'ECONNREFUSED'),
+    ).length;
   }
 
   /** How often which code came, over every call. */

@@ -1,16 +1,19 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
+import { springs, type Trap } from './trap.js';
 
 /**
  * What a line does with bytes. `hold` keeps them until it is mended, as TCP would through a
- * short outage; `swallow` drops them, and a connection that lost a byte stays silent for ever,
+ * short outage; `slice` passes a few at a time; `swallow` drops them, and a connection that lost a byte stays silent for ever,
  * as behind a firewall that forgot it.
  */
-export type LineMode = 'open' | 'refuse' | 'delay' | 'hold' | 'swallow';
+export type LineMode = 'open' | 'refuse' | 'delay' | 'slice' | 'hold' | 'swallow';
 
 interface Pair {
   readonly near: Socket;
   readonly far: Socket;
   isDead: boolean;
+  /** It carried what the trap waits for first. */
+  isPrimed: boolean;
 }
 
 const delayMs = 250;
@@ -18,6 +21,8 @@ const delayMs = 250;
 /** A TCP line on loopback between a process and its server, which can go wrong on demand. */
 export class Line {
   mode: LineMode = 'open';
+  /** Something to do at an exact byte; once. */
+  trap: Trap | null = null;
   private readonly pairs = new Set<Pair>();
 
   private constructor(
@@ -42,6 +47,11 @@ export class Line {
     const changed = new URL(url);
     changed.host = `127.0.0.1:${this.port}`;
     return changed.toString();
+  }
+
+  /** Some of its connections will never answer again. */
+  get isPartlySilent(): boolean {
+    return [...this.pairs].some(({ isDead, near }) => isDead && !near.destroyed);
   }
 
   mend(): void {
@@ -82,7 +92,7 @@ export class Line {
   private accept(near: Socket): void {
     if (this.mode === 'refuse') return void near.on('error', () => undefined).resetAndDestroy();
     const far = connect(this.targetPort, '127.0.0.1');
-    const pair: Pair = { near, far, isDead: false };
+    const pair: Pair = { near, far, isDead: false, isPrimed: false };
     this.pairs.add(pair);
     const end = (): void => {
       this.pairs.delete(pair);
@@ -105,11 +115,25 @@ export class Line {
     from.on('data', (chunk) => {
       if (this.mode === 'swallow') pair.isDead = true;
       if (pair.isDead) return;
+      const { trap } = this;
+      const isSprung =
+        trap && springs(trap, pair, chunk, from === pair.near ? 'asked' : 'answered');
+      if (isSprung && !trap.passes) return trap.spring();
       const now = performance.now();
       // Never before an earlier chunk that still waits: bytes keep their order.
       lastAt = Math.max(lastAt, this.mode === 'delay' ? now + delayMs : now);
-      if (lastAt <= now) to.write(chunk);
+      if (lastAt <= now) for (const part of this.partsOf(chunk)) to.write(part);
       else setTimeout(() => pair.isDead || to.destroyed || to.write(chunk), lastAt - now);
+      if (isSprung) trap.spring();
     });
+  }
+
+  /** Few enough that no message comes whole, and few enough parts that it does not take all day. */
+  private partsOf(chunk: Buffer): Buffer[] {
+    if (this.mode !== 'slice') return [chunk];
+    const size = Math.max(1, Math.ceil(chunk.length / 100));
+    const parts: Buffer[] = [];
+    for (let at = 0; at < chunk.length; at += size) parts.push(chunk.subarray(at, at + size));
+    return parts;
   }
 }

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { clockAhead } from './clock.js';
+import { clockOff } from './clock.js';
 import { Dice } from './dice.js';
-import { faults, type Fault } from './faults.js';
-import type { Load } from './load.js';
+import type { Fault, Tools } from './fault.js';
+import { faults } from './faults.js';
 import type { RunOptions } from './options.js';
 import type { World } from './world.js';
 
@@ -15,13 +15,13 @@ interface Planned {
 const mostFaults = 20;
 
 /** The faults of a run in their order, from the seed alone. */
-export function plan({ engine, seed, fault }: RunOptions): Planned[] {
+export function plan({ engine, seed, fault }: Omit<RunOptions, 'seconds' | 'sizes'>): Planned[] {
   const dice = new Dice(seed);
   const possible = faults.filter(
     (each) =>
       (!each.engine || each.engine === engine) &&
       (fault === null || each.code === fault) &&
-      (each.code !== 'F19' || clockAhead() !== null),
+      (each.code !== 'F19' || clockOff(1) !== null),
   );
   if (possible.length === 0) throw new Error(`no fault ${fault} on ${engine} on this machine`);
   const order: Fault[] = [];
@@ -34,22 +34,22 @@ export function plan({ engine, seed, fault }: RunOptions): Planned[] {
 /** Does the planned faults one after the other until the time is over; answers what it did. */
 export async function runNemesis(
   world: World,
-  load: Load,
+  tools: Tools,
   options: RunOptions,
   say: (line: string) => void,
 ): Promise<string[]> {
   const startedAt = performance.now();
-  const dice = new Dice(options.seed + 1);
   const done: string[] = [];
   for (const { fault, pauseMs } of plan(options)) {
     await sleep(pauseMs);
     const atS = (performance.now() - startedAt) / 1_000;
     if (atS >= options.seconds) break;
     say(`  ${atS.toFixed(1).padStart(5)} s  ${fault.code.padEnd(3)} ${fault.name}`);
-    const where = await fault.inject(world, dice, load);
-    if (where) say(`               ${where}`);
+    const said = await fault.inject(world, tools);
+    if (said) say(`               ${said}`);
     done.push(fault.code);
   }
   await sleep(Math.max(0, startedAt + options.seconds * 1_000 - performance.now()));
+  await Promise.all(world.lasting);
   return done;
 }

@@ -1,28 +1,31 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Author } from './author.js';
+import type { Breach } from './breaches.js';
 import { check, lookBefore, type Findings } from './checker.js';
-import { clockAhead } from './clock.js';
+import { clockOff } from './clock.js';
 import { Dice } from './dice.js';
+import type { Endings } from './endings.js';
 import { History } from './history.js';
 import { Load } from './load.js';
 import { runNemesis } from './nemesis.js';
 import type { RunOptions } from './options.js';
-import { buildWorld, place, type Endings, type World } from './world.js';
+import { buildWorld, type World } from './world.js';
 
-/** Who corrects and submits; the region's gate is open, so each submit is an edition. */
-const municipalities = ['bernheze', 'boekel', 'boxtel', 'oss', 'vught'] as const;
-/** Its note carries the mark of the submit; every demo municipality answers it. */
-const questionCode = 'A1';
+const writers = 4;
+/** Screens that stay open: of the regions with editions, and of some others. */
+const screens = 6;
 /** How long to look before what does not converge is called stuck. */
 const settlePatienceMs = 100_000;
 
 export interface RunResult {
   readonly options: RunOptions;
   readonly findings: Findings;
+  readonly breaches: readonly Breach[];
   readonly faults: readonly string[];
   readonly codes: Readonly<Record<string, number>>;
   readonly calls: number;
+  readonly subscriptionsEnded: number;
   readonly hasConverged: boolean;
   /** From the end of the faults until all is computed, reported and delivered. */
   readonly finalMs: number;
@@ -45,60 +48,59 @@ export async function runFaults(
   },
 ): Promise<RunResult> {
   const { endings, say } = tools;
-  const folder = join(tools.folder, `${options.engine}-${options.seed}-${options.fault ?? 'mix'}`);
-  say(`seed ${options.seed} on ${options.engine}, ${options.seconds} s; logs in ${folder}`);
-  if (!clockAhead()) say('libfaketime is absent: no clock a day ahead (F19)');
+  const { engine, seed, fault, sizes } = options;
+  const folder = join(tools.folder, `${engine}-${seed}-${fault ?? 'mix'}`);
+  say(`seed ${seed} on ${engine}, ${options.seconds} s; logs in ${folder}`);
+  if (!clockOff(1)) say('libfaketime is absent: no clock a day off (F19)');
   rmSync(folder, { recursive: true, force: true });
-  const world = await buildWorld(options.engine, folder, endings);
-  const before = await lookBefore(world.admin, world.campaignId);
+  const world = await buildWorld(engine, sizes, folder, endings);
+  const { admin, regions, convergence, watchers, breaches } = world;
+  const before = await lookBefore(admin, regions);
   const history = new History(join(folder, 'history.jsonl'));
   endings.add(() => history.close());
 
   let isOver = false;
-  const authors = municipalities.map(
-    (municipality, index) =>
-      new Author(
-        world.url,
-        { ...place, municipality },
-        new Dice(options.seed * 100 + index),
-        history,
-        () => isOver,
-      ),
+  const authors = Array.from(
+    { length: writers },
+    (_, index) => new Author(world.url, new Dice(seed * 100 + index), history, () => isOver),
   );
-  for (const author of authors) await author.signIn();
-  const load = new Load(new Dice(options.seed + 2), questionCode);
-  load.start(authors);
-  const faults = await runNemesis(world, load, options, say);
+  const load = new Load(new Dice(seed + 2), authors, regions);
+  watchers.open(regions.slice(0, screens));
+  load.start();
+  const injecting = { dice: new Dice(seed + 1), load, history };
+  const faults = await runNemesis(world, injecting, options, say);
 
-  world.convergence.from('the end of the faults');
+  convergence.from('the end of the faults');
   const quietAt = performance.now();
   await Promise.all(world.processes.map((each) => each.untilReady()));
   // Whoever still waits for an answer may go on for as long as a person would.
   const overdue = setTimeout(() => (isOver = true), 15_000);
   await load.stop();
   clearTimeout(overdue);
-  world.convergence.from('the last submit');
-  const hasConverged = await world.convergence.settle(settlePatienceMs);
-  const finals = world.convergence.measured.filter(({ name }) => name.startsWith('the '));
+  convergence.from('the last submit');
+  const hasConverged = await convergence.settle(settlePatienceMs);
+  const finals = convergence.measured.filter(({ name }) => name.startsWith('the '));
   say(`  ${((performance.now() - quietAt) / 1_000).toFixed(1)} s after the last fault: quiet`);
+  await watchers.settle(10_000);
 
-  const findings = await check(world.admin, world.campaignId, history, { questionCode, before });
   return {
     options,
-    findings,
+    findings: await check(admin, regions, history, before),
+    breaches: breaches.list,
     faults,
     codes: history.codes(),
     calls: history.calls.length,
+    subscriptionsEnded: watchers.subscriptionsEnded,
     hasConverged,
     finalMs: Math.max(...finals.map(({ ms }) => ms)),
-    convergeMs: world.convergence.measured.map(({ ms }) => ms),
+    convergeMs: convergence.measured.map(({ ms }) => ms),
     ...countRestarts(world),
     folder,
   };
 }
 
 function countRestarts({ processes }: World) {
-  const sum = (of: (each: World['gateway']) => number): number =>
+  const sum = (of: (each: World['processes'][number]) => number): number =>
     processes.reduce((total, each) => total + of(each), 0);
   return {
     restarts: sum((each) => each.restarts),

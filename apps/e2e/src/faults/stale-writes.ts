@@ -10,6 +10,18 @@ export async function watchStaleWrites(admin: Admin): Promise<void> {
     create schema faults;
     create table faults.writes (
       what text not null, older boolean not null, at timestamptz not null default now());
+    -- Regions whose computation always fails.
+    create table faults.poisoned (region_id uuid primary key);
+    create function faults.refuse_poisoned() returns trigger language plpgsql security definer
+      set search_path = public, pg_temp as $$
+    begin
+      if exists (select from faults.poisoned where region_id = new.region_id) then
+        raise exception 'this region cannot be computed';
+      end if;
+      return new;
+    end $$;
+    create trigger faults_poison before insert on municipal_results
+      for each row execute function faults.refuse_poisoned();
     create function faults.note_result() returns trigger language plpgsql security definer
       set search_path = public, pg_temp as $$
     declare before_revision int; after_revision int;

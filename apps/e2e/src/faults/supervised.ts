@@ -13,6 +13,13 @@ export interface Program {
   readonly onRestart: () => void;
 }
 
+interface KillOptions {
+  /** Added for the next start only. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Waits for `release` before it starts again. */
+  readonly isHeld?: boolean;
+}
+
 const root = new URL('../../../../', import.meta.url);
 const pauseMs = 200;
 const stopPatienceMs = 10_000;
@@ -66,7 +73,7 @@ export class Supervised {
     child.stderr?.on('data', read);
     child.once('exit', (code, signal) => {
       log.end(`--- ended: ${signal ?? code}\n`);
-      void this.ended();
+      void this.ended(child);
     });
   }
 
@@ -77,14 +84,26 @@ export class Supervised {
     return this.isReady;
   }
 
+  /** Asks it to stop once it runs; how long that took, and whether it ended in order. */
+  async terminate(options: KillOptions = {}): Promise<{ ms: number; isClean: boolean }> {
+    await this.untilReady();
+    const { child } = this;
+    const startedAt = performance.now();
+    // Frozen it would not hear.
+    this.signal('SIGCONT');
+    this.kill('SIGTERM', options);
+    while (child && child.exitCode === null && child.signalCode === null) await sleep(10);
+    return { ms: performance.now() - startedAt, isClean: child?.exitCode === 0 };
+  }
+
   signal(signal: NodeJS.Signals): void {
     this.child?.kill(signal);
   }
 
-  /** Ends the process; `env` is for the next start only, `isHeld` waits for `release`. */
+  /** Ends the process, which the supervisor then starts again. */
   kill(
     signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL',
-    { env = {}, isHeld = false }: { env?: Record<string, string>; isHeld?: boolean } = {},
+    { env = {}, isHeld = false }: KillOptions = {},
   ): void {
     this.isKilled = true;
     this.isReady = false;
@@ -116,13 +135,14 @@ export class Supervised {
     return this.child !== null && this.child.exitCode === null && this.child.signalCode === null;
   }
 
-  private async ended(): Promise<void> {
+  private async ended(child: ChildProcess): Promise<void> {
     if (this.isStopping) return;
     if (!this.isKilled && this.isReady) this.diedByItself += 1;
     if (!this.isKilled && !this.isReady) this.failedStarts += 1;
     this.isReady = false;
     await sleep(pauseMs);
-    if (!this.isHeld && !this.isStopping) this.restart();
+    // Released meanwhile, it runs already.
+    if (this.child === child && !this.isHeld && !this.isStopping) this.restart();
   }
 
   private restart(): void {

@@ -20,9 +20,9 @@ export interface FaultRun {
   readonly restartsNeeded: number;
 }
 
-/** From the end of the faults; a lost Redis alone must be overcome sooner. */
+/** From the end of the faults: one kind alone must be overcome sooner than any mixture. */
 const limitMs = (fault: string | null): number =>
-  fault !== null && ['F11', 'F12', 'F13'].includes(fault) ? 15_000 : 30_000;
+  fault !== null && ['F1', 'F3', 'F4', 'F7', 'F11', 'F12', 'F13'].includes(fault) ? 15_000 : 30_000;
 
 export function toFaultRun(result: RunResult): FaultRun {
   const { options, findings, convergeMs } = result;
@@ -44,31 +44,35 @@ export function toFaultRun(result: RunResult): FaultRun {
 }
 
 /** Promises about what is there, which hold however slow the machine is. */
-export function brokenByContent({ findings, hasConverged }: RunResult): string[] {
-  const { lost, phantom, doubleEffects, staleOverwrites, distance } = findings;
+export function brokenByContent({ findings, hasConverged, breaches, codes }: RunResult): string[] {
+  const { lost, phantom, doubleEffects, staleOverwrites, distance, keyBreaches } = findings;
+  const strangers = codes['UNAUTHENTICATED'] ?? 0;
   return [
     ...(lost.length > 0 ? [`R1 acknowledged and lost: ${lost.join(', ')}`] : []),
     ...(phantom > 0 ? [`R5 ${phantom} refused and yet there`] : []),
+    ...keyBreaches.map((what) => `R5 ${what}`),
     ...(doubleEffects > 0 ? [`R4 ${doubleEffects} effects twice`] : []),
     ...(staleOverwrites > 0 ? [`R6 ${staleOverwrites} older over newer`] : []),
     ...(distance < 1e-9 ? [] : [`R1 means differ from plain SQL by ${distance}`]),
     ...(hasConverged ? [] : ['R2 never converged']),
     ...findings.leftOpen.map((what) => `R2 ${what}`),
+    ...(strangers > 0 ? [`R11 ${strangers} calls of somebody whose session had ended`] : []),
+    ...breaches.filter(({ isTimed }) => !isTimed).map(({ promise, what }) => `${promise} ${what}`),
   ];
 }
 
 /** Also the promises about time and about restarts. */
 export function broken(result: RunResult): string[] {
-  const { finalMs, restartsNeeded, hasConverged, options } = result;
+  const { finalMs, restartsNeeded, hasConverged, options, breaches } = result;
   const limit = limitMs(options.fault);
+  const isLate = hasConverged && finalMs > limit;
+  const promise = limit < 30_000 ? 'R1' : 'R2';
+  const took = `converged in ${(finalMs / 1_000).toFixed(1)} s, promised ${limit / 1_000} s`;
   return [
     ...brokenByContent(result),
-    ...(hasConverged && finalMs > limit
-      ? [
-          `${limit < 30_000 ? 'R3' : 'R2'} converged in ${(finalMs / 1_000).toFixed(1)} s, promised ${limit / 1_000} s`,
-        ]
-      : []),
+    ...(isLate ? [`${promise} ${took}`] : []),
     ...(restartsNeeded > 0 ? [`R2 ${restartsNeeded} processes died by themselves or hang`] : []),
+    ...breaches.filter(({ isTimed }) => isTimed).map(({ promise, what }) => `${promise} ${what}`),
   ];
 }
 
@@ -88,6 +92,7 @@ export function describe(result: RunResult): string {
     ['effects', `${run.effects}, by ${findings.recomputations} recomputations`],
     ['editions', findings.editions],
     ['double effects', run.doubleEffects],
+    ['keys used again', findings.keysReused],
     ['stale overwrites', run.staleOverwrites],
     ['means off by', findings.distance],
     ['converged', `p50 ${seconds(run.convergeP50Ms)}, max ${seconds(run.convergeMaxMs)}`],
@@ -96,6 +101,7 @@ export function describe(result: RunResult): string {
       'restarts',
       `${result.restarts}, needed ${run.restartsNeeded}, cut short ${result.failedStarts}`,
     ],
+    ['subscriptions', `${result.subscriptionsEnded} ended while their socket stayed open`],
     ['codes', codes.join(', ') || 'none'],
   ];
   const failures = broken(result);
@@ -106,9 +112,11 @@ export function describe(result: RunResult): string {
   ].join('\n');
 }
 
-/** Adds the run to the list of runs. */
+/** Puts the run into the list of runs, in the place of an earlier one of the same name. */
 export function keep(file: string, run: FaultRun): void {
+  const nameOf = ({ engine, seed, fault }: FaultRun): string => `${engine} ${seed} ${fault}`;
   const runs = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as FaultRun[]) : [];
+  const others = runs.filter((each) => nameOf(each) !== nameOf(run));
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify([...runs, run], null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify([...others, run], null, 2)}\n`);
 }

@@ -1,75 +1,53 @@
-import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  databaseRoles,
-  databaseUrls,
-  ensureRoles,
-  freePort,
-  migrate,
-  type RolePasswords,
-} from '@ijkpunt/database';
-import { seedDemo } from '@ijkpunt/demo';
+import { freePort } from '@ijkpunt/database';
 import { prepareQueue } from '@ijkpunt/platform';
-import { Admin } from './admin.js';
+import type { Admin } from './admin.js';
+import { Breaches } from './breaches.js';
 import { Convergence } from './convergence.js';
+import { prepareDatabase } from './database.js';
+import type { Endings } from './endings.js';
 import { Line } from './line.js';
 import type { Engine } from './options.js';
+import type { RegionSizes, RegionUnderTest } from './regions.js';
 import { PostgresServer, RedisServer } from './servers.js';
 import { Supervised } from './supervised.js';
-import { watchStaleWrites } from './stale-writes.js';
+import { Watchers } from './watchers.js';
 
-const database = 'ijkpunt';
-export const place = { region: 'noordoost-brabant', campaign: 'zelfscan-2026' } as const;
+/** A process of the product with the lines it speaks over. */
+export interface Linked {
+  readonly target: Supervised;
+  readonly database: Line;
+  /** The same as `database` when the queue lives in Postgres. */
+  readonly queue: Line;
+}
 
 export interface World {
   readonly engine: Engine;
   readonly url: string;
-  readonly campaignId: string;
-  readonly regionId: string;
+  readonly regions: readonly RegionUnderTest[];
   readonly admin: Admin;
   readonly postgres: PostgresServer;
   readonly redis: RedisServer | null;
-  readonly gateway: Supervised;
-  readonly workers: readonly [Supervised, Supervised];
-  readonly lines: {
-    readonly gatewayDatabase: Line;
-    readonly workerDatabase: Line;
-    /** Null when the queue lives in Postgres. */
-    readonly queue: Line | null;
-  };
-  readonly convergence: Convergence;
+  readonly queueUrl: string;
+  readonly gateway: Linked;
+  readonly workers: readonly [Linked, Linked];
   readonly processes: readonly Supervised[];
-}
-
-/** What must be ended, last first; it may be called at any moment, and twice. */
-export class Endings {
-  private readonly endings: (() => Promise<void> | void)[] = [];
-  private running: Promise<void> | null = null;
-
-  add(ending: () => Promise<void> | void): void {
-    this.endings.push(ending);
-  }
-
-  run(): Promise<void> {
-    this.running ??= (async () => {
-      for (const ending of this.endings.toReversed()) {
-        await Promise.resolve()
-          .then(ending)
-          .catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
-      }
-    })();
-    return this.running;
-  }
+  readonly convergence: Convergence;
+  readonly watchers: Watchers;
+  readonly breaches: Breaches;
+  /** Faults that go on while others come. */
+  readonly lasting: Promise<void>[];
 }
 
 /**
- * A whole product of this run alone: Postgres that writes through, Redis when asked, the demo, a
+ * A whole product of this run alone: Postgres that writes through, Redis when asked, regions, a
  * gateway and two workers under a supervisor, and lines between them that can go wrong.
  */
 export async function buildWorld(
   engine: Engine,
+  sizes: RegionSizes,
   logFolder: string,
   endings: Endings,
 ): Promise<World> {
@@ -81,116 +59,79 @@ export async function buildWorld(
   let convergence: Convergence | null = null;
   const restarted = (name: string) => (): void => convergence?.from(name);
 
-  const postgres = await PostgresServer.start(
-    folder,
-    join(logFolder, 'postgres.log'),
-    restarted('postgres'),
-  );
+  const postgresLog = join(logFolder, 'postgres.log');
+  const postgres = await PostgresServer.start(folder, postgresLog, restarted('postgres'));
   endings.add(() => postgres.stop());
-  const admin = await prepareDatabase(postgres.url);
+  const { admin, regions } = await prepareDatabase(postgres.url, sizes);
   endings.add(() => admin.drop());
   const redis = engine === 'redis' ? await RedisServer.start(folder, restarted('redis')) : null;
   if (redis) endings.add(() => redis.stop());
-
-  const gatewayDatabase = await lineTo('gateway to Postgres', postgres.port, endings);
-  const workerDatabase = await lineTo('workers to Postgres', postgres.port, endings);
-  const queue = redis ? await lineTo('all to Redis', redis.port, endings) : null;
-  const { urls } = admin;
-  const queueUrl = (line: Line): string =>
-    queue ? `redis://127.0.0.1:${queue.port}` : line.through(urls.ijk_queue);
-  await prepareQueue(redis ? `redis://127.0.0.1:${redis.port}` : urls.ijk_queue);
+  const queueUrl = redis ? `redis://127.0.0.1:${redis.port}` : admin.urls.ijk_queue;
+  await prepareQueue(queueUrl);
 
   const processes: Supervised[] = [];
   endings.add(async () => {
     await Promise.all(processes.map((each) => each.stop()));
   });
-  const gatewayPort = await freePort();
-  const url = `http://127.0.0.1:${gatewayPort}`;
-  const launch = (
+  const launch = async (
     name: string,
     app: 'gateway' | 'worker',
-    env: Record<string, string>,
-  ): Supervised => {
-    const started = new Supervised({
+    envOf: (url: (role: keyof Admin['urls']) => string) => Record<string, string>,
+  ): Promise<Linked> => {
+    const database = await lineTo(`${name} to Postgres`, postgres.port, endings);
+    const queue = redis ? await lineTo(`${name} to Redis`, redis.port, endings) : database;
+    const target = new Supervised({
       name,
       app,
-      env: { LOG_LEVEL: 'info', ...env },
+      env: {
+        LOG_LEVEL: 'info',
+        QUEUE_URL: queue.through(queueUrl),
+        ...envOf((role) => database.through(admin.urls[role])),
+      },
       logFile: join(logFolder, `${name}.log`),
       onRestart: restarted(name),
     });
-    processes.push(started);
-    started.start();
-    return started;
+    processes.push(target);
+    target.start();
+    return { target, database, queue };
   };
-  const startWorker = async (name: string): Promise<Supervised> =>
-    launch(name, 'worker', {
-      WORKER_DATABASE_URL: workerDatabase.through(urls.ijk_worker),
-      RELAY_DATABASE_URL: workerDatabase.through(urls.ijk_relay),
-      QUEUE_URL: queueUrl(workerDatabase),
-      WORKER_PORT: String(await freePort()),
-    });
-  const gateway = launch('gateway', 'gateway', {
-    APP_DATABASE_URL: gatewayDatabase.through(urls.ijk_app),
-    IDENTITY_DATABASE_URL: gatewayDatabase.through(urls.ijk_identity),
-    QUEUE_URL: queueUrl(gatewayDatabase),
-    PUBLIC_URL: `http://localhost:${gatewayPort}`,
-    PORT: String(gatewayPort),
-  });
+  const startWorker = async (name: string): Promise<Linked> => {
+    const port = String(await freePort());
+    return launch(name, 'worker', (url) => ({
+      WORKER_DATABASE_URL: url('ijk_worker'),
+      RELAY_DATABASE_URL: url('ijk_relay'),
+      WORKER_PORT: port,
+    }));
+  };
+  const port = await freePort();
+  const gateway = await launch('gateway', 'gateway', (url) => ({
+    APP_DATABASE_URL: url('ijk_app'),
+    IDENTITY_DATABASE_URL: url('ijk_identity'),
+    PUBLIC_URL: `http://localhost:${port}`,
+    PORT: String(port),
+  }));
   const workers = [await startWorker('worker-1'), await startWorker('worker-2')] as const;
   const ready = await Promise.all(processes.map((each) => each.untilReady()));
   if (ready.includes(false)) throw new Error(`the product does not start; see ${logFolder}`);
 
-  const ids = await findCampaign(admin);
-  convergence = new Convergence(admin, ids.campaignId);
+  const breaches = new Breaches();
+  convergence = new Convergence(admin, regions);
   endings.add(() => convergence?.stop());
   convergence.start();
-  const lines = { gatewayDatabase, workerDatabase, queue };
-  const servers = { postgres, redis, lines, gateway, workers, processes };
-  return { engine, url, ...ids, admin, ...servers, convergence };
+  convergence.from('the start');
+  if (!(await convergence.settle(60_000))) throw new Error(`nothing is computed; see ${logFolder}`);
+  convergence.forget();
+  const url = `http://127.0.0.1:${port}`;
+  const watchers = new Watchers(url, convergence, breaches);
+  endings.add(() => watchers.close());
+  return {
+    ...{ engine, url, regions, admin, postgres, redis, queueUrl, gateway, workers, processes },
+    ...{ convergence, watchers, breaches, lasting: [] },
+  };
 }
 
 async function lineTo(name: string, port: number, endings: Endings): Promise<Line> {
   const line = await Line.to(name, port);
   endings.add(() => line.close());
   return line;
-}
-
-async function prepareDatabase(clusterUrl: string): Promise<Admin> {
-  const make = (): string => randomBytes(12).toString('hex');
-  const passwords = Object.fromEntries(
-    databaseRoles.map((role) => [role, make()]),
-  ) as RolePasswords;
-  const cluster = new Admin(clusterUrl, passwords);
-  const [durability] = await cluster.query<{ fsync: string; commit: string }>(
-    `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`,
-  );
-  if (durability?.fsync !== 'on' || durability.commit !== 'on') {
-    throw new Error('what Postgres acknowledges here would not survive a crash');
-  }
-  await cluster.query(`create database ${database}`);
-  await cluster.drop();
-
-  const url = new URL(clusterUrl);
-  url.pathname = `/${database}`;
-  await ensureRoles(url.toString(), passwords);
-  const urls = databaseUrls(url.toString(), passwords);
-  await migrate(urls.ijk_owner);
-  await prepareQueue(urls.ijk_queue);
-  await seedDemo(urls);
-  const admin = new Admin(url.toString(), passwords);
-  // The reports of the demo's history would keep the workers busy for most of the run.
-  await admin.query('update events set done_at = now()');
-  await admin.query('update campaign_results set reported_version = computed_version');
-  await watchStaleWrites(admin);
-  return admin;
-}
-
-async function findCampaign(admin: Admin): Promise<{ regionId: string; campaignId: string }> {
-  const [found] = await admin.query<{ regionId: string; campaignId: string }>(
-    `select c.region_id as "regionId", c.id as "campaignId"
-       from campaigns c join regions r using (region_id) where r.slug = $1 and c.slug = $2`,
-    [place.region, place.campaign],
-  );
-  if (!found) throw new Error('the demo lacks the campaign');
-  return found;
 }
