@@ -113,7 +113,7 @@ describe('while the database is away', () => {
       extensions: { code: 'UNAVAILABLE', errorId: expect.any(String) },
     };
     const asked = await client.post({ query: '{ viewer { name } }' });
-    expect(asked.status).toBe(503);
+    expect([asked.status, asked.headers['retry-after']]).toEqual([503, '5']);
     expect(readAnswer(asked)).toEqual({ data: null, errors: [unavailable] });
     const signedIn = readAnswer(await visitor.signIn('schiedam@demo.example'));
     expect(signedIn).toEqual({ data: null, errors: [unavailable] });

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -114,10 +115,15 @@ const graphqlModule = ({ log, metrics }: GatewayParts): DynamicModule =>
     }),
   });
 
-/** Without knowing who asks nothing is answered; the status tells a proxy to try another. */
+/**
+ * Without knowing who asks nothing is answered; the status tells a proxy to try another, and the
+ * header a client when to come back.
+ */
 function refuseContext(thrown: unknown): never {
   const originalError = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const http = { status: isUnavailable(thrown) ? 503 : 500 };
+  const http = isUnavailable(thrown)
+    ? { status: 503, headers: new HeaderMap([['retry-after', '5']]) }
+    : { status: 500 };
   throw new GraphQLError(originalError.message, { originalError, extensions: { http } });
 }
 

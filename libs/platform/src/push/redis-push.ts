@@ -39,6 +39,8 @@ export class RedisPush implements Push {
 
   async publish(change: CampaignChange): Promise<void> {
     try {
+      // Nobody waits for the next attempt to connect: who reconnects hears of the gap.
+      if (this.publisher.status === 'reconnecting') throw new Error('no connection');
       const sent = this.publisher.publish(channel, JSON.stringify(change));
       await within(sentWithinMs, 'a push', sent);
     } catch (error) {
