@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Line } from './line.js';
 
 /** A moment of a conversation between a process and its server, by the bytes on the line. */
 export interface Moment {
@@ -35,7 +34,7 @@ export function springs(
  * This gives crash points without a line for them in the product.
  */
 export async function strikeAt<T>(
-  watched: readonly { readonly line: Line; readonly target: T }[],
+  watched: readonly { readonly line: { trap: Trap | null }; readonly target: T }[],
   moment: Moment,
   strike: (target: T) => void,
   patienceMs = 4_000,
