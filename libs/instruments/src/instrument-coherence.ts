@@ -1,3 +1,4 @@
+import { weightOf } from './instrument-defaults.js';
 import type { Instrument, InstrumentQuestion } from './instrument-shape.js';
 
 interface Incoherence {
@@ -10,6 +11,7 @@ export function findIncoherences(instrument: Instrument): Incoherence[] {
   return [
     ...findScaleFaults(instrument),
     ...findCodeFaults(instrument),
+    ...findWeightFaults(instrument),
     ...findGlossaryFaults(instrument),
     ...findLineageFaults(instrument),
     ...instrument.themes.flatMap((theme, themeIndex) =>
@@ -96,6 +98,26 @@ function findCodeFaults(instrument: Instrument): Incoherence[] {
       ];
     });
     return [...themeFaults, ...questionFaults];
+  });
+}
+
+/**
+ * The mean of a theme is a fraction of its weights. Together as heavy as ten questions, the sums of
+ * a region of all 342 municipalities still fit in a number; beyond, they would be rounded unseen.
+ */
+const heaviestTheme = 10;
+
+function findWeightFaults({ themes }: Instrument): Incoherence[] {
+  return themes.flatMap(({ code, questions }, index) => {
+    const total = questions.reduce((sum, question) => sum + weightOf(question), 0);
+    return total <= heaviestTheme
+      ? []
+      : [
+          {
+            path: ['themes', index],
+            message: `de gewichten van thema ${code} zijn samen ${total}; hooguit ${heaviestTheme} kan precies worden gerekend`,
+          },
+        ];
   });
 }
 

@@ -81,6 +81,14 @@ describe('an instrument', () => {
     ['levels on a check', document([level, { ...check, levels: ['Nee.'] }]), 'levels'],
     ['an unknown type', document([{ ...open, type: 'slider' }]), 'type'],
     ['a weight of nothing', document([{ ...level, weight: 0 }]), 'weight'],
+    [
+      'weights too large to add up exactly',
+      document([
+        { ...level, weight: 9 },
+        { ...level, code: 'A2', weight: 2 },
+      ]),
+      'samen 11',
+    ],
     ['a score without levels', checklist({ isScored: true }), 'geen score'],
     ['a mean without a score', checklist({ hasRegionalMean: true }), 'geen regiogemiddelde'],
     [

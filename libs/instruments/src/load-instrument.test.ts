@@ -54,7 +54,12 @@ describe('loading an instrument', () => {
       'hoort niet in thema A',
     ],
     ['a misspelt field', withQuestion({ uitleg: 'x' }), 'themes.0.questions.0', 'uitleg'],
-    ['an empty statement', withQuestion({ statement: ' ' }), 'themes.0.questions.0.statement', ''],
+    [
+      'an empty statement',
+      withQuestion({ statement: ' ' }),
+      'themes.0.questions.0.statement',
+      'Vul dit in.',
+    ],
     ['text that is not JSON', '{', '(bestand)', 'geen JSON'],
     [
       'a theme twice',

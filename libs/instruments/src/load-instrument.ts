@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { dutchErrors, reasonOf } from './dutch-reason.js';
 import { instrumentSchema } from './instrument-schema.js';
 import type { Instrument } from './instrument-shape.js';
 
@@ -24,13 +25,13 @@ export function parseInstrument(file: string, document: string): Instrument {
       { path: '(bestand)', reason: `geen JSON: ${String(error)}` },
     ]);
   }
-  const parsed = instrumentSchema.safeParse(json);
+  const parsed = instrumentSchema.safeParse(json, { error: dutchErrors });
   if (parsed.success) return parsed.data;
   throw new InstrumentRefused(
     file,
     parsed.error.issues.map((issue) => ({
       path: issue.path.join('.') || '(bestand)',
-      reason: issue.message,
+      reason: reasonOf(issue),
     })),
   );
 }

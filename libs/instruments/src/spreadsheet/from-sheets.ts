@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { dutchErrors, reasonOf } from '../dutch-reason.js';
 import { instrumentSchema } from '../instrument-schema.js';
 import type { Instrument } from '../instrument-shape.js';
 import { buildDocument } from './build-document.js';
@@ -28,7 +28,7 @@ export function fromSheets(sheets: readonly Sheet[]): SheetsRead {
 
   const origins = new Origins();
   const document = buildDocument(tables, { origins, problems });
-  const parsed = instrumentSchema.safeParse(document, { error: z.locales.nl().localeError });
+  const parsed = instrumentSchema.safeParse(document, { error: dutchErrors });
   if (parsed.success && problems.length === 0) return { instrument: parsed.data, problems: [] };
   const found = (parsed.error?.issues ?? []).map((issue) => ({
     ...origins.locate(issue.path),
@@ -40,19 +40,4 @@ export function fromSheets(sheets: readonly Sheet[]): SheetsRead {
         sheet === problem.sheet && row === problem.row && column === problem.column,
     );
   return { instrument: null, problems: [...problems, ...found.filter((each) => !isKnown(each))] };
-}
-
-function reasonOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'too_small' && issue.origin === 'string') return 'Vul dit in.';
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'Vul dit in.';
-  if (issue.code === 'too_small' && issue.origin === 'array') {
-    return `Hierbij hoort minstens ${issue.minimum} regel.`;
-  }
-  if (issue.code === 'too_big' && issue.origin === 'string') {
-    return `Dit is langer dan ${issue.maximum} tekens.`;
-  }
-  if (issue.code === 'too_big' && issue.origin === 'array') {
-    return `Hierbij horen hooguit ${issue.maximum} regels.`;
-  }
-  return issue.message;
 }

@@ -38,7 +38,7 @@ const questionIn = (code: string, steps: number): fc.Arbitrary<InstrumentQuestio
     fc.record({
       ...asked,
       levels: fc.array(text, { minLength: steps, maxLength: steps }),
-      weight: maybe(fc.integer({ min: 1, max: 9 })),
+      weight: maybe(fc.integer({ min: 1, max: 3 })),
       isScored: maybe(fc.boolean()),
     }),
     fc.record({ ...asked, type: fc.constantFrom('check' as const) }),
