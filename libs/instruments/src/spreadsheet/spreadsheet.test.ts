@@ -303,7 +303,7 @@ describe('a workbook with faults', () => {
         ? {
             name,
             rows: rows.map((cells, at) =>
-              at === 0 ? cells : cells.with(8, at === 1 ? 'zwaar' : 10),
+              at === 0 ? cells : cells.with(8, at === 1 ? 'zwaar' : 0),
             ),
           }
         : { name, rows },
