@@ -164,6 +164,9 @@ describe('what belongs to somebody else', () => {
       'Query.reports': [],
       'Query.together': [],
       'Query.answerHistory': [],
+      // The Zelfscan asks for no documents.
+      'Mutation.addDocument': ['BAD_USER_INPUT'],
+      'Mutation.removeDocument': ['BAD_USER_INPUT'],
       'Mutation.addComment': [],
       // No comment has this id.
       'Mutation.resolveComment': ['NOT_FOUND'],
@@ -185,6 +188,8 @@ describe('what belongs to somebody else', () => {
         'Mutation.submitScan',
         'Mutation.reopenScan',
         'Mutation.addComment',
+        'Mutation.addDocument',
+        'Mutation.removeDocument',
         'Mutation.resolveComment',
         'Mutation.assignTheme',
       ],

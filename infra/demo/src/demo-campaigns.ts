@@ -32,3 +32,27 @@ export function demoCampaigns(now: Date): DemoCampaign[] {
     };
   });
 }
+
+/** Beside the yearly Zelfscan, one region also works with the two other instruments. */
+export const regionWithAllInstruments = 'zaanstreek-waterland';
+
+const others = [
+  { instrument: 'checklist-sturing', title: 'Checklist sturing' },
+  { instrument: 'basisfuncties', title: 'Check basisfuncties' },
+] as const;
+
+/** Campaigns that opened a little earlier and that nobody has begun with. */
+export function otherCampaigns(
+  now: Date,
+): readonly (DemoCampaign & { readonly instrument: string })[] {
+  const present = demoCampaigns(now).find(({ isPresent }) => isPresent);
+  if (!present) return [];
+  return others.map(({ instrument, title }) => ({
+    ...present,
+    instrument,
+    slug: `${instrument}-${present.year}`,
+    title: `${title} ${present.year}`,
+    opensAt: new Date(present.opensAt.getTime() - 7 * dayMs),
+    isBaseline: true,
+  }));
+}

@@ -4,11 +4,11 @@ import { Database, type Push } from '@ijkpunt/platform';
 import { RecomputeResults, resultEntities } from '@ijkpunt/results';
 import { scanEntities } from '@ijkpunt/scans';
 import { Region } from '@ijkpunt/tenancy';
-import { demoCampaigns } from './demo-campaigns.js';
+import { demoCampaigns, otherCampaigns, regionWithAllInstruments } from './demo-campaigns.js';
 import { demoPeople, lastPerson, type DemoPerson } from './demo-people.js';
 import { demoRegions, endedMunicipalities } from './demo-regions.js';
 import { seedPeople, type Places } from './seed-identity.js';
-import { seedCampaign, seedRegion } from './seed-region.js';
+import { planCampaign, seedCampaign, seedRegion } from './seed-region.js';
 
 export interface SeedUrls {
   readonly ijk_admin: string;
@@ -99,6 +99,12 @@ export async function seedDemo(urls: SeedUrls, now = new Date()): Promise<void> 
           },
         );
       }
+    }
+    for (const campaign of otherCampaigns(now)) {
+      const regionId = idOf(places, regionWithAllInstruments);
+      const asked = instruments.find(({ code }) => code === campaign.instrument);
+      if (!asked) throw new Error(`no instrument ${campaign.instrument}`);
+      await planCampaign(admin, { regionId, campaign, instrument: asked });
     }
     await seedPeople(identity, places, [lastPerson]);
   } finally {

@@ -58,9 +58,33 @@ export async function seedRegion(
 
 /** One measurement of a region: its scans as they were submitted, and the results of them. */
 export async function seedCampaign(databases: SeedDatabases, seed: RegionSeed): Promise<void> {
+  const { regionId, region, campaign } = seed;
+  const campaignId = await planCampaign(databases.admin, seed);
+  for (const [index, municipality] of region.municipalities.entries()) {
+    const person = seed.personOf(municipality.slug);
+    const context: RegionContext = {
+      ...systemContext(regionId, newId()),
+      personId: person.id,
+      personName: person.name,
+      municipalities: [municipality.code],
+    };
+    const scan = scanOf(seed, municipality, index);
+    await databases.app.inRegion(context, (tx) => insertScan(tx, context, campaignId, scan));
+  }
+  const ending = campaign.isPresent ? lastMomentOf(seed) : campaign.closesAt;
+  await databases.recomputeResults.run(
+    { regionId, campaignId, traceId: newId() },
+    { eventPriority: historyPriority, now: ending },
+  );
+}
+
+/** A measurement that nobody has begun with. */
+export async function planCampaign(
+  admin: Database,
+  { regionId, campaign, instrument }: Pick<RegionSeed, 'regionId' | 'campaign' | 'instrument'>,
+): Promise<string> {
   const campaignId = newId();
-  const { regionId, region, campaign, instrument } = seed;
-  await databases.admin.inRegion(systemContext(regionId, newId()), (tx) =>
+  await admin.inRegion(systemContext(regionId, newId()), (tx) =>
     tx.query(
       `insert into campaigns (region_id, id, slug, title, instrument_code, instrument_version,
          reference_date, opens_at, closes_at, is_baseline)
@@ -79,22 +103,7 @@ export async function seedCampaign(databases: SeedDatabases, seed: RegionSeed): 
       ],
     ),
   );
-  for (const [index, municipality] of region.municipalities.entries()) {
-    const person = seed.personOf(municipality.slug);
-    const context: RegionContext = {
-      ...systemContext(regionId, newId()),
-      personId: person.id,
-      personName: person.name,
-      municipalities: [municipality.code],
-    };
-    const scan = scanOf(seed, municipality, index);
-    await databases.app.inRegion(context, (tx) => insertScan(tx, context, campaignId, scan));
-  }
-  const ending = campaign.isPresent ? lastMomentOf(seed) : campaign.closesAt;
-  await databases.recomputeResults.run(
-    { regionId, campaignId, traceId: newId() },
-    { eventPriority: historyPriority, now: ending },
-  );
+  return campaignId;
 }
 
 interface SeedScan {
@@ -164,10 +173,17 @@ async function insertScan(
     ],
   );
   await tx.query(
-    `insert into answers (region_id, scan_id, question_code, municipality_code, kind, level, note,
-       revision, answered_by, answered_by_name, answered_at)
-     select $1, $2, code, $3, kind, level, note, 1, $4, $5, $6
-       from jsonb_to_recordset($7) as a(code text, kind text, level smallint, note text)`,
+    `with answered as (
+       insert into answers (region_id, scan_id, question_code, municipality_code, kind, level, note,
+         revision, answered_by, answered_by_name, answered_at)
+       select $1, $2, code, $3, kind, level, note, 1, $4, $5, $6
+         from jsonb_to_recordset($7) as a(code text, kind text, level smallint, note text)
+       returning *)
+     insert into answer_history (region_id, id, scan_id, question_code, municipality_code, kind,
+       level, note, revision, answered_by, answered_by_name, answered_at)
+     select region_id, gen_random_uuid(), scan_id, question_code, municipality_code, kind, level,
+       note, revision, answered_by, answered_by_name, answered_at
+       from answered`,
     [
       context.regionId,
       scanId,

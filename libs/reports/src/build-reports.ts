@@ -18,7 +18,7 @@ import {
   readVersions,
   type LoadedResults,
 } from '@ijkpunt/results';
-import { findCampaignById, type Campaign } from '@ijkpunt/scans';
+import { askedInstrument, findCampaignById, type Campaign } from '@ijkpunt/scans';
 import { readMembers, Region, type Member } from '@ijkpunt/tenancy';
 import { ReportRenderer } from './report-renderer.js';
 import { Report } from './report.entity.js';
@@ -59,7 +59,10 @@ export class BuildReports {
         job: { context, campaign, region },
         version: versions?.computedVersion ?? 0,
         members: await readMembers(tx, context, campaign.referenceDate),
-        lacking: await this.lackingReport(tx, context, campaign.id),
+        // A report is about scores; a checklist has none.
+        lacking: (await askedInstrument(tx, campaign)).isScored
+          ? await this.lackingReport(tx, context, campaign.id)
+          : new Set<string>(),
       };
     });
     if (!plan) return;

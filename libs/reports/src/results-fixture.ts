@@ -186,6 +186,8 @@ const campaign = (year: number, overrides: Partial<CampaignSummary> = {}): Campa
   title: `Zelfscan sterke lokale teams ${year}`,
   year,
   instrumentTitle: 'Zelfscan sterke lokale teams',
+  isScored: true,
+  hasRegionalMean: true,
   instrumentVersion: '1',
   referenceDate: `${year}-09-01`,
   opensAt: new Date(`${year}-09-14T07:00:00Z`),

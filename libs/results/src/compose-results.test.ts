@@ -57,6 +57,8 @@ const campaign = {
   title: 'Zelfscan 2026',
   year: 2026,
   instrumentTitle: 'Proef',
+  isScored: true,
+  hasRegionalMean: true,
   instrumentVersion: '1',
   referenceDate: '2026-10-01',
   opensAt: new Date('2026-10-05T05:00:00Z'),

@@ -53,7 +53,7 @@ export async function loadResults(
 
   const results = composeResults({
     region: { slug: region.slug, name: region.name },
-    campaign: summarize(campaign, instrument.title),
+    campaign: summarize(campaign, instrument),
     municipality: { code: member.code, name: member.name, slug: member.slug },
     version: result?.computedVersion ?? 0,
     submission: submission && {
@@ -62,8 +62,8 @@ export async function loadResults(
       submittedBy: submission.submittedByName,
       openness: submission.openness,
     },
-    previousCampaign: previous ? summarize(previous, instrument.title) : null,
-    baselineCampaign: baseline ? summarize(baseline, instrument.title) : null,
+    previousCampaign: previous ? summarize(previous, instrument) : null,
+    baselineCampaign: baseline ? summarize(baseline, instrument) : null,
     gate,
     edition: edition && summarizeEdition(edition),
     isNewerThanEdition: Boolean(edition && submission && inEdition?.submissionId !== submission.id),

@@ -72,7 +72,7 @@ export class ReadProgress {
       const previousEdition = previous ? await findLastEdition(tx, context, previous.id) : null;
       const [edition] = editions;
       return {
-        campaign: summarize(campaign, instrument.title),
+        campaign: summarize(campaign, instrument),
         version: (await readVersions(tx, context, campaign.id))?.computedVersion ?? 0,
         instrument,
         gate,
@@ -80,7 +80,7 @@ export class ReadProgress {
         editions: editions.map(summarizeEdition),
         regionTotal: shownTotal(edition),
         previousRegionTotal: shownTotal(previousEdition),
-        previousCampaign: previous ? summarize(previous, instrument.title) : null,
+        previousCampaign: previous ? summarize(previous, instrument) : null,
         themes: themesOf(instrument, edition, previousEdition),
       };
     });

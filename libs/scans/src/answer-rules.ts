@@ -84,7 +84,8 @@ function checkTask(input: Partial<Task>, isAsked: boolean): Task {
   return { responsible, action, dueOn };
 }
 
-function checkText(
+/** Trimmed; null when empty. Refuses what cannot be kept, or is too long. */
+export function checkText(
   text: string | null | undefined,
   { field, name, limit }: { readonly field: string; readonly name: string; readonly limit: number },
 ): string | null {

@@ -63,7 +63,13 @@ describe('the campaigns of a region', () => {
   });
 
   it('are found by the name in the URL, with the year of the reference date', async () => {
-    expect(summarize(await get('zelfscan-2025'), 'Zelfscan')).toMatchObject({
+    expect(
+      summarize(await get('zelfscan-2025'), {
+        title: 'Zelfscan',
+        isScored: true,
+        hasRegionalMean: true,
+      }),
+    ).toMatchObject({
       slug: 'zelfscan-2025',
       referenceDate: '2025-10-01',
       year: 2025,

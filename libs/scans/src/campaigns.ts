@@ -9,6 +9,8 @@ export interface CampaignSummary {
   readonly title: string;
   readonly year: number;
   readonly instrumentTitle: string;
+  readonly isScored: boolean;
+  readonly hasRegionalMean: boolean;
   readonly instrumentVersion: string;
   readonly referenceDate: string;
   readonly opensAt: Date;
@@ -80,13 +82,18 @@ export async function earlierCampaigns(
   );
 }
 
-export function summarize(campaign: Campaign, instrumentTitle: string): CampaignSummary {
+export function summarize(
+  campaign: Campaign,
+  instrument: Pick<Instrument, 'title' | 'isScored' | 'hasRegionalMean'>,
+): CampaignSummary {
   return {
     id: campaign.id,
     slug: campaign.slug,
     title: campaign.title,
     year: Number(campaign.referenceDate.slice(0, 4)),
-    instrumentTitle,
+    instrumentTitle: instrument.title,
+    isScored: instrument.isScored,
+    hasRegionalMean: instrument.hasRegionalMean,
     instrumentVersion: campaign.instrumentVersion,
     referenceDate: campaign.referenceDate,
     opensAt: campaign.opensAt,

@@ -7,6 +7,7 @@ import type { Answer } from './answer.entity.js';
 import { campaignStatus, summarize, type CampaignSummary } from './campaigns.js';
 import { readPreviousAnswers } from './previous-answers.js';
 import type { Progress } from './progress.js';
+import { readDocuments, type ScanDocument } from './documents/scan-documents.js';
 import { findReopenReason } from './reopenings.js';
 import { findScan, openDesk, readAnswers, type ScanName } from './scan-desk.js';
 import { listSubmissions, type SubmissionFacts } from './submissions.js';
@@ -21,6 +22,7 @@ export interface ScanView {
   readonly revision: number;
   readonly progress: Progress;
   readonly answers: readonly Answer[];
+  readonly documents: readonly ScanDocument[];
   readonly previousCampaign: CampaignSummary | null;
   readonly previousAnswers: readonly SubmittedAnswer[];
   readonly submissions: readonly SubmissionFacts[];
@@ -49,14 +51,15 @@ export class ReadScan {
       const phase = campaignStatus(campaign, now);
       return {
         id: `${campaign.id}_${member.code}`,
-        campaign: summarize(campaign, instrument.title),
+        campaign: summarize(campaign, instrument),
         municipality: member,
         instrument,
         status,
         revision: scan?.revision ?? 0,
         progress: { answered: scan?.answered ?? 0, asked: questionsOf(instrument).length },
         answers: scan ? await readAnswers(tx, access, scan.id) : [],
-        previousCampaign: previous.campaign && summarize(previous.campaign, instrument.title),
+        documents: instrument.documents ? await readDocuments(tx, access, desk) : [],
+        previousCampaign: previous.campaign && summarize(previous.campaign, instrument),
         previousAnswers: previous.answers,
         submissions: await listSubmissions(tx, context, {
           campaignId: campaign.id,

@@ -89,6 +89,8 @@ export class CampaignType {
   @Field() title: string;
   @Field(() => Int) year: number;
   @Field() instrumentTitle: string;
+  @Field({ description: 'A checklist has no scores.' }) isScored: boolean;
+  @Field() hasRegionalMean: boolean;
   @Field() referenceDate: string;
   @Field(() => GraphQLISODateTime) opensAt: Date;
   @Field(() => GraphQLISODateTime) closesAt: Date;
@@ -130,6 +132,28 @@ export class PreviousAnswerType extends AnswerContentType {
   @Field(() => ID) questionCode: string;
 }
 
+@ObjectType('ScanDocument')
+export class ScanDocumentType {
+  @Field(() => ID) id: string;
+  @Field() title: string;
+  @Field({ description: 'Where to find it; may be empty.' }) place: string;
+  @Field() addedBy: string;
+}
+
+@InputType()
+export class AddDocumentInput {
+  @Field(() => ScanRefInput) scan: ScanRefInput;
+  @Field() title: string;
+  @Field() place: string;
+  @Field(() => ID) idempotencyKey: string;
+}
+
+@InputType()
+export class RemoveDocumentInput {
+  @Field(() => ScanRefInput) scan: ScanRefInput;
+  @Field(() => ID) documentId: string;
+}
+
 @ObjectType('Progress')
 export class ProgressType {
   @Field(() => Int) answered: number;
@@ -163,6 +187,8 @@ export class ScanType {
   revision: number;
   @Field(() => ProgressType) progress: ProgressType;
   @Field(() => [AnswerType]) answers: AnswerType[];
+  @Field(() => [ScanDocumentType], { description: 'Oldest first; empty unless asked for.' })
+  documents: readonly ScanDocumentType[];
   @Field(() => CampaignType, { nullable: true }) previousCampaign: CampaignType | null;
   @Field(() => [PreviousAnswerType]) previousAnswers: PreviousAnswerType[];
   @Field(() => [SubmissionType], { description: 'Newest first.' }) submissions: SubmissionType[];

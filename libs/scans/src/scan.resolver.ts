@@ -12,11 +12,14 @@ import {
   summarize,
   type CampaignSummary,
 } from './campaigns.js';
+import { ChangeDocuments } from './documents/change-documents.js';
 import { ReadScan, type ScanView } from './read-scan.js';
 import { ReopenScan } from './reopen-scan.js';
 import { SaveAnswer } from './save-answer.js';
 import {
+  AddDocumentInput,
   RegionType,
+  RemoveDocumentInput,
   ReopenScanInput,
   SaveAnswerInput,
   SavedAnswerType,
@@ -57,6 +60,7 @@ export class ScanResolver {
     private readonly saveAnswers: SaveAnswer,
     private readonly submitScans: SubmitScan,
     private readonly reopenScans: ReopenScan,
+    private readonly changeDocuments: ChangeDocuments,
   ) {}
 
   @Query(() => RegionType)
@@ -69,7 +73,7 @@ export class ScanResolver {
       const summaries: CampaignSummary[] = [];
       for (const campaign of await listCampaigns(tx, context)) {
         const instrument = await askedInstrument(tx, campaign);
-        summaries.push(summarize(campaign, instrument.title));
+        summaries.push(summarize(campaign, instrument));
       }
       return summaries;
     });
@@ -94,6 +98,26 @@ export class ScanResolver {
     const access = accessOf(request, input.scan.region);
     const saved = await this.saveAnswers.run(access, { ...rest, level, note });
     return { ...saved, answer: toAnswerType(saved.answer) };
+  }
+
+  @Mutation(() => ScanType)
+  async addDocument(
+    @Args('input') input: AddDocumentInput,
+    @Context() request: RequestContext,
+  ): Promise<ScanType> {
+    const access = accessOf(request, input.scan.region);
+    await this.changeDocuments.add(access, input);
+    return toScanType(access, await this.readScan.run(access, input.scan));
+  }
+
+  @Mutation(() => ScanType)
+  async removeDocument(
+    @Args('input') input: RemoveDocumentInput,
+    @Context() request: RequestContext,
+  ): Promise<ScanType> {
+    const access = accessOf(request, input.scan.region);
+    await this.changeDocuments.remove(access, input);
+    return toScanType(access, await this.readScan.run(access, input.scan));
   }
 
   @Mutation(() => ScanType)

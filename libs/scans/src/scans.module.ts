@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TenancyModule } from '@ijkpunt/tenancy';
+import { ChangeDocuments } from './documents/change-documents.js';
 import { ReadScan } from './read-scan.js';
 import { ReopenScan } from './reopen-scan.js';
 import { SaveAnswer } from './save-answer.js';
@@ -16,6 +17,7 @@ const useCases = [
   SaveAnswer,
   SubmitScan,
   ReopenScan,
+  ChangeDocuments,
   ReadTogether,
   ReadAnswerHistory,
   AddComment,

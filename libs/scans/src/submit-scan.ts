@@ -4,6 +4,7 @@ import { questionsOf } from '@ijkpunt/instruments';
 import { Database, once, PUSH, record, type Push, type Transaction } from '@ijkpunt/platform';
 import { audit, type RegionAccess } from '@ijkpunt/tenancy';
 import type { Answer } from './answer.entity.js';
+import { readDocuments, type ScanDocument } from './documents/scan-documents.js';
 import { openQuestions } from './progress.js';
 import {
   lockScan,
@@ -92,7 +93,7 @@ async function submit(
     submittedBy: access.context.personId,
     submittedByName: access.context.personName,
     submittedAt,
-    snapshot: snapshotOf(desk, answers),
+    snapshot: snapshotOf(desk, answers, await readDocuments(tx, access, desk)),
   });
   await tx.update(
     Scan,
@@ -126,7 +127,11 @@ const isNarrower = (asked: Openness, present: Openness): boolean =>
   opennesses.indexOf(asked) < opennesses.indexOf(present);
 
 /** In the order the questions are asked, so that equal answers give equal bytes. */
-function snapshotOf(desk: ScanDesk, answers: readonly Answer[]): SubmittedScan {
+function snapshotOf(
+  desk: ScanDesk,
+  answers: readonly Answer[],
+  documents: readonly ScanDocument[],
+): SubmittedScan {
   const { code, version } = desk.instrument;
   const byCode = new Map(answers.map((answer) => [answer.questionCode, answer]));
   return {
@@ -135,6 +140,9 @@ function snapshotOf(desk: ScanDesk, answers: readonly Answer[]): SubmittedScan {
       const answer = byCode.get(question.code);
       return answer ? [toSubmittedAnswer(question.code, answer)] : [];
     }),
+    ...(desk.instrument.documents
+      ? { documents: documents.map(({ title, place }) => ({ title, place })) }
+      : {}),
   };
 }
 

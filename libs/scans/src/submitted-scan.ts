@@ -17,6 +17,8 @@ export interface SubmittedAnswer {
 export interface SubmittedScan {
   readonly instrument: { readonly code: string; readonly version: string };
   readonly answers: readonly SubmittedAnswer[];
+  /** Of an instrument that asks for a list of documents. */
+  readonly documents?: readonly { readonly title: string; readonly place: string }[];
 }
 
 export function toSubmittedAnswer(code: string, answer: AnswerContent): SubmittedAnswer {

@@ -59,6 +59,14 @@ export const namingOperations = {
     together(scan: $scan) { comments { text } present { questionCode } colleagues { name } } }`),
   'Query.answerHistory': ofScan(`query ($scan: ScanRef!) {
     answerHistory(scan: $scan, questionCode: "A1") { revision note answeredBy } }`),
+  'Mutation.addDocument': onScan(
+    'mutation ($input: AddDocumentInput!) { addDocument(input: $input) { documents { title } } }',
+    () => ({ title: 'Regiovisie', place: '', idempotencyKey: newId() }),
+  ),
+  'Mutation.removeDocument': onScan(
+    'mutation ($input: RemoveDocumentInput!) { removeDocument(input: $input) { status } }',
+    () => ({ documentId: newId() }),
+  ),
   'Mutation.addComment': onScan(
     'mutation ($input: AddCommentInput!) { addComment(input: $input) { comments { text } } }',
     () => ({ questionCode: 'A1', text: 'Klopt dit nog?', idempotencyKey: newId() }),

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { Link } from 'react-router';
-import { initialsOf } from '../features/tenancy/access.js';
+import { initialsOf } from '../components/initials.js';
 import { t } from '../messages/t.js';
 import { useViewer } from './session.js';
 import { useSignOut } from './use-sign-out.js';

@@ -46,7 +46,9 @@ function useRegionItems(): readonly Item[] {
       ? [
           { to: `${base}/${municipality.slug}/scan`, name: t('nav.scan', campaign) },
           { to: `${base}/${municipality.slug}/resultaten`, name: t('nav.results') },
-          { to: `${base}/${municipality.slug}/rapportages`, name: t('nav.reports') },
+          ...(campaign.isScored
+            ? [{ to: `${base}/${municipality.slug}/rapportages`, name: t('nav.reports') }]
+            : []),
         ]
       : []),
   ];

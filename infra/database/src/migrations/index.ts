@@ -5,6 +5,7 @@ import { Results1700000004000 } from './1700000004000-results.js';
 import { Messaging1700000005000 } from './1700000005000-messaging.js';
 import { Together1700000006000 } from './1700000006000-together.js';
 import { AnswerKinds1700000007000 } from './1700000007000-answer-kinds.js';
+import { ScanDocuments1700000010000 } from './1700000010000-scan-documents.js';
 import { Operations1700000009000 } from './1700000009000-operations.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
@@ -17,4 +18,5 @@ export const migrations = [
   Together1700000006000,
   AnswerKinds1700000007000,
   Operations1700000009000,
+  ScanDocuments1700000010000,
 ] as const;

@@ -86,7 +86,7 @@ function OpenCampaign({ campaign, region }: OpenCampaignProps) {
           title={campaign.title}
           closesAt={campaign.closesAt}
         />
-      ) : first ? (
+      ) : first && campaign.hasRegionalMean ? (
         <RegionStanding
           scanRef={{ region: region.slug, campaign: campaign.slug, municipality: first.slug }}
           regionName={region.name}

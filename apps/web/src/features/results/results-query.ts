@@ -15,6 +15,8 @@ export const ResultsDocument = graphql(
           year
           closesAt
           status
+          isScored
+          hasRegionalMean
         }
         municipality {
           code

@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
+import { ChecklistResults } from './checklist-results.js';
 import { FiguresStrip } from './figures-strip.js';
 import { GatePlace } from './gate-place.js';
 import { HowCalculated } from './how-calculated.js';
@@ -38,7 +39,11 @@ export function ResultsView({ scanRef, isOwn }: ResultsViewProps) {
           <LiveStatus live={live} isClosed={results.campaign.status === 'closed'} />
           <ResultsHead results={results} scanRef={scanRef} />
           {results.submission ? (
-            <ResultsBody results={results} />
+            results.campaign.isScored ? (
+              <ResultsBody results={results} />
+            ) : (
+              <ChecklistResults results={results} overview={pathOf(scanRef, 'scan/controleren')} />
+            )
           ) : (
             <NoResults results={results} scanRef={scanRef} isOwn={isOwn} />
           )}
@@ -74,13 +79,15 @@ function ResultsHead({ results, scanRef }: { results: Results; scanRef: ScanRef 
           <PageHeading title={[`${t('results.title')} ${campaign.year}`, name]}>{name}</PageHeading>
           <p className="small results-head__line">{joinParts(line)}</p>
         </div>
-        {submission ? (
+        {submission && campaign.isScored ? (
           <Link className="button button--primary" to={pathOf(scanRef, 'rapportages')}>
             {t('results.report')}
           </Link>
         ) : null}
       </header>
-      {submission ? <HowCalculated edition={edition} instrument={results.instrument} /> : null}
+      {submission && campaign.isScored ? (
+        <HowCalculated edition={edition} instrument={results.instrument} />
+      ) : null}
     </>
   );
 }
@@ -118,14 +125,24 @@ function NoResults({ results, scanRef, isOwn }: ResultsViewProps & { readonly re
     <>
       <section className="card results-empty" data-testid="no-results">
         <h2>{t('results.none')}</h2>
-        <p className="prose">{t(isOwn ? 'results.noneText' : 'results.noneReader')}</p>
+        <p className="prose">
+          {t(
+            !isOwn
+              ? 'results.noneReader'
+              : results.campaign.isScored
+                ? 'results.noneText'
+                : 'results.noneChecklist',
+          )}
+        </p>
         {isOwn ? (
           <Link className="button button--primary" to={pathOf(scanRef, 'scan')}>
             {t('results.noneAction')}
           </Link>
         ) : null}
       </section>
-      <GateBand gate={results.gate} closesAt={results.campaign.closesAt} />
+      {results.campaign.hasRegionalMean ? (
+        <GateBand gate={results.gate} closesAt={results.campaign.closesAt} />
+      ) : null}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { t } from '../../messages/t.js';
+import { AboutQuestion } from './about-question.js';
 import { PreviousAnswer } from './previous-answer.js';
 import type { Question, Theme } from './scan-query.js';
 import { AnswerHistory } from './together/answer-history.js';
@@ -36,6 +37,7 @@ export function QuestionAside({ theme, question, shortcuts }: QuestionAsideProps
       <Comments questionCode={question.code} />
       <AnswerHistory key={question.code} questionCode={question.code} />
       <ThemeDivision theme={theme} />
+      <AboutQuestion question={question} />
       {scan.permissions.canEdit ? (
         <div className="question-aside__shortcuts">
           <h2>{t('scan.shortcuts')}</h2>

@@ -6,6 +6,7 @@ import { PageHeading } from '../../components/page-heading.js';
 import { GroupedRuler } from '../../components/ruler.js';
 import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
+import { AgreedActions } from './agreed-actions.js';
 import { OvertakenLinks } from './overtaken-notice.js';
 import { openQuestions, themeProgress } from './progress.js';
 import { ReopenDialog } from './reopen-dialog.js';
@@ -70,6 +71,7 @@ export function ReviewPage({ isReopening = false }: { readonly isReopening?: boo
         </section>
         <ReviewThemes />
         <WithoutLevel />
+        <AgreedActions />
         {isSubmitted || !(canEdit || canSubmit) ? null : (
           <section className="card" aria-labelledby="submit-title">
             <h2 id="submit-title">{t('submit.title')}</h2>

@@ -30,6 +30,12 @@ const ScanState = graphql(
       answers {
         ...AnswerFields
       }
+      documents {
+        id
+        title
+        place
+        addedBy
+      }
       submissions {
         revision
         submittedAt
@@ -72,6 +78,16 @@ export const ScanDocument = graphql(
         instrument {
           title
           version
+          introduction
+          glossary {
+            term
+            abbreviation
+            explanation
+          }
+          documents {
+            title
+            hint
+          }
           levels {
             value
             label
@@ -85,6 +101,9 @@ export const ScanDocument = graphql(
               statement
               explanation
               evidence
+              answeredBy
+              buildingBlocks
+              basicFunctions
               levels {
                 value
                 text

@@ -6,6 +6,7 @@ import { useLive } from '../../apollo/use-live.js';
 import { Loaded } from '../../components/loaded.js';
 import { NotFound } from '../../components/not-found.js';
 import { Redirect } from '../../components/redirect.js';
+import { DocumentsPage } from './documents/documents-page.js';
 import { findNextOpen } from './progress.js';
 import { QuestionPage } from './question-page.js';
 import { ReviewPage } from './review-page.js';
@@ -78,6 +79,7 @@ function OpenScan({ scanRef, scan, user }: ScanWorkspaceProps & { readonly scan:
         <Route index element={<FirstOpen />} />
         <Route path="controleren" element={<ReviewPage />} />
         <Route path="heropenen" element={<ReviewPage isReopening />} />
+        <Route path="stukken" element={<DocumentsPage />} />
         <Route path=":themeSlug" element={<QuestionPage />} />
         <Route path="*" element={<NotFound />} />
       </Routes>

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { daysLeftText } from '../../components/deadline.js';
 import { ChevronIcon } from '../../components/icons.js';
 import { Ruler } from '../../components/ruler.js';
@@ -16,6 +16,7 @@ import './theme-nav.css';
 function ThemeList({ current }: { readonly current: Theme | null }) {
   const { scan, together, base, isAnswered } = useWorkspace();
   const { themes } = scan.instrument;
+  const { pathname } = useLocation();
   return (
     <ul>
       {themes.map((theme) => {
@@ -57,11 +58,19 @@ function ThemeList({ current }: { readonly current: Theme | null }) {
           </li>
         );
       })}
+      {scan.instrument.documents ? (
+        <li className="theme-nav__review">
+          <NavLink className="theme-nav__link" to={`${base}/stukken`} aria-current="step">
+            {t('documents.nav')}
+            <span className="small num">{scan.documents.length}</span>
+          </NavLink>
+        </li>
+      ) : null}
       <li className="theme-nav__review">
         <Link
           className="theme-nav__link"
           to={`${base}/controleren`}
-          aria-current={current ? undefined : 'step'}
+          aria-current={pathname.endsWith('/controleren') ? 'step' : undefined}
         >
           {t(scan.permissions.canEdit ? 'scan.review' : 'scan.reviewReadOnly')}
         </Link>

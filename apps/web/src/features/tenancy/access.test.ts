@@ -1,11 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  findCurrentCampaign,
-  initialsOf,
-  isRegional,
-  municipalitiesOf,
-  safeReturnPath,
-} from './access.js';
+import { findCurrentCampaign, isRegional, municipalitiesOf, safeReturnPath } from './access.js';
 
 const schiedam = { code: 'GM0606', name: 'Schiedam', slug: 'schiedam' };
 const barendrecht = { code: 'GM0489', name: 'Barendrecht', slug: 'barendrecht' };
@@ -36,14 +30,6 @@ describe('the current campaign', () => {
     expect(findCurrentCampaign([...closed, campaign(2026, 'open')])?.year).toBe(2026);
     expect(findCurrentCampaign([...closed, campaign(2027, 'planned')])?.year).toBe(2025);
     expect(findCurrentCampaign([campaign(2027, 'planned')])).toBeNull();
-  });
-});
-
-describe('initials', () => {
-  it('takes the first and the last name, not what stands between', () => {
-    expect(initialsOf('Inge van der Invul')).toBe('II');
-    expect(initialsOf('Bea Enzo')).toBe('BE');
-    expect(initialsOf('Bea')).toBe('B');
   });
 });
 

@@ -30,13 +30,6 @@ export function findCurrentCampaign<Campaign extends Dated>(
   );
 }
 
-export function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
-  const first = words[0]?.[0] ?? name[0] ?? '?';
-  const last = words.length > 1 ? (words.at(-1)?.[0] ?? '') : '';
-  return first + last;
-}
-
 /** Only a path on this site may be returned to after signing in. */
 export function safeReturnPath(path: string | null): string {
   if (path === null || !/^\/(?![/\\])/.test(path) || path.startsWith('/inloggen')) return '/';

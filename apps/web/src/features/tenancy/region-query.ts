@@ -15,6 +15,8 @@ export const RegionDocument = graphql(`
         closesAt
         status
         isBaseline
+        isScored
+        hasRegionalMean
       }
     }
   }

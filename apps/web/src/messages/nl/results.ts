@@ -2,6 +2,15 @@ import { formatDate, formatDay, formatFigure } from '../format.js';
 import { plural } from '../plural.js';
 
 export const resultMessages = {
+  'checklist.inOrder': ({ count, of }: { count: number; of: number }) =>
+    `${count} van ${of} punten zijn in orde`,
+  'checklist.yes': 'Ja',
+  'checklist.partly': 'Deels',
+  'checklist.no': 'Nee',
+  'checklist.dont_know': 'Weet ik niet',
+  'checklist.text': 'In woorden',
+  'checklist.total': 'Samen',
+  'checklist.overview': 'Bekijk alle antwoorden en acties',
   'results.title': 'Resultaten',
   'results.report': 'Rapportages',
   'results.members': ({ counted, members }: { counted: number; members: number }) =>
@@ -15,6 +24,8 @@ export const resultMessages = {
   'results.noneText':
     'Uw resultaten staan hier zodra de zelfscan is ingediend: per thema, naast uw vorige meting en, als iedereen klaar is, naast de regio.',
   'results.noneAction': 'Naar de zelfscan',
+  'results.noneChecklist':
+    'Het overzicht staat hier zodra de checklist is ingediend: per thema hoeveel punten in orde zijn.',
   'results.noneReader':
     'De zelfscan van deze gemeente is nog niet ingediend. Zodra dat is gebeurd, staan de resultaten hier.',
   'results.updated': 'De resultaten zijn bijgewerkt.',

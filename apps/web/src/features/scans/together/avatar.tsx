@@ -1,4 +1,4 @@
-import { initialsOf } from './facts.js';
+import { initialsOf } from '../../../components/initials.js';
 import './avatar.css';
 
 /** The initials of a colleague; the name itself stands beside it, or is read out. */

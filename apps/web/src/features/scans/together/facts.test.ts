@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { assigneesOf, commentsAt, initialsOf, openComments, presentAt } from './facts.js';
+import { assigneesOf, commentsAt, openComments, presentAt } from './facts.js';
 import type { Together } from './together-query.js';
 
 const sam = { id: '1', name: 'Sam Voorbeeld' };
@@ -44,16 +44,5 @@ describe('what colleagues do at a scan', () => {
       [],
       [],
     ]);
-  });
-
-  it.each([
-    ['Sam Voorbeeld', 'SV'],
-    ['Noor van den Berg', 'NB'],
-    ['Élise', 'É'],
-    ['  jan   jansen ', 'JJ'],
-    ['🙂 Test', '🙂T'],
-    ['', ''],
-  ])('%j is shown as %j', (name, initials) => {
-    expect(initialsOf(name)).toBe(initials);
   });
 });

@@ -16,13 +16,3 @@ export const presentAt = (together: Together | null, questionCode: string): Coll
   (together?.present ?? [])
     .filter((presence) => presence.questionCode === questionCode)
     .map(({ person }) => person);
-
-/** 'SV' of Sam Voorbeeld: the first letters of the first and the last word. */
-export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : ''];
-  return letters
-    .map((word = '') => [...word][0] ?? '')
-    .join('')
-    .toUpperCase();
-}
