@@ -6,7 +6,7 @@ export { createTestDatabase, type TestDatabase } from './test-database.js';
 export { enginesUnderTest, isRedisUnderTest, startTestRedis, type TestRedis } from './redis.js';
 export { startTestRedisCluster } from './redis-cluster.js';
 export { startTestRedisSentinel, type TestRedisSentinel } from './redis-sentinel.js';
-export { type RedisServer } from './redis-server.js';
+export { startRedisServer, type RedisServer } from './redis-server.js';
 export { scrape, valueOf, type Sample } from './scrape.js';
 export { regionMeansBySql, type TrueMean } from './sql-truth.js';
 export { webOperations } from './web-operations.js';

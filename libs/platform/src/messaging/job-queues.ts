@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import type { JobsOptions, Queue } from 'bullmq';
@@ -210,26 +209,25 @@ export const ASKED_QUEUES = Symbol('queues for who asks');
 
 /** For a process that seldom needs the queues: it starts without them, and holds no connection. */
 export function queuesWhenAsked(url: string, log: Logger): AskedQueues {
-  let opening: Promise<OpenedQueues> | null = null;
-  const open = async (): Promise<OpenedQueues> => {
+  let asked: { readonly opened: OpenedQueues; readonly ready: Promise<void> } | null = null;
+  const ask = (): NonNullable<typeof asked> => {
     const opened = openJobQueues(url, log);
-    try {
-      await opened.queues.ready();
-      return opened;
-    } catch (error) {
-      opening = null;
-      await opened.close().catch(() => undefined);
-      throw error;
-    }
+    const ready = opened.queues.ready();
+    ready.catch(() => {
+      asked = null;
+      opened.close().catch(() => undefined);
+    });
+    return { opened, ready };
   };
   return {
     async open() {
-      opening ??= open();
-      return (await opening).queues;
+      asked ??= ask();
+      const { opened, ready } = asked;
+      await ready;
+      return opened.queues;
     },
     async close() {
-      // One that still waits for its server is not worth waiting for.
-      await Promise.race([opening?.then((opened) => opened.close()), sleep(100)]);
+      await asked?.opened.close();
     },
   };
 }
