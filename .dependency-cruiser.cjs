@@ -7,7 +7,7 @@ const chain = {
   platform: ['contracts'],
   tenancy: ['contracts', 'platform'],
   operations: ['contracts', 'platform', 'tenancy'],
-  instruments: ['contracts', 'platform'],
+  instruments: ['contracts', 'platform', 'tenancy'],
   scans: ['contracts', 'platform', 'tenancy', 'instruments'],
   results: ['contracts', 'platform', 'tenancy', 'instruments', 'scans'],
   charts: ['contracts'],

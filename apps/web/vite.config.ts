@@ -22,6 +22,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: gateway, ws: true },
       '/downloads': gateway,
+      '/uploads': gateway,
       '/demo-accounts.json': gateway,
     },
   },

@@ -21,6 +21,7 @@ import {
   type Logger,
   type Push,
 } from '@ijkpunt/platform';
+import { InstrumentsModule } from '@ijkpunt/instruments';
 import { OperationsModule } from '@ijkpunt/operations';
 import { Report, ReportsModule } from '@ijkpunt/reports';
 import { ResultsModule, resultEntities } from '@ijkpunt/results';
@@ -38,6 +39,7 @@ import { Departure } from './http/departure.js';
 import { DownloadsController } from './http/downloads.controller.js';
 import { GatewayAdapter } from './http/gateway-adapter.js';
 import { HealthController } from './http/health.controller.js';
+import { serveInstrumentFiles } from './http/instrument-files.js';
 import { serveRequestFigures } from './request-figures.js';
 import { resolvers } from './schema.js';
 import { addSecurityHeaders } from './http/security-headers.js';
@@ -140,6 +142,7 @@ class GatewayModule {
         ResultsModule,
         ReportsModule,
         OperationsModule,
+        InstrumentsModule,
         graphqlModule(parts),
       ],
       controllers: [DownloadsController, HealthController],
@@ -200,6 +203,7 @@ export async function startGateway(
   const server = adapter.getInstance();
   addSecurityHeaders(server, config.PUBLIC_URL);
   await serveWebFiles(server, webRoot, config.DEMO_ACCOUNTS);
+  serveInstrumentFiles(server, { services: () => app, publicUrl: config.PUBLIC_URL, log });
   departure.watch(app.getHttpServer());
   await app.init();
   const { schema } = app.get(GraphQLSchemaHost);

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import { ChangeInstrumentsResolver, ReadInstrumentsResolver } from '@ijkpunt/instruments/api';
 import { OperationsResolver } from '@ijkpunt/operations/api';
 import { ReportsResolver } from '@ijkpunt/reports/api';
 import { ResultsResolver } from '@ijkpunt/results/api';
@@ -16,6 +17,8 @@ export const resolvers = [
   ResultsResolver,
   ReportsResolver,
   OperationsResolver,
+  ReadInstrumentsResolver,
+  ChangeInstrumentsResolver,
 ];
 
 /** The schema as text, sorted, so that a change of it reads as a small diff. */

@@ -3,8 +3,8 @@ import { createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
 
 /** Global and read-only for the application; every other table belongs to a region. */
 const referenceTables = ['municipalities', 'municipality_changes', 'instrument_versions'];
-/** What the platform administrator did; it belongs to no region, and no region may read it. */
-const platformTables = ['platform_audit_log'];
+/** The platform administrator's own work; it belongs to no region, and no region may read it. */
+const platformTables = ['platform_audit_log', 'instrument_drafts', 'instrument_retirements'];
 const ourSchemas = `('public', 'identity', 'app')`;
 const ourRoles = `('ijk_app', 'ijk_worker', 'ijk_relay', 'ijk_identity', 'ijk_admin', 'ijk_queue')`;
 

@@ -17,7 +17,13 @@ export async function audit(
   );
 }
 
-export type PlatformAction = 'job.redriven' | 'jobs.redriven';
+export type PlatformAction =
+  | 'job.redriven'
+  | 'jobs.redriven'
+  | 'instrument.drafted'
+  | 'instrument.discarded'
+  | 'instrument.published'
+  | 'instrument.retired';
 
 /** Writes what a platform administrator did to the platform itself, which no region holds. */
 export async function auditPlatform(

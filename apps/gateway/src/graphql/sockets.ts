@@ -210,7 +210,7 @@ function toGraphqlError(error: unknown): GraphQLError {
 }
 
 /** On this machine the same page has several names. */
-function ownOrigins(publicUrl: string): ReadonlySet<string> {
+export function ownOrigins(publicUrl: string): ReadonlySet<string> {
   const { origin, protocol, port } = new URL(publicUrl);
   if (protocol === 'https:') return new Set([origin]);
   const names = ['localhost', '127.0.0.1', '[::1]'];

@@ -8,7 +8,7 @@ import type { FastifyInstance } from 'fastify';
 /** Where the build leaves the application. */
 export const builtWeb = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 /** Paths of the server itself: a wrong one is an error, not a page of the application. */
-const ownPaths = /^\/(graphql|downloads|health|assets)(\/|$)/;
+const ownPaths = /^\/(graphql|downloads|uploads|health|assets)(\/|$)/;
 
 /** Serves the built application; every other path is a page of it, which its router resolves. */
 export async function serveWebFiles(

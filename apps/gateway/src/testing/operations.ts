@@ -105,11 +105,22 @@ export const namingOperations = {
 } satisfies Record<string, NamingOperation>;
 export type NamingOperationName = keyof typeof namingOperations;
 
+const managedInstruments = 'for the platform administrator alone; see instruments.test.ts';
+
 /** The other operations, and what keeps people apart in each. */
 export const namelessOperations = {
   'Query.operations': 'for the platform administrator alone; see operations.test.ts',
   'Mutation.redriveJob': 'for the platform administrator alone; see operations.test.ts',
   'Mutation.redriveProcessor': 'for the platform administrator alone; see operations.test.ts',
+  'Query.instruments': managedInstruments,
+  'Query.instrumentVersion': managedInstruments,
+  'Query.instrumentDraft': managedInstruments,
+  'Query.instrumentChanges': managedInstruments,
+  'Query.suggestedLineage': managedInstruments,
+  'Mutation.createInstrumentDraft': managedInstruments,
+  'Mutation.discardInstrumentDraft': managedInstruments,
+  'Mutation.publishInstrumentDraft': managedInstruments,
+  'Mutation.retireInstrumentVersion': managedInstruments,
   'Query.viewer': 'answers about the session itself',
   'Query.sessions': 'lists those of the person of the session',
   'Mutation.signIn': 'needs the password; see sign-in.test.ts',

@@ -7,6 +7,7 @@ import { Together1700000006000 } from './1700000006000-together.js';
 import { AnswerKinds1700000007000 } from './1700000007000-answer-kinds.js';
 import { ScanDocuments1700000010000 } from './1700000010000-scan-documents.js';
 import { Operations1700000009000 } from './1700000009000-operations.js';
+import { InstrumentDrafts1700000011000 } from './1700000011000-instrument-drafts.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   AnswerKinds1700000007000,
   Operations1700000009000,
   ScanDocuments1700000010000,
+  InstrumentDrafts1700000011000,
 ] as const;

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { Administration } from './administration.js';
+import { CreateDraft } from './create-draft.js';
+import { DiscardDraft } from './discard-draft.js';
+import { ImportDocument } from './import-document.js';
+import { ListInstruments } from './list-instruments.js';
+import { PublishDraft } from './publish-draft.js';
+import { ReadChanges } from './read-changes.js';
+import { ReadDraft } from './read-draft.js';
+import { ReadVersion } from './read-version.js';
+import { RetireVersion } from './retire-version.js';
+import { SaveDraft } from './save-draft.js';
+import { SuggestDraftLineage } from './suggest-draft-lineage.js';
+
+const useCases = [
+  ListInstruments,
+  ReadVersion,
+  ReadDraft,
+  CreateDraft,
+  SaveDraft,
+  DiscardDraft,
+  PublishDraft,
+  RetireVersion,
+  SuggestDraftLineage,
+  ReadChanges,
+  ImportDocument,
+];
+
+@Module({ providers: [Administration, ...useCases], exports: useCases })
+export class InstrumentsModule {}
