@@ -84,7 +84,8 @@ export class History {
   brokenDuring(from: number, until: number): number {
     return this.during(from, until).filter(
       ({ code, status }) =>
-        code?.startsWith('HTTP') || (status === null && code !== 'ECONNREFUSED'),
+        code?.startsWith('HTTP') ||
+        (status === null && code !== 'ECONNREFUSED' && code !== 'TimeoutError'),
     ).length;
   }
 

@@ -217,6 +217,8 @@ export const processFaults: readonly Fault[] = [
         if (target === gateway.target) broken = history.brokenDuring(from, Date.now());
         await target.untilReady();
       }
+      // Who is not done within the grace of a stop is cut off, so this one is about time too.
+      if (broken > 0) breaches.late('R10', `${broken} requests broken by a stop`);
       return `${broken} requests broken`;
     },
   },
