@@ -194,6 +194,15 @@ describe('the gateway', () => {
         'reopenScan',
         { scan, expectedRevision: 0, reason: 'a', idempotencyKey: newId() },
       ],
+      AddCommentInput: [
+        'addComment',
+        { scan, questionCode: 'J1', text: 'a', idempotencyKey: newId() },
+      ],
+      ResolveCommentInput: ['resolveComment', { scan, commentId: newId(), isResolved: true }],
+      AssignThemeInput: ['assignTheme', { scan, themeCode: 'J', personIds: [] }],
+      ReportPresenceInput: ['reportPresence', { scan, questionCode: 'J1' }],
+      AddDocumentInput: ['addDocument', { scan, title: 'a', place: 'a', idempotencyKey: newId() }],
+      RemoveDocumentInput: ['removeDocument', { scan, documentId: newId() }],
       ScanRef: ['scan', scan],
     } as const;
     const columns = [
