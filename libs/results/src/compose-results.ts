@@ -81,7 +81,7 @@ function composeThemes(source: ResultsSource): ThemeResult[] {
       own: score ? shown(themeMean(score)) : null,
       ownAbsence: source.answers && score ? themeAbsence(score) : 'not_submitted',
       counted: score?.counted ?? 0,
-      asked: theme.questions.length,
+      asked: score?.asked ?? theme.questions.length,
       lowest: score?.lowest ?? null,
       highest: score?.highest ?? null,
       previous: before ? shown(themeMean(before)) : null,

@@ -1,6 +1,6 @@
 import type { Fraction } from '@ijkpunt/contracts';
 import type { Instrument } from '@ijkpunt/instruments';
-import { questionsOf } from '@ijkpunt/instruments';
+import { isQuestionScored, questionsOf } from '@ijkpunt/instruments';
 import { fraction, meanOf } from './fraction.js';
 import { scoreThemes, themeMean, totalMean, type AnsweredLevel } from './scores.js';
 
@@ -51,7 +51,9 @@ export function regionMeans(
     questions: questionsOf(instrument).map((question) => ({
       code: question.code,
       ...over(
-        scans.map((answers) => levelOf(answers, question.code)),
+        scans.map((answers) =>
+          isQuestionScored(instrument, question) ? levelOf(answers, question.code) : null,
+        ),
         fewest.question,
       ),
     })),

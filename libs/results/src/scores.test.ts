@@ -184,3 +184,69 @@ describe('scores of any scan', () => {
     );
   });
 });
+
+describe('what an instrument declares', () => {
+  const plain = instrumentOf([3]);
+  const change = (index: number, fields: object): Instrument => ({
+    ...plain,
+    themes: plain.themes.map((theme) => ({
+      ...theme,
+      questions: theme.questions.map((question, at) =>
+        at === index ? { ...question, ...fields } : question,
+      ) as typeof theme.questions,
+    })),
+  });
+
+  it('weighs a question as often as it says', () => {
+    const [score] = scoreThemes(change(0, { weight: 4 }), answersOf([[5, 1, 2]]));
+    expect(score).toMatchObject({ counted: 3, levelSum: 23, weightSum: 6 });
+    expect(score && themeMean(score)).toEqual({ numerator: 23, denominator: 6 });
+  });
+
+  it('leaves the weight of what is not answered with a level out', () => {
+    const weighed = { ...change(0, { weight: 4 }), scoring: declared('1/2', '7/10') };
+    const [score] = scoreThemes(weighed, answersOf([['dont_know', 1, 2]]));
+    expect(score && themeMean(score)).toEqual({ numerator: 3, denominator: 2 });
+  });
+
+  it('counts no question that it does not score, neither as asked nor as answered', () => {
+    const [score] = scoreThemes(change(2, { isScored: false }), answersOf([[4, 4, 0]]));
+    expect(score).toMatchObject({ asked: 2, counted: 2, levelSum: 8, lowest: 4 });
+  });
+
+  it('lets more or less of a theme be open, and of the themes be without a score', () => {
+    const strict = { ...plain, scoring: declared('0/1', '1/1') };
+    const half = answersOf([[3, 3, 'dont_know']]);
+    expect(
+      scoreThemes({ ...plain, scoring: declared('1/2', '7/10') }, half).map(themeMean),
+    ).toEqual([{ numerator: 3, denominator: 1 }]);
+    expect(scoreThemes(strict, half).map(themeMean)).toEqual([null]);
+    expect(totalMean(scoreThemes(strict, answersOf([[3, 3, 3]])))).not.toBeNull();
+  });
+
+  it('changes no byte when it declares the usual', () => {
+    const answers = answersOf([[1, 2, 3]]);
+    expect(scoreThemes({ ...plain, scoring: declared('3/10', '7/10') }, answers)).toEqual(
+      scoreThemes(plain, answers),
+    );
+    expect(Object.keys(scoreThemes(plain, answers)[0] ?? {})).toEqual([
+      'code',
+      'asked',
+      'counted',
+      'levelSum',
+      'lowest',
+      'highest',
+    ]);
+  });
+
+  it('gives a checklist no score at all', () => {
+    const scores = scoreThemes({ ...plain, isScored: false }, answersOf([[1, 2, 3]]));
+    expect([scores.map(themeMean), totalMean(scores)]).toEqual([[null], null]);
+  });
+});
+
+const declared = (atMostMissing: string, atLeastThemes: string): Instrument['scoring'] => ({
+  rule: 'mean_of_theme_means',
+  theme: { atMostMissing },
+  total: { atLeastThemes },
+});

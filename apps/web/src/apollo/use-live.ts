@@ -22,6 +22,8 @@ export interface Live {
 }
 
 const pollEveryMs = 60_000;
+/** After what failed; a subscription that keeps ending is asked for less and less often. */
+const askAgainMs = 3_000;
 
 /**
  * Keeps a query fresh: a push says that something changed, the screen reads again under its own
@@ -35,6 +37,8 @@ export function useLive(
 ): Live {
   const [readAt, setReadAt] = useState(() => new Date());
   const [isUnreachable, setIsUnreachable] = useState(false);
+  const [endings, setEndings] = useState(0);
+  const [failures, setFailures] = useState(0);
   const isOpen = useSyncExternalStore(connection.subscribe, connection.isOpen);
 
   const old = useRef(new Set<ChangeSubject>());
@@ -48,6 +52,7 @@ export function useLive(
     } catch (error) {
       for (const part of parts) old.current.add(part);
       setIsUnreachable(findRefusal(error).code === 'UNREACHABLE');
+      setFailures((count) => count + 1);
     }
   });
   const [freshen, setFreshen] = useState<(about: readonly ChangeSubject[]) => void>(
@@ -92,7 +97,7 @@ export function useLive(
     () => (region && slug ? { region, campaign: slug } : null),
     [region, slug],
   );
-  useSubscription(
+  const { restart } = useSubscription(
     CampaignChanged,
     variables
       ? {
@@ -100,9 +105,29 @@ export function useLive(
           fetchPolicy: 'no-cache',
           ignoreResults: true,
           onData: ({ data }) => freshen(data.data?.campaignChanged.about ?? changeSubjects),
+          // The server ended it, as when its database was away for a moment.
+          onError: () => setEndings((count) => count + 1),
+          onComplete: () => setEndings((count) => count + 1),
         }
       : skipToken,
   );
+
+  const readAgain = useEffectEvent(() => freshen(about));
+  useEffect(() => {
+    if (failures === 0) return;
+    const timer = setTimeout(() => readAgain(), askAgainMs);
+    return () => clearTimeout(timer);
+  }, [failures]);
+
+  const askAgain = useEffectEvent(() => restart());
+  useEffect(() => {
+    if (endings === 0) return;
+    const timer = setTimeout(
+      () => askAgain(),
+      Math.min(askAgainMs * 2 ** (endings - 1), pollEveryMs),
+    );
+    return () => clearTimeout(timer);
+  }, [endings]);
 
   const mode = isUnreachable ? 'unreachable' : isOpen ? 'live' : 'polling';
   return { mode, readAt };

@@ -44,7 +44,7 @@ function useRegionItems(): readonly Item[] {
       : []),
     ...(municipality
       ? [
-          { to: `${base}/${municipality.slug}/scan`, name: t('nav.scan', campaign) },
+          { to: `${base}/${municipality.slug}/scan`, name: campaign.title },
           { to: `${base}/${municipality.slug}/resultaten`, name: t('nav.results') },
           ...(campaign.isScored
             ? [{ to: `${base}/${municipality.slug}/rapportages`, name: t('nav.reports') }]

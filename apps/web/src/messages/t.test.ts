@@ -5,7 +5,7 @@ import { t } from './t.js';
 describe('messages', () => {
   it('gives a plain text, and fills in parameters', () => {
     expect(t('nav.home')).toBe('Begin');
-    expect(t('nav.scan', { year: 2026 })).toBe('Zelfscan 2026');
+    expect(t('scan.themeName', { code: 'A', title: 'Visie' })).toBe('A. Visie');
   });
 
   it('chooses the singular for one only', () => {

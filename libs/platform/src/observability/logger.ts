@@ -4,7 +4,7 @@ import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'p
 export function createLogger(
   process: string,
   level = 'info',
-  destination: DestinationStream = pino.destination(1),
+  destination: DestinationStream = standardOutput(),
 ): Logger {
   const options: LoggerOptions = {
     level,
@@ -14,6 +14,12 @@ export function createLogger(
   };
   return pino(options, destination);
 }
+
+/**
+ * Written at once, not in the background: with nobody to read any more, what waits to be written
+ * would keep the process from ever ending.
+ */
+const standardOutput = (): DestinationStream => pino.destination({ dest: 1, sync: true });
 
 /**
  * A database error carries the statement's parameters and the row it was about, which are

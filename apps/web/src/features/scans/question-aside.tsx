@@ -50,14 +50,33 @@ export function QuestionAside({ theme, question, shortcuts }: QuestionAsideProps
               <kbd>N</kbd>
             </dt>
             <dd>{t('scan.shortcutNext')}</dd>
-            <dt>
-              <kbd>{scan.instrument.levels[0]?.value}</kbd>–
-              <kbd>{scan.instrument.levels.at(-1)?.value}</kbd>
-            </dt>
-            <dd>{t('scan.shortcutLevel')}</dd>
+            <ChoiceKeys type={question.type} />
           </dl>
         </div>
       ) : null}
     </section>
+  );
+}
+
+/** The keys that choose an answer; words are typed. */
+function ChoiceKeys({ type }: { readonly type: Question['type'] }) {
+  const { scan } = useWorkspace();
+  const { levels } = scan.instrument;
+  if (type === 'open') return null;
+  return (
+    <>
+      <dt>
+        {type === 'check' ? (
+          <>
+            <kbd>J</kbd> <kbd>D</kbd> <kbd>E</kbd>
+          </>
+        ) : (
+          <>
+            <kbd>{levels[0]?.value}</kbd>–<kbd>{levels.at(-1)?.value}</kbd>
+          </>
+        )}
+      </dt>
+      <dd>{t(type === 'check' ? 'scan.shortcutCheck' : 'scan.shortcutLevel')}</dd>
+    </>
   );
 }

@@ -61,8 +61,7 @@ function ThemeList({ current }: { readonly current: Theme | null }) {
       {scan.instrument.documents ? (
         <li className="theme-nav__review">
           <NavLink className="theme-nav__link" to={`${base}/stukken`} aria-current="step">
-            {t('documents.nav')}
-            <span className="small num">{scan.documents.length}</span>
+            {t('documents.nav', { count: scan.documents.length })}
           </NavLink>
         </li>
       ) : null}

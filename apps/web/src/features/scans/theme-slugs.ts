@@ -4,7 +4,7 @@ interface Titled {
 }
 
 // These words follow /scan/ themselves.
-const taken = new Set(['controleren', 'heropenen']);
+const taken = new Set(['controleren', 'heropenen', 'stukken']);
 
 export const slugOf = (title: string): string =>
   title

@@ -65,7 +65,7 @@ export const scanMessages = {
   'agreed.title': 'Afgesproken acties',
   'agreed.none': 'Er zijn nog geen acties opgeschreven.',
   'agreed.nobody': 'Nog niemand',
-  'documents.nav': 'Lijst van stukken',
+  'documents.nav': ({ count }: { count: number }) => `Lijst van stukken (${count})`,
   'documents.count': ({ count }: { count: number }) => plural(count, 'stuk', 'stukken'),
   'documents.none': 'Er staat nog niets in de lijst.',
   'documents.add': 'Voeg een stuk toe',
@@ -88,6 +88,7 @@ export const scanMessages = {
   'scan.shortcuts': 'Sneltoetsen',
   'scan.shortcutsUse': 'Gebruik sneltoetsen',
   'scan.shortcutNext': 'volgende open vraag',
+  'scan.shortcutCheck': 'ja, deels, nee',
   'scan.shortcutLevel': 'kies dat niveau',
 
   'save.sending': 'Opslaan…',

@@ -15,7 +15,6 @@ export const sharedMessages = {
 
   'nav.main': 'Hoofdmenu',
   'nav.home': 'Begin',
-  'nav.scan': ({ year }: { year: number }) => `Zelfscan ${year}`,
   'nav.results': 'Resultaten',
   'nav.reports': 'Rapportages',
   'nav.progress': 'Voortgang',
