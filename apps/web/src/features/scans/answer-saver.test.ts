@@ -110,7 +110,7 @@ describe('saving answers', () => {
   });
 
   it('sends at the next visit what an earlier one left on the device', async () => {
-    const left = { questionCode: 'C2', draft: level(3), expectedRevision: 1 };
+    const left = { questionCode: 'C2', draft: level(3), expectedRevision: 1, editedAt: 10 };
     const { saver, sent } = build([saved(3, 2)], [left]);
     saver.flush();
     await jest.advanceTimersByTimeAsync(0);
@@ -197,5 +197,88 @@ describe('saving answers', () => {
     saver.retryRefused('C2');
     await jest.advanceTimersByTimeAsync(0);
     expect(saver.snapshot().pending.size).toBe(0);
+  });
+
+  describe('in a row', () => {
+    const codes = (sent: readonly SendInput[]) => sent.map(({ questionCode }) => questionCode);
+    const settled = async () => jest.advanceTimersByTimeAsync(0);
+
+    it('sends what was answered offline in that order, one at a time', async () => {
+      const sent: SendInput[] = [];
+      const releases: ((outcome: SendOutcome) => void)[] = [];
+      const saver = new AnswerSaver({
+        kept: { load: () => [], save: () => undefined },
+        read: async () => answer(2, 1),
+        send: (input) => {
+          sent.push(input);
+          return new Promise((resolve) => void releases.push(resolve));
+        },
+      });
+      saver.edit('A1', level(1), 0, 450);
+      saver.edit('B1', level(2), 0, 450);
+      saver.edit('C1', level(3), 0, 450);
+      saver.edit('A1', level(4), 0, 450);
+      saver.flush();
+      for (const expected of [['B1'], ['B1', 'C1'], ['B1', 'C1', 'A1']]) {
+        expect(codes(sent)).toEqual(expected);
+        releases.at(-1)?.(saved(2, 1));
+        await settled();
+      }
+      expect(saver.snapshot().pending.size).toBe(0);
+      expect(sent).toHaveLength(3);
+    });
+
+    it('keeps the order across visits', async () => {
+      const left = (questionCode: string, editedAt: number): KeptAnswer => ({
+        questionCode,
+        draft: level(3),
+        expectedRevision: 0,
+        editedAt,
+      });
+      const { saver, sent } = build(
+        [saved(3, 1)],
+        [left('A1', 30), left('B1', 10), left('C1', 20)],
+      );
+      saver.flush();
+      await settled();
+      expect(codes(sent)).toEqual(['B1', 'C1', 'A1']);
+    });
+
+    it('stops at trouble, and goes on with the same answer at the next try', async () => {
+      const { saver, sent } = build([unreachable, unreachable, saved(3, 1)]);
+      saver.edit('A1', level(1), 0, 0);
+      saver.edit('B1', level(2), 0, 0);
+      await settled();
+      expect(codes(sent)).toEqual(['A1', 'A1']);
+      await jest.advanceTimersByTimeAsync(2_000);
+      expect(codes(sent)).toEqual(['A1', 'A1', 'A1', 'B1']);
+      expect(saver.snapshot().pending.size).toBe(0);
+    });
+
+    it.each<[string, SendOutcome]>([
+      ['a conflict', { type: 'conflict', current: answer(5, 7, 'Tom') }],
+      ['a refusal', { type: 'refused', message: 'Kan niet.' }],
+    ])('passes by %s', async (_what, outcome) => {
+      const { saver, sent } = build([outcome, saved(2, 1)]);
+      saver.edit('A1', level(1), 0, 450);
+      saver.edit('B1', level(2), 0, 450);
+      saver.edit('C1', level(2), 0, 450);
+      saver.flush();
+      await settled();
+      expect(codes(sent)).toEqual(['A1', 'B1', 'C1']);
+      expect([...saver.snapshot().pending.keys()]).toEqual(['A1']);
+    });
+
+    it('sends what was answered before along with an answer that is due', async () => {
+      const { saver, sent } = build([saved(2, 1)]);
+      saver.edit('A1', level(1, 'nog bezig met typen'), 0, 1_200);
+      saver.edit('B1', level(2), 0, 450);
+      saver.edit('C1', level(2), 0, 450);
+      saver.flush('B1');
+      await settled();
+      expect(codes(sent)).toEqual(['A1', 'B1']);
+      await jest.advanceTimersByTimeAsync(450);
+      expect(codes(sent)).toEqual(['A1', 'B1', 'C1']);
+    });
   });
 });

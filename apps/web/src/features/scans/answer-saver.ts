@@ -1,5 +1,5 @@
 import { findIncomplete, isEmpty, isSameAnswer, type Draft, type SavedAnswer } from './draft.js';
-import type { KeptAnswers } from './kept-answers.js';
+import type { KeptAnswer, KeptAnswers } from './kept-answers.js';
 
 export type SendOutcome =
   | { readonly type: 'saved'; readonly answer: SavedAnswer }
@@ -14,7 +14,7 @@ export interface SendInput {
   readonly expectedRevision: number;
 }
 
-export interface PendingAnswer extends SendInput {
+export interface PendingAnswer extends KeptAnswer {
   readonly state: 'incomplete' | 'unsent' | 'conflict' | 'refused';
   readonly current?: SavedAnswer;
   readonly message?: string;
@@ -42,15 +42,19 @@ const firstRetryMs = 2_000;
 const longestRetryMs = 60_000;
 
 /**
- * Saves each answer by itself: one request at a time per question, with the revision the person
- * saw. What the server does not have yet is kept on the device and tried again.
+ * Saves each answer by itself, one request at a time and in the order in which was answered, with
+ * the revision the person saw. Trouble stops the row until the next try; a conflict or a refusal
+ * of one question holds up no other. What the server does not have yet is kept on the device.
  */
 export class AnswerSaver {
   readonly #options: SaverOptions;
   readonly #listeners = new Set<() => void>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #sending = new Set<string>();
+  /** In the order of the last change to each. */
   readonly #pending = new Map<string, PendingAnswer>();
+  /** Questions whose answer need not wait for a pause in typing any more. */
+  readonly #due = new Set<string>();
+  #isSending = false;
   #retry: ReturnType<typeof setTimeout> | null = null;
   #retryMs = firstRetryMs;
   #trouble: Trouble | null = null;
@@ -59,7 +63,8 @@ export class AnswerSaver {
 
   constructor(options: SaverOptions) {
     this.#options = options;
-    for (const kept of options.kept.load()) this.#pending.set(kept.questionCode, toPending(kept));
+    const kept = [...options.kept.load()].sort((a, b) => a.editedAt - b.editedAt);
+    for (const answer of kept) this.#pending.set(answer.questionCode, toPending(answer));
     this.#snapshot = this.#takeSnapshot();
   }
 
@@ -78,8 +83,11 @@ export class AnswerSaver {
       return;
     }
     const expectedRevision = before?.expectedRevision ?? seenRevision;
-    const changed = toPending({ questionCode, draft, expectedRevision });
+    const editedAt = this.#now().getTime();
+    const changed = toPending({ questionCode, draft, expectedRevision, editedAt });
     const isInConflict = before?.state === 'conflict' && before.current;
+    this.#pending.delete(questionCode);
+    this.#due.delete(questionCode);
     this.#pending.set(
       questionCode,
       isInConflict ? { ...changed, state: 'conflict', current: before.current } : changed,
@@ -90,18 +98,17 @@ export class AnswerSaver {
 
   /** Sends at once what still waits for a pause in typing or for the connection. */
   flush(questionCode?: string): void {
-    const codes = questionCode === undefined ? [...this.#pending.keys()] : [questionCode];
-    for (const code of codes) void this.#send(code);
+    const last = questionCode ?? [...this.#pending.keys()].at(-1);
+    if (last !== undefined) this.#makeDue(last);
   }
 
   keepMine(questionCode: string): void {
     const pending = this.#pending.get(questionCode);
     if (!pending?.current) return;
-    const { draft, current } = pending;
-    const again = toPending({ questionCode, draft, expectedRevision: current.revision });
+    const again = toPending({ ...pending, expectedRevision: pending.current.revision });
     this.#pending.set(questionCode, again);
     this.#changed();
-    void this.#send(questionCode);
+    this.#makeDue(questionCode);
   }
 
   /** Takes the other answer as the server has it now; one that changed meanwhile is shown again. */
@@ -127,6 +134,7 @@ export class AnswerSaver {
   discard(questionCode: string): void {
     clearTimeout(this.#timers.get(questionCode));
     this.#pending.delete(questionCode);
+    this.#due.delete(questionCode);
     this.#changed();
   }
 
@@ -135,7 +143,7 @@ export class AnswerSaver {
     if (pending?.state !== 'refused') return;
     this.#pending.set(questionCode, toPending(pending));
     this.#changed();
-    void this.#send(questionCode);
+    this.#makeDue(questionCode);
   }
 
   stop(): void {
@@ -146,20 +154,39 @@ export class AnswerSaver {
 
   #sendLater(questionCode: string, delayMs: number): void {
     clearTimeout(this.#timers.get(questionCode));
-    const timer = setTimeout(() => void this.#send(questionCode), delayMs);
+    const timer = setTimeout(() => this.#makeDue(questionCode), delayMs);
     this.#timers.set(questionCode, timer);
   }
 
-  async #send(questionCode: string): Promise<void> {
-    clearTimeout(this.#timers.get(questionCode));
-    const pending = this.#pending.get(questionCode);
-    if (pending?.state !== 'unsent' || this.#sending.has(questionCode)) return;
-    this.#sending.add(questionCode);
-    this.#changed();
-    const outcome = await this.#options.send(pending);
-    this.#sending.delete(questionCode);
-    this.#settle(pending, outcome);
-    this.#changed();
+  /** What was answered before it goes along: nothing is sent out of turn. */
+  #makeDue(questionCode: string): void {
+    if (!this.#pending.has(questionCode)) return;
+    for (const code of this.#pending.keys()) {
+      clearTimeout(this.#timers.get(code));
+      this.#due.add(code);
+      if (code === questionCode) break;
+    }
+    void this.#sendRow();
+  }
+
+  async #sendRow(): Promise<void> {
+    if (this.#isSending) return;
+    let next = this.#findNext();
+    while (next) {
+      this.#isSending = true;
+      this.#changed();
+      const outcome = await this.#options.send(next);
+      this.#isSending = false;
+      this.#settle(next, outcome);
+      this.#changed();
+      next = outcome.type === 'trouble' ? undefined : this.#findNext();
+    }
+  }
+
+  #findNext(): PendingAnswer | undefined {
+    return [...this.#pending.values()].find(
+      ({ questionCode, state }) => state === 'unsent' && this.#due.has(questionCode),
+    );
   }
 
   #settle(sent: PendingAnswer, outcome: SendOutcome): void {
@@ -186,9 +213,8 @@ export class AnswerSaver {
       }
       return;
     }
-    this.#savedAt = this.#options.now?.() ?? new Date();
+    this.#savedAt = this.#now();
     this.#continueAfter(sent, outcome.type === 'saved' ? outcome.answer : outcome.current);
-    this.flush();
   }
 
   /** Done, unless the person changed the answer while it was on its way. */
@@ -197,6 +223,7 @@ export class AnswerSaver {
     if (!latest) return;
     if (latest.draft === sent.draft) {
       this.#pending.delete(sent.questionCode);
+      this.#due.delete(sent.questionCode);
       return;
     }
     this.#pending.set(
@@ -214,10 +241,14 @@ export class AnswerSaver {
     }, this.#retryMs);
   }
 
+  #now(): Date {
+    return this.#options.now?.() ?? new Date();
+  }
+
   #takeSnapshot(): SaverSnapshot {
     return {
       pending: new Map(this.#pending),
-      isSending: this.#sending.size > 0,
+      isSending: this.#isSending,
       trouble: this.#trouble,
       savedAt: this.#savedAt,
     };
@@ -230,14 +261,15 @@ export class AnswerSaver {
   }
 }
 
-const toKept = ({ questionCode, draft, expectedRevision }: SendInput): SendInput => ({
+const toKept = ({ questionCode, draft, expectedRevision, editedAt }: KeptAnswer): KeptAnswer => ({
   questionCode,
   draft,
   expectedRevision,
+  editedAt,
 });
 
-function toPending(input: SendInput): PendingAnswer {
-  return { ...toKept(input), state: findIncomplete(input.draft) ? 'incomplete' : 'unsent' };
+function toPending(answer: KeptAnswer): PendingAnswer {
+  return { ...toKept(answer), state: findIncomplete(answer.draft) ? 'incomplete' : 'unsent' };
 }
 
 /** Answers that only this device has; an unfinished one waits for the person, not the network. */

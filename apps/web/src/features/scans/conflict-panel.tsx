@@ -10,18 +10,27 @@ import './conflict-panel.css';
 interface ConflictPanelProps {
   readonly questionCode: string;
   readonly mine: Draft;
+  /** When the own answer was last changed, in milliseconds; 0 when that is not known. */
+  readonly mineAt: number;
   readonly theirs: SavedAnswer;
   /** Says what the choice led to; an ended conflict takes this panel away, and the focus with it. */
   readonly onChosen: (said: string, hasEnded: boolean) => void;
 }
 
 /** Both answers side by side: the person decides, nothing is overwritten in silence. */
-export function ConflictPanel({ questionCode, mine, theirs, onChosen }: ConflictPanelProps) {
+export function ConflictPanel({
+  questionCode,
+  mine,
+  mineAt,
+  theirs,
+  onChosen,
+}: ConflictPanelProps) {
   const { saver, userName } = useWorkspace();
   const [isTaking, setIsTaking] = useState(false);
   const isOwn = theirs.answeredBy === userName;
   const name = theirs.answeredBy;
   const when = formatWhen(theirs.answeredAt, new Date());
+  const mineWhen = mineAt > 0 ? formatWhen(new Date(mineAt).toISOString(), new Date()) : null;
 
   const take = async (): Promise<void> => {
     setIsTaking(true);
@@ -60,7 +69,7 @@ export function ConflictPanel({ questionCode, mine, theirs, onChosen }: Conflict
             </button>
           </div>
           <div className="conflict__side">
-            <p className="small">{t('conflict.mine')}</p>
+            <p className="small">{t('conflict.mine', { when: mineWhen })}</p>
             <AnswerLines answer={mine} />
             <button type="button" className="button" onClick={keep}>
               {t('conflict.keep')}

@@ -15,6 +15,7 @@ const kept = {
   questionCode: 'C2',
   draft: { ...emptyDraft, kind: 'level' as const, level: 3, note: 'uit de steekproef' },
   expectedRevision: 1,
+  editedAt: 10,
 };
 
 describe('answers kept on the device', () => {
@@ -44,6 +45,28 @@ describe('answers kept on the device', () => {
     there.save([{ ...kept, questionCode: 'C3' }]);
     there.save([]);
     expect(keptAnswers(storage, 'u1', 's1').load()).toEqual([kept]);
+  });
+
+  it('keeps the later of two changes to a question in two tabs, whichever tab goes on', () => {
+    const storage = memory();
+    const here = keptAnswers(storage, 'u1', 's1');
+    const there = keptAnswers(storage, 'u1', 's1');
+    here.save([kept]);
+    there.load();
+    const later = { ...kept, draft: { ...kept.draft, level: 4 }, editedAt: 20 };
+    there.save([later]);
+    here.save([kept]);
+    expect(keptAnswers(storage, 'u1', 's1').load()).toEqual([later]);
+    here.save([]);
+    expect(keptAnswers(storage, 'u1', 's1').load()).toEqual([later]);
+    there.save([]);
+    expect(storage.map.size).toBe(0);
+  });
+
+  it('puts what an earlier release left without a time first', () => {
+    const { editedAt: _, ...old } = kept;
+    const storage = memory({ 'ijkpunt.answers.u1.s1': JSON.stringify([old]) });
+    expect(keptAnswers(storage, 'u1', 's1').load()).toEqual([{ ...kept, editedAt: 0 }]);
   });
 
   it('skips what it cannot read', () => {

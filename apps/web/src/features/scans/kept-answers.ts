@@ -4,6 +4,8 @@ export interface KeptAnswer {
   readonly questionCode: string;
   readonly draft: Draft;
   readonly expectedRevision: number;
+  /** When the person last changed it, in milliseconds: the order in which is sent. */
+  readonly editedAt: number;
 }
 
 export interface KeptAnswers {
@@ -26,11 +28,13 @@ export function findDeviceStorage(): Storage | null {
 
 function readKept(value: unknown): KeptAnswer | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { questionCode, draft, expectedRevision }: Record<string, unknown> = { ...value };
+  const { questionCode, draft, expectedRevision, editedAt }: Record<string, unknown> = { ...value };
   const read = readDraft(draft);
   if (!read || typeof questionCode !== 'string' || typeof expectedRevision !== 'number')
     return null;
-  return { questionCode, draft: read, expectedRevision };
+  // An earlier release kept no time: what it left goes first.
+  const at = typeof editedAt === 'number' ? editedAt : 0;
+  return { questionCode, draft: read, expectedRevision, editedAt: at };
 }
 
 function parseKept(text: string | null): KeptAnswer[] {
@@ -65,26 +69,31 @@ export function keptAnswers(
   scanId: string,
 ): KeptAnswers {
   const key = keyOf(userId, scanId);
-  let own: ReadonlySet<string> = new Set();
+  let own: ReadonlyMap<string, number> = new Map();
 
   const read = (): KeptAnswer[] => parseKept(storage?.getItem(key) ?? null);
-  const codesOf = (answers: readonly KeptAnswer[]): ReadonlySet<string> =>
-    new Set(answers.map(({ questionCode }) => questionCode));
+  const timesOf = (answers: readonly KeptAnswer[]): ReadonlyMap<string, number> =>
+    new Map(answers.map(({ questionCode, editedAt }) => [questionCode, editedAt]));
 
   return {
     load() {
       const answers = read();
-      own = codesOf(answers);
+      own = timesOf(answers);
       return answers;
     },
     save(answers) {
-      const current = codesOf(answers);
-      // Another tab of the same person keeps its own answers under the same key.
-      const others = read().filter(
-        ({ questionCode }) => !own.has(questionCode) && !current.has(questionCode),
-      );
+      const current = timesOf(answers);
+      // Another tab of the same person keeps its own under the same key: its later change stays.
+      const others = read().filter(({ questionCode, editedAt }) => {
+        const mine = current.get(questionCode);
+        return mine === undefined ? own.get(questionCode) !== editedAt : editedAt > mine;
+      });
+      const overtaken = timesOf(others);
       own = current;
-      const all = [...others, ...answers];
+      const all = [
+        ...others,
+        ...answers.filter(({ questionCode }) => !overtaken.has(questionCode)),
+      ];
       try {
         if (all.length === 0) storage?.removeItem(key);
         else storage?.setItem(key, JSON.stringify(all));

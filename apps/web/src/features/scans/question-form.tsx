@@ -63,6 +63,7 @@ export function QuestionForm({ question, hasShortcuts }: QuestionFormProps) {
         <ConflictPanel
           questionCode={question.code}
           mine={draft}
+          mineAt={pending.editedAt}
           theirs={pending.current}
           onChosen={handleChosen}
         />

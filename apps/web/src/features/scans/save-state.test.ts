@@ -8,6 +8,7 @@ const pending = (state: PendingAnswer['state'], questionCode = 'C2'): PendingAns
   questionCode,
   draft: { ...emptyDraft, kind: 'not_applicable' },
   expectedRevision: 1,
+  editedAt: 0,
   state,
 });
 const saving = (...answers: PendingAnswer[]): SaverSnapshot => ({

@@ -27,8 +27,11 @@ describe('what keeps a scan from being submitted', () => {
     const saving: SaverSnapshot = {
       ...quiet,
       pending: new Map([
-        ['C2', { questionCode: 'C2', draft, expectedRevision: 0, state: 'unsent' }],
-        ['C3', { questionCode: 'C3', draft, expectedRevision: 0, state: 'incomplete' }],
+        ['C2', { questionCode: 'C2', draft, expectedRevision: 0, editedAt: 0, state: 'unsent' }],
+        [
+          'C3',
+          { questionCode: 'C3', draft, expectedRevision: 0, editedAt: 0, state: 'incomplete' },
+        ],
       ]),
     };
     expect(submitBlockers({ openCount: 0, saving, openness: 'region' })).toEqual([

@@ -112,7 +112,8 @@ export const scanMessages = {
   'conflict.text': 'Er is niets overschreven. Kies welk antwoord blijft staan.',
   'conflict.theirs': ({ name, when }: { name: string; when: string }) => `${name}, ${when}`,
   'conflict.theirsOwn': ({ when }: { when: string }) => `In uw andere venster, ${when}`,
-  'conflict.mine': 'Uw antwoord hier',
+  'conflict.mine': ({ when }: { when: string | null }) =>
+    when ? `Uw antwoord hier, ${when}` : 'Uw antwoord hier',
   'conflict.take': ({ name }: { name: string }) => `Neem het antwoord van ${name} over`,
   'conflict.takeOwn': 'Neem het antwoord uit uw andere venster over',
   'conflict.keep': 'Houd mijn antwoord',
