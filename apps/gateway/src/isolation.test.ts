@@ -159,6 +159,8 @@ describe('what belongs to somebody else', () => {
     expect(codes).toEqual({
       'Query.region': [],
       'Query.campaignProgress': [],
+      'Query.campaignReading': [],
+      'Mutation.writeReadingNote': [],
       'Query.scan': [],
       'Query.results': [],
       'Query.reports': [],
@@ -183,7 +185,10 @@ describe('what belongs to somebody else', () => {
   it('tells one’s own people when their role is too small, and changes nothing then', async () => {
     const written = await contentOfAllTables();
     const refused = {
+      begeleider: ['Mutation.writeReadingNote'],
+      schiedam: ['Mutation.writeReadingNote'],
       'schiedam.lezer': [
+        'Mutation.writeReadingNote',
         'Mutation.saveAnswer',
         'Mutation.submitScan',
         'Mutation.reopenScan',

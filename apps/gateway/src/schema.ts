@@ -6,7 +6,7 @@ import { ChangeInstrumentsResolver, ReadInstrumentsResolver } from '@ijkpunt/ins
 import { OperationsResolver } from '@ijkpunt/operations/api';
 import { ReportsResolver } from '@ijkpunt/reports/api';
 import { ResultsResolver } from '@ijkpunt/results/api';
-import { ScanResolver, TogetherResolver } from '@ijkpunt/scans/api';
+import { ReadingResolver, ScanResolver, TogetherResolver } from '@ijkpunt/scans/api';
 import { TenancyResolver } from '@ijkpunt/tenancy/api';
 
 /** Every resolver of the graph. */
@@ -14,6 +14,7 @@ export const resolvers = [
   TenancyResolver,
   ScanResolver,
   TogetherResolver,
+  ReadingResolver,
   ResultsResolver,
   ReportsResolver,
   OperationsResolver,

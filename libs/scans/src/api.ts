@@ -7,4 +7,5 @@ export {
   SubmissionType,
 } from './scan.graphql-types.js';
 export { TogetherResolver } from './together/together.resolver.js';
+export { ReadingResolver } from './reading/reading.resolver.js';
 export { accessOf, ScanResolver, toCampaignType } from './scan.resolver.js';

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TenancyModule } from '@ijkpunt/tenancy';
 import { ChangeDocuments } from './documents/change-documents.js';
+import { ReadCampaignReading } from './reading/read-campaign-reading.js';
+import { WriteReadingNote } from './reading/write-reading-note.js';
 import { ReadScan } from './read-scan.js';
 import { ReopenScan } from './reopen-scan.js';
 import { SaveAnswer } from './save-answer.js';
@@ -24,6 +26,8 @@ const useCases = [
   ResolveComment,
   AssignTheme,
   ReportPresence,
+  ReadCampaignReading,
+  WriteReadingNote,
 ];
 
 @Module({ imports: [TenancyModule], providers: useCases, exports: useCases })

@@ -5,6 +5,7 @@ import { Database, once, PUSH, record, type Push, type Transaction } from '@ijkp
 import { audit, type RegionAccess } from '@ijkpunt/tenancy';
 import type { Answer } from './answer.entity.js';
 import { readDocuments, type ScanDocument } from './documents/scan-documents.js';
+import { submittedNotes } from './reading/reading-notes.js';
 import { openQuestions } from './progress.js';
 import {
   lockScan,
@@ -93,7 +94,10 @@ async function submit(
     submittedBy: access.context.personId,
     submittedByName: access.context.personName,
     submittedAt,
-    snapshot: snapshotOf(desk, answers, await readDocuments(tx, access, desk)),
+    snapshot: {
+      ...snapshotOf(desk, answers, await readDocuments(tx, access, desk)),
+      ...(await submittedNotes(tx, access.context, desk)),
+    },
   });
   await tx.update(
     Scan,

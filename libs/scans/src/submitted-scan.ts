@@ -19,6 +19,13 @@ export interface SubmittedScan {
   readonly answers: readonly SubmittedAnswer[];
   /** Of an instrument that asks for a list of documents. */
   readonly documents?: readonly { readonly title: string; readonly place: string }[];
+  /** How the region read questions at that moment; absent when it said nothing. */
+  readonly readingNotes?: readonly SubmittedNote[];
+}
+
+export interface SubmittedNote {
+  readonly code: string;
+  readonly text: string;
 }
 
 export function toSubmittedAnswer(code: string, answer: AnswerContent): SubmittedAnswer {

@@ -6,6 +6,7 @@ const ofMunicipality = ['municipality_coordinator', 'contributor', 'reader'] as 
 /** Who may do what. Municipal roles count for their own municipality only. */
 const allowed = {
   'progress.view': ['regional_coordinator', 'facilitator'],
+  'reading.write': ['regional_coordinator'],
   'scan.view': ofMunicipality,
   'scan.edit': ['municipality_coordinator', 'contributor'],
   'scan.divide': ['municipality_coordinator'],

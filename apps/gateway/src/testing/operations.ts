@@ -49,6 +49,22 @@ export const namingOperations = {
     variables: ({ region, campaign }) => ({ region, campaign }),
     servedTo: ofTheRegion,
   },
+  'Query.campaignReading': {
+    document: `query ($region: String!, $campaign: String!) {
+      campaignReading(region: $region, campaign: $campaign) { notes { text } canWrite } }`,
+    takes: ['region', 'campaign'],
+    variables: ({ region, campaign }) => ({ region, campaign }),
+    servedTo: [...ofTheRegion, ...ofSchiedam, 'vlaardingen'],
+  },
+  'Mutation.writeReadingNote': {
+    document: `mutation ($input: WriteReadingNoteInput!) {
+      writeReadingNote(input: $input) { notes { text } } }`,
+    takes: ['region', 'campaign'],
+    variables: ({ region, campaign }) => ({
+      input: { region, campaign, questionCode: 'A1', text: 'Zo.', expectedRevision: 0 },
+    }),
+    servedTo: [...ofTheRegion, ...ofSchiedam, 'vlaardingen'],
+  },
   'Query.scan': ofScan(`query ($scan: ScanRef!) {
     scan(scan: $scan) { id status revision answers { questionCode level note } submissions { submittedBy } } }`),
   'Query.results': ofScan(`query ($scan: ScanRef!) {

@@ -8,6 +8,7 @@ import { AnswerKinds1700000007000 } from './1700000007000-answer-kinds.js';
 import { ScanDocuments1700000010000 } from './1700000010000-scan-documents.js';
 import { Operations1700000009000 } from './1700000009000-operations.js';
 import { InstrumentDrafts1700000011000 } from './1700000011000-instrument-drafts.js';
+import { ReadingNotes1700000012000 } from './1700000012000-reading-notes.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Operations1700000009000,
   ScanDocuments1700000010000,
   InstrumentDrafts1700000011000,
+  ReadingNotes1700000012000,
 ] as const;
