@@ -36,6 +36,11 @@ const pages: readonly (readonly [string, string, string])[] = [
   ['begin of a coordinator', 'coordinator.rijnmond', rijnmond],
   ['progress before the gate opens', 'coordinator.rijnmond', `${rijnmond}/metingen/zelfscan-2026`],
   ['progress with the means', 'coordinator.brabant', `${brabant}/metingen/zelfscan-2026`],
+  [
+    'the questions of a campaign',
+    'coordinator.rijnmond',
+    `${rijnmond}/metingen/zelfscan-2026/vragen`,
+  ],
   ['the choice of a region', 'begeleider', '/'],
   ['the background work', 'beheer', '/beheer/achtergrondwerk'],
   ['the background work for who may not see it', 'schiedam', '/beheer/achtergrondwerk'],

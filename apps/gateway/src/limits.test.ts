@@ -203,6 +203,16 @@ describe('the gateway', () => {
       ReportPresenceInput: ['reportPresence', { scan, questionCode: 'J1' }],
       AddDocumentInput: ['addDocument', { scan, title: 'a', place: 'a', idempotencyKey: newId() }],
       RemoveDocumentInput: ['removeDocument', { scan, documentId: newId() }],
+      WriteReadingNoteInput: [
+        'writeReadingNote',
+        {
+          region: scan.region,
+          campaign: scan.campaign,
+          questionCode: 'J1',
+          text: 'a',
+          expectedRevision: 0,
+        },
+      ],
       ScanRef: ['scan', scan],
     } as const;
     const columns = [

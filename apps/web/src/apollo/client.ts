@@ -64,6 +64,7 @@ export function createApollo(onSignedOut: () => void): ApolloClient {
         Results: { merge: true },
         CampaignProgress: { merge: true },
         Gate: { merge: true },
+        CampaignReading: { fields: { notes: { merge: false } } },
         Scan: { fields: { answers: keepNewestAnswers, revision: keepHighest } },
       },
     }),

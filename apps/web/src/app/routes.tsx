@@ -14,6 +14,9 @@ const AccountPage = lazy(async () => ({
 const CampaignPage = lazy(async () => ({
   default: (await import('./pages/campaign-page.js')).CampaignPage,
 }));
+const CampaignQuestionsPage = lazy(async () => ({
+  default: (await import('./pages/campaign-questions-page.js')).CampaignQuestionsPage,
+}));
 const ScanPage = lazy(async () => ({ default: (await import('./pages/scan-page.js')).ScanPage }));
 const ResultsPage = lazy(async () => ({
   default: (await import('./pages/results-page.js')).ResultsPage,
@@ -46,6 +49,7 @@ export function AppRoutes() {
             <Route path="/:region" element={<RequireRegion />}>
               <Route index element={<HomePage />} />
               <Route path="metingen/:campaign" element={<CampaignPage />} />
+              <Route path="metingen/:campaign/vragen" element={<CampaignQuestionsPage />} />
               <Route path="metingen/:campaign/:municipality">
                 <Route index element={<Navigate to="resultaten" replace />} />
                 <Route path="scan/*" element={<ScanPage />} />

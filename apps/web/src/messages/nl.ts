@@ -1,4 +1,5 @@
 import { operationMessages } from './nl/operations.js';
+import { readingMessages } from './nl/reading.js';
 import { reportMessages } from './nl/reports.js';
 import { resultMessages } from './nl/results.js';
 import { scanMessages } from './nl/scans.js';
@@ -12,6 +13,7 @@ export const nl = {
   ...tenancyMessages,
   ...scanMessages,
   ...togetherMessages,
+  ...readingMessages,
   ...resultMessages,
   ...reportMessages,
   ...operationMessages,

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
 import { useLive } from '../../apollo/use-live.js';
 import { deadlineText } from '../../components/deadline.js';
 import { GateBand } from '../../components/gate-band.js';
@@ -36,6 +37,9 @@ export function ProgressView({ region, campaign }: ProgressViewProps) {
               {t('progress.title')}
             </PageHeading>
             <p className="small">{deadlineText(progress.campaign.closesAt)}</p>
+            <p>
+              <Link to={`/${region}/metingen/${campaign}/vragen`}>{t('reading.toQuestions')}</Link>
+            </p>
           </header>
           {progress.gate.isOpen ? (
             <Participation progress={progress} />

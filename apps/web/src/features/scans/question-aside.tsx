@@ -1,6 +1,7 @@
 import { t } from '../../messages/t.js';
 import { AboutQuestion } from './about-question.js';
 import { PreviousAnswer } from './previous-answer.js';
+import { ReadingNoteAside } from './reading/reading-note.js';
 import type { Question, Theme } from './scan-query.js';
 import { AnswerHistory } from './together/answer-history.js';
 import { Avatar } from './together/avatar.js';
@@ -23,6 +24,7 @@ export function QuestionAside({ theme, question, shortcuts }: QuestionAsideProps
   return (
     <section className="question-aside" aria-label={t('scan.atQuestion')}>
       <PreviousAnswer key={question.code} questionCode={question.code} />
+      <ReadingNoteAside key={`lezen-${question.code}`} questionCode={question.code} />
       {here.length > 0 ? (
         <div data-testid="present-here">
           <h2>{t('together.hereTitle')}</h2>

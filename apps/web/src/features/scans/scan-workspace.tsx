@@ -18,6 +18,7 @@ import {
   type Scan,
   type ScanRef,
 } from './scan-query.js';
+import { useRereadReading } from './reading/use-reread-reading.js';
 import { questionPath } from './theme-slugs.js';
 import { PresentInBar } from './together/present-in-bar.js';
 import { useTogether } from './together/use-together.js';
@@ -42,6 +43,7 @@ function OpenScan({ scanRef, scan, user }: ScanWorkspaceProps & { readonly scan:
   const client = useApolloClient();
   const { saver, saving } = useAnswerSaver(scanRef, scan.id, user.id);
   const { together, rereadTogether } = useTogether(scanRef);
+  const rereadReading = useRereadReading(scanRef);
   const workspace = useMemo(
     () =>
       buildWorkspace({
@@ -66,7 +68,7 @@ function OpenScan({ scanRef, scan, user }: ScanWorkspaceProps & { readonly scan:
     { region: scanRef.region, campaign: scanRef.campaign },
     (about) =>
       Promise.all([
-        about.has('colleagues') ? rereadTogether() : null,
+        about.has('colleagues') ? Promise.all([rereadTogether(), rereadReading()]) : null,
         about.has('answers') || about.has('results') ? workspace.reread() : null,
       ]),
     changeSubjects,

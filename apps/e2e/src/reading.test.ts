@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '@ijkpunt/testing';
+import { startProduct, type Product } from './product.js';
+import { findingsOf, phone, visit } from './visitor.js';
+
+const campaign = '/rotterdam-rijnmond/metingen/zelfscan-2026';
+const question = `${campaign}/schiedam/scan/leren-clientstem-en-sturen?vraag=J2`;
+const note = 'In onze regio telt een cliëntenraad van de GGD ook mee.';
+
+describe('a question that a region reads alike', () => {
+  let product: Product;
+  let browser: Browser;
+  let coordinator: Page;
+  let sam: Page;
+  let reader: Page;
+  const complaints: string[][] = [];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    product = await startProduct();
+    const open = async (person: string, path: string, viewport?: typeof phone) => {
+      const visitor = await visit(browser, product.url, person, viewport);
+      complaints.push(visitor.complaints);
+      await visitor.page.goto(`${product.url}${path}`);
+      await visitor.page.getByRole('heading', { level: 1 }).waitFor();
+      return visitor.page;
+    };
+    coordinator = await open('coordinator.rijnmond', campaign);
+    sam = await open('schiedam', question);
+    reader = await open('schiedam.lezer', question, phone);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  it('gets a note by keyboard alone, which stands beside open scans without a reload', async () => {
+    await coordinator.getByRole('link', { name: 'Vragen en hoe wij ze lezen' }).click();
+    await coordinator.getByRole('heading', { name: 'Vragen van deze meting' }).waitFor();
+    const j2 = coordinator.getByTestId('question-J2');
+    await j2.getByRole('button', { name: /Schrijf hoe wij/ }).press('Enter');
+    await coordinator.keyboard.type(note);
+    await coordinator.keyboard.press('Tab');
+    await coordinator.keyboard.press('Enter');
+    await j2.getByText('Bewaard. Elke gemeente ziet het nu').waitFor();
+    expect(await coordinator.evaluate('document.activeElement.tagName')).toBe('H3');
+    for (const page of [sam, reader]) {
+      await page.getByTestId('reading-note').getByText(note).waitFor();
+      await page.getByRole('heading', { name: 'Zo lezen wij deze vraag' }).waitFor();
+    }
+  });
+
+  it('is not written on by a municipality', async () => {
+    const other = await sam.context().newPage();
+    await other.goto(`${product.url}${campaign}/vragen`);
+    await other.getByTestId('question-J2').getByText(note).waitFor();
+    expect(await other.getByRole('button', { name: /hoe wij deze vraag lezen/ }).count()).toBe(0);
+    await other.close();
+  });
+
+  it('leaves pages on which axe finds nothing and the browser has no complaint', async () => {
+    for (const page of [coordinator, sam, reader]) expect(await findingsOf(page)).toEqual([]);
+    expect(complaints.flat()).toEqual([]);
+  });
+});
