@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import {
@@ -27,6 +27,7 @@ export class BenchCluster {
 
   private constructor(
     private readonly url: string,
+    private readonly dataDir: string,
     private readonly cleanup: Cleanup,
   ) {}
 
@@ -37,7 +38,12 @@ export class BenchCluster {
       await cluster.stop();
       if (cluster.movedTo) rmSync(cluster.movedTo, { recursive: true, force: true });
     });
-    return new BenchCluster(cluster.url, cleanup);
+    return new BenchCluster(cluster.url, cluster.dataDir, cleanup);
+  }
+
+  /** The server that the others of its family were started by. */
+  postgresPid(): number {
+    return Number(readFileSync(join(this.dataDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
   }
 
   /** The demo of `npm start`, made once and only read. */

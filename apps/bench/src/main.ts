@@ -8,11 +8,14 @@ import { Cleanup } from './cleanup.js';
 import type { Bench, Measure } from './measure.js';
 import { bullmqRoundTrip } from './measures/bullmq-round-trip.js';
 import { dashboardQuery } from './measures/dashboard-query.js';
+import { fillingIn } from './measures/filling-in.js';
 import { pageWeight } from './measures/page-weight.js';
 import { pdf } from './measures/pdf.js';
 import { recompute } from './measures/recompute.js';
 import { startAndMemory } from './measures/start-and-memory.js';
 import { submitToEdition } from './measures/submit-to-edition.js';
+import { together } from './measures/together.js';
+import { typing } from './measures/typing.js';
 import { repository } from './repository.js';
 import { missedOf, tableOf } from './table.js';
 
@@ -23,6 +26,9 @@ const measures: readonly Measure[] = [
   bullmqRoundTrip,
   submitToEdition,
   dashboardQuery,
+  fillingIn,
+  together,
+  typing,
   recompute,
   pdf,
 ];

@@ -100,8 +100,8 @@ export const instrumentShape = z.strictObject({
     .optional(),
   /** Asks for a free list of documents beside the questions. */
   documents: z.strictObject({ title: text, hint: text }).optional(),
-  /** Up to ten themes of ten questions the exact sums of a region fit in a number. */
-  themes: z.array(theme).min(1).max(10),
+  /** Up to 25 themes of ten questions the exact sums of a country fit in a number. */
+  themes: z.array(theme).min(1).max(25),
   previousVersion: version.optional(),
   lineage: z.array(lineageEntry).max(200).optional(),
   /** Findings of the author's check that are meant to be so, each with the reason. */

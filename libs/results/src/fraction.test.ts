@@ -67,14 +67,14 @@ describe('the mean', () => {
     expect(meanOf(values)).toEqual(mean);
   });
 
-  it('is exact for a country of municipalities with ten themes of up to ten questions', () => {
+  it('is exact for a country of municipalities with 25 themes of up to ten questions', () => {
     const themeMeans = fc.array(
       fc
         .integer({ min: 1, max: 10 })
         .chain((counted) =>
           fc.integer({ min: 0, max: 5 * counted }).map((sum) => fraction(sum, counted)),
         ),
-      { minLength: 7, maxLength: 10 },
+      { minLength: 18, maxLength: 25 },
     );
     const municipalities = fc.array(themeMeans, { minLength: 1, maxLength: 342, size: 'max' });
     fc.assert(

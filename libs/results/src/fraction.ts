@@ -8,11 +8,15 @@ export function fraction(numerator: number, denominator: number): Fraction {
   return { numerator: numerator / divisor, denominator: denominator / divisor };
 }
 
-export const add = (a: Fraction, b: Fraction): Fraction =>
-  fraction(
-    a.numerator * b.denominator + b.numerator * a.denominator,
-    a.denominator * b.denominator,
+/** Over the least common denominator: the product of both would soon be no exact number. */
+export function add(a: Fraction, b: Fraction): Fraction {
+  const shared = gcd(a.denominator, b.denominator);
+  const widened = b.denominator / shared;
+  return fraction(
+    a.numerator * widened + b.numerator * (a.denominator / shared),
+    a.denominator * widened,
   );
+}
 
 /** The unweighted mean, exact; null of nothing. */
 export function meanOf(values: readonly Fraction[]): Fraction | null {

@@ -1,17 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { badInput, conflict, newId, Refusal, type ScanStatus } from '@ijkpunt/contracts';
 import { questionsOf } from '@ijkpunt/instruments';
-import { Database, PUSH, type Push, type Transaction } from '@ijkpunt/platform';
+import { Database, PUSH, readRows, type Push, type Transaction } from '@ijkpunt/platform';
 import type { RegionAccess } from '@ijkpunt/tenancy';
 import { contentOf, saySame } from './answer-content.js';
 import { checkAnswer, type AnswerInput, type CheckedAnswer } from './answer-rules.js';
 import { Answer } from './answer.entity.js';
-import { progressOf, type Progress } from './progress.js';
+import type { Progress } from './progress.js';
 import { readPreviousAnswers } from './previous-answers.js';
 import {
+  findLockedScan,
   lockScan,
   openDesk,
-  readAnswers,
   requireOpened,
   scanChange,
   type ScanDesk,
@@ -54,8 +54,7 @@ export class SaveAnswer {
       requireOpened(desk.campaign, now);
       const input = checkAnswer(desk.instrument, request);
       if (input.isConfirmed) await requirePrevious(tx, access, desk, input);
-      await startScan(tx, access, desk);
-      const scan = await lockScan(tx, access, desk);
+      const scan = await lockStartedScan(tx, access, desk);
       return this.save(tx, access, { desk, scan, input, request });
     });
     if (hasChanged) await this.push.publish(scanChange(access, desk, 'answers'));
@@ -71,13 +70,11 @@ export class SaveAnswer {
     if (scan.status === 'submitted') {
       throw new Refusal('CONFLICT', 'Deze zelfscan is intussen ingediend; antwoorden liggen vast.');
     }
-    const answers = await readAnswers(tx, access, scan.id);
-    const current = answers.find((answer) => answer.questionCode === input.questionCode);
-    const wasAnswered = progressOf(desk.instrument, answers);
-
+    const { current, answered } = await readStanding(tx, desk, scan, input.questionCode);
+    const asked = questionsOf(desk.instrument).length;
     if (current && saySame(current, input) && current.isConfirmed === input.isConfirmed) {
       // A repeated sending after a lost response: nothing to do, and no clash with oneself.
-      return { saved: savedOf(current, scan, wasAnswered), desk, hasChanged: false };
+      return { saved: savedOf(current, scan, { answered, asked }), desk, hasChanged: false };
     }
     if ((current?.revision ?? 0) !== request.expectedRevision) {
       throw conflict('Een collega heeft deze vraag intussen ook beantwoord.', {
@@ -85,20 +82,44 @@ export class SaveAnswer {
         yours: input,
       });
     }
-    const answer = await writeAnswer(tx, access, scan, input, (current?.revision ?? 0) + 1);
-    const progress = progressOf(desk.instrument, [...answers, answer]);
+    const progress = { answered: answered + (current ? 0 : 1), asked };
     const revision = scan.revision + 1;
-    await tx.update(
-      Scan,
-      { regionId: scan.regionId, id: scan.id },
-      { revision, answered: progress.answered, asked: progress.asked, updatedAt: new Date() },
-    );
-    return {
-      saved: savedOf(answer, { ...scan, revision }, progress),
-      desk,
-      hasChanged: true,
-    };
+    const answer = answerOf(access, scan, input, (current?.revision ?? 0) + 1);
+    await writeAnswer(tx, answer, { revision, progress });
+    return { saved: savedOf(answer, { ...scan, revision }, progress), desk, hasChanged: true };
   }
+}
+
+/** The scan exists from the first answer on. */
+async function lockStartedScan(
+  tx: Transaction,
+  access: RegionAccess,
+  desk: ScanDesk,
+): Promise<Scan> {
+  const known = await findLockedScan(tx, access, desk);
+  if (known) return known;
+  await startScan(tx, access, desk);
+  return lockScan(tx, access, desk);
+}
+
+/** The present answer to the question, and how many of the asked questions have one. */
+async function readStanding(
+  tx: Transaction,
+  desk: ScanDesk,
+  { regionId, id }: Scan,
+  questionCode: string,
+): Promise<{ current: Answer | null; answered: number }> {
+  const of = 'where region_id = $1 and scan_id = $2';
+  const codes = questionsOf(desk.instrument).map(({ code }) => code);
+  const [row]: { answered: number; has_current: boolean }[] = await tx.query(
+    `select count(*)::int as answered, coalesce(bool_or(question_code = $4), false) as has_current
+       from answers ${of} and question_code = any($3)`,
+    [regionId, id, codes, questionCode],
+  );
+  const [current = null] = row?.has_current
+    ? await readRows(tx, Answer, `${of} and question_code = $3`, [regionId, id, questionCode])
+    : [];
+  return { current, answered: row?.answered ?? 0 };
 }
 
 async function startScan(tx: Transaction, access: RegionAccess, desk: ScanDesk): Promise<void> {
@@ -116,50 +137,73 @@ async function startScan(tx: Transaction, access: RegionAccess, desk: ScanDesk):
   );
 }
 
-async function writeAnswer(
-  tx: Transaction,
-  access: RegionAccess,
+const answerOf = (
+  { context }: RegionAccess,
   scan: Scan,
   input: CheckedAnswer,
   revision: number,
-): Promise<Answer> {
-  const answer: Answer = {
-    regionId: scan.regionId,
-    scanId: scan.id,
-    municipalityCode: scan.municipalityCode,
-    ...input,
-    revision,
-    answeredBy: access.context.personId,
-    answeredByName: access.context.personName,
-    answeredAt: new Date(),
-  };
-  await tx.upsert(Answer, answer, ['regionId', 'scanId', 'questionCode']);
+): Answer => ({
+  regionId: scan.regionId,
+  scanId: scan.id,
+  municipalityCode: scan.municipalityCode,
+  ...input,
+  revision,
+  answeredBy: context.personId,
+  answeredByName: context.personName,
+  answeredAt: new Date(),
+});
+
+/** The answer, its place in the history and the state of the scan, in one statement. */
+async function writeAnswer(
+  tx: Transaction,
+  answer: Answer,
+  scan: { readonly revision: number; readonly progress: Progress },
+): Promise<void> {
   await tx.query(
-    `insert into answer_history (region_id, id, scan_id, question_code, municipality_code, kind,
-       level, note, revision, answered_by, answered_by_name, answered_at,
-       responsible, action, due_on, is_confirmed)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
-       $13, $14, $15, $16)`,
+    `with written as (
+       insert into answers (region_id, scan_id, question_code, municipality_code, kind, level, note,
+         responsible, action, due_on, is_confirmed, revision, answered_by, answered_by_name,
+         answered_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+       on conflict (region_id, scan_id, question_code) do update
+         set kind = excluded.kind, level = excluded.level, note = excluded.note,
+             responsible = excluded.responsible, action = excluded.action,
+             due_on = excluded.due_on, is_confirmed = excluded.is_confirmed,
+             revision = excluded.revision, answered_by = excluded.answered_by,
+             answered_by_name = excluded.answered_by_name, answered_at = excluded.answered_at
+       returning *),
+     kept as (
+       insert into answer_history (region_id, id, scan_id, question_code, municipality_code, kind,
+         level, note, responsible, action, due_on, is_confirmed, revision, answered_by,
+         answered_by_name, answered_at)
+       select region_id, $16, scan_id, question_code, municipality_code, kind, level, note,
+         responsible, action, due_on, is_confirmed, revision, answered_by, answered_by_name,
+         answered_at
+         from written)
+     update scans set revision = $17, answered = $18, asked = $19, updated_at = $15
+      where region_id = $1 and id = $2`,
     [
       answer.regionId,
-      newId(),
       answer.scanId,
       answer.questionCode,
       answer.municipalityCode,
       answer.kind,
       answer.level,
       answer.note,
-      answer.revision,
-      answer.answeredBy,
-      answer.answeredByName,
-      answer.answeredAt,
       answer.responsible,
       answer.action,
       answer.dueOn,
       answer.isConfirmed,
+      answer.revision,
+      answer.answeredBy,
+      answer.answeredByName,
+      answer.answeredAt,
+      newId(),
+      scan.revision,
+      scan.progress.answered,
+      scan.progress.asked,
     ],
   );
-  return answer;
 }
 
 /** Whoever confirms says: as the previous time. That must then be so. */

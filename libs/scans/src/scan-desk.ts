@@ -1,6 +1,6 @@
 import { badInput, notFound, type CampaignChange, type ChangeSubject } from '@ijkpunt/contracts';
 import type { Instrument } from '@ijkpunt/instruments';
-import type { Transaction } from '@ijkpunt/platform';
+import { readRows, type Transaction } from '@ijkpunt/platform';
 import {
   getMember,
   requireMunicipal,
@@ -39,6 +39,13 @@ export async function openDesk(
   return { campaign, member, instrument: await askedInstrument(tx, campaign) };
 }
 
+/** The columns that name a scan before it exists: what is around it is keyed by these too. */
+export const keyOf = (access: RegionAccess, desk: ScanDesk): [string, string, string] => [
+  access.context.regionId,
+  desk.campaign.id,
+  desk.member.code,
+];
+
 /** What open screens hear when only this scan changed; its neighbours hear nothing. */
 export const scanChange = (
   { context }: RegionAccess,
@@ -53,16 +60,24 @@ export const scanChange = (
   traceId: context.traceId,
 });
 
+const ofDesk = 'where region_id = $1 and campaign_id = $2 and municipality_code = $3';
+
 export async function findScan(
   tx: Transaction,
   access: RegionAccess,
   desk: ScanDesk,
 ): Promise<Scan | null> {
-  return tx.findOneBy(Scan, {
-    regionId: access.context.regionId,
-    campaignId: desk.campaign.id,
-    municipalityCode: desk.member.code,
-  });
+  const [scan] = await readRows(tx, Scan, ofDesk, keyOf(access, desk));
+  return scan ?? null;
+}
+
+export async function findLockedScan(
+  tx: Transaction,
+  access: RegionAccess,
+  desk: ScanDesk,
+): Promise<Scan | null> {
+  const [scan] = await readRows(tx, Scan, `${ofDesk} for update`, keyOf(access, desk));
+  return scan ?? null;
 }
 
 /** The scan, locked until the end of the transaction, so that its revision cannot move. */
@@ -71,14 +86,7 @@ export async function lockScan(
   access: RegionAccess,
   desk: ScanDesk,
 ): Promise<Scan> {
-  const scan = await tx.findOne(Scan, {
-    where: {
-      regionId: access.context.regionId,
-      campaignId: desk.campaign.id,
-      municipalityCode: desk.member.code,
-    },
-    lock: { mode: 'pessimistic_write' },
-  });
+  const scan = await findLockedScan(tx, access, desk);
   if (!scan) throw notFound();
   return scan;
 }
@@ -88,7 +96,8 @@ export async function readAnswers(
   access: RegionAccess,
   scanId: string,
 ): Promise<Answer[]> {
-  return tx.findBy(Answer, { regionId: access.context.regionId, scanId });
+  const of = [access.context.regionId, scanId];
+  return readRows(tx, Answer, 'where region_id = $1 and scan_id = $2', of);
 }
 
 /** A scan that is not finished may still be answered and submitted after the closing date. */
