@@ -15,6 +15,8 @@ export function useTogether(scanRef: ScanRef): UsedTogether {
 }
 
 const reportEveryMs = 15_000;
+/** Whoever only passes by a question is not there: the next one costs no request. */
+const settledMs = 1_500;
 
 /** Lets colleagues see which question is in focus, as long as the page is in sight. */
 export function useReportPresence(scanRef: ScanRef, questionCode: string | null): void {
@@ -29,10 +31,11 @@ export function useReportPresence(scanRef: ScanRef, questionCode: string | null)
         // Told again in a moment; what matters for the person says so itself.
         .catch(() => undefined);
     };
-    report();
+    const settled = setTimeout(report, settledMs);
     const timer = setInterval(report, reportEveryMs);
     document.addEventListener('visibilitychange', report);
     return () => {
+      clearTimeout(settled);
       clearInterval(timer);
       document.removeEventListener('visibilitychange', report);
     };
