@@ -166,6 +166,8 @@ describe('what belongs to somebody else', () => {
       'Query.reports': [],
       'Query.together': [],
       'Query.answerHistory': [],
+      'Query.scanReading': [],
+      'Mutation.markQuestion': [],
       // The Zelfscan asks for no documents.
       'Mutation.addDocument': ['BAD_USER_INPUT'],
       'Mutation.removeDocument': ['BAD_USER_INPUT'],
@@ -197,6 +199,7 @@ describe('what belongs to somebody else', () => {
         'Mutation.removeDocument',
         'Mutation.resolveComment',
         'Mutation.assignTheme',
+        'Mutation.markQuestion',
       ],
       'schiedam.invuller': ['Mutation.submitScan', 'Mutation.reopenScan'],
     } as const;

@@ -203,6 +203,7 @@ describe('the gateway', () => {
       ReportPresenceInput: ['reportPresence', { scan, questionCode: 'J1' }],
       AddDocumentInput: ['addDocument', { scan, title: 'a', place: 'a', idempotencyKey: newId() }],
       RemoveDocumentInput: ['removeDocument', { scan, documentId: newId() }],
+      MarkQuestionInput: ['markQuestion', { scan, questionCode: 'J1', reason: 'a' }],
       WriteReadingNoteInput: [
         'writeReadingNote',
         {

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TenancyModule } from '@ijkpunt/tenancy';
 import { ChangeDocuments } from './documents/change-documents.js';
 import { ReadCampaignReading } from './reading/read-campaign-reading.js';
+import { MarkQuestion } from './reading/mark-question.js';
+import { ReadScanReading } from './reading/read-scan-reading.js';
 import { WriteReadingNote } from './reading/write-reading-note.js';
 import { ReadScan } from './read-scan.js';
 import { ReopenScan } from './reopen-scan.js';
@@ -28,6 +30,8 @@ const useCases = [
   ReportPresence,
   ReadCampaignReading,
   WriteReadingNote,
+  ReadScanReading,
+  MarkQuestion,
 ];
 
 @Module({ imports: [TenancyModule], providers: useCases, exports: useCases })

@@ -75,6 +75,12 @@ export const namingOperations = {
     together(scan: $scan) { comments { text } present { questionCode } colleagues { name } } }`),
   'Query.answerHistory': ofScan(`query ($scan: ScanRef!) {
     answerHistory(scan: $scan, questionCode: "A1") { revision note answeredBy } }`),
+  'Query.scanReading': ofScan(`query ($scan: ScanRef!) {
+    scanReading(scan: $scan) { marks { reason markedBy } notesAtSubmission { text } canMark } }`),
+  'Mutation.markQuestion': onScan(
+    'mutation ($input: MarkQuestionInput!) { markQuestion(input: $input) { marks { reason } } }',
+    () => ({ questionCode: 'A1', reason: 'Wat is een visie?' }),
+  ),
   'Mutation.addDocument': onScan(
     'mutation ($input: AddDocumentInput!) { addDocument(input: $input) { documents { title } } }',
     () => ({ title: 'Regiovisie', place: '', idempotencyKey: newId() }),

@@ -9,6 +9,7 @@ import { ScanDocuments1700000010000 } from './1700000010000-scan-documents.js';
 import { Operations1700000009000 } from './1700000009000-operations.js';
 import { InstrumentDrafts1700000011000 } from './1700000011000-instrument-drafts.js';
 import { ReadingNotes1700000012000 } from './1700000012000-reading-notes.js';
+import { QuestionMarks1700000013000 } from './1700000013000-question-marks.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   ScanDocuments1700000010000,
   InstrumentDrafts1700000011000,
   ReadingNotes1700000012000,
+  QuestionMarks1700000013000,
 ] as const;

@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { InstrumentType } from '@ijkpunt/instruments/api';
-import { CampaignType } from '../scan.graphql-types.js';
+import { CampaignType, ScanRefInput } from '../scan.graphql-types.js';
 
 @ObjectType('ReadingNote', { description: 'How the region reads a question.' })
 export class ReadingNoteType {
@@ -18,6 +18,43 @@ export class CampaignReadingType {
   @Field(() => InstrumentType) instrument: InstrumentType;
   @Field(() => [ReadingNoteType]) notes: readonly ReadingNoteType[];
   @Field() canWrite: boolean;
+}
+
+@ObjectType('QuestionMark', { description: 'Somebody finds this question unclear.' })
+export class QuestionMarkType {
+  @Field(() => ID) questionCode: string;
+  @Field() reason: string;
+  @Field() markedBy: string;
+  @Field(() => GraphQLISODateTime) markedAt: Date;
+  @Field() isOwn: boolean;
+}
+
+@ObjectType('SubmittedNote')
+export class SubmittedNoteType {
+  @Field(() => ID) code: string;
+  @Field() text: string;
+}
+
+@ObjectType('ScanReading', { description: 'What a municipality says about the questions.' })
+export class ScanReadingType {
+  @Field(() => ID) id: string;
+  @Field(() => [QuestionMarkType]) marks: readonly QuestionMarkType[];
+  @Field(() => [SubmittedNoteType], {
+    description: 'How the region read questions when the scan was last submitted.',
+  })
+  notesAtSubmission: readonly SubmittedNoteType[];
+  @Field() canMark: boolean;
+}
+
+@InputType()
+export class MarkQuestionInput {
+  @Field(() => ScanRefInput) scan: ScanRefInput;
+  @Field() questionCode: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is unclear: whoever leads the region reads it. Null takes the mark back.',
+  })
+  reason?: string | null;
 }
 
 @InputType()
