@@ -59,6 +59,23 @@ describe('a question that a region reads alike', () => {
     await other.close();
   });
 
+  it('is marked as unclear with a reason by keyboard, and the mark is taken back', async () => {
+    await sam.getByRole('button', { name: 'Onduidelijke vraag' }).press('Enter');
+    await sam.keyboard.type('Welke cijfers tellen mee?');
+    await sam.keyboard.press('Tab');
+    await sam.keyboard.press('Enter');
+    await reader.getByTestId('unclear-marks').getByText('Welke cijfers tellen mee?').waitFor();
+    await reader.getByRole('link', { name: /Vraag J2, .*gemarkeerd als onduidelijk/ }).waitFor();
+    expect(await reader.getByRole('button', { name: 'Onduidelijke vraag' }).count()).toBe(0);
+    for (const page of [sam, reader]) expect(await findingsOf(page)).toEqual([]);
+    await sam.getByRole('button', { name: 'Uw markering wijzigen' }).click();
+    await sam.getByLabel('Wat is er onduidelijk aan deze vraag?').waitFor();
+    expect(await findingsOf(sam)).toEqual([]);
+    await sam.getByRole('button', { name: 'Markering intrekken' }).click();
+    await reader.getByTestId('unclear-marks').waitFor({ state: 'detached' });
+    await sam.getByRole('button', { name: 'Onduidelijke vraag' }).waitFor();
+  });
+
   it('leaves pages on which axe finds nothing and the browser has no complaint', async () => {
     for (const page of [coordinator, sam, reader]) expect(await findingsOf(page)).toEqual([]);
     expect(complaints.flat()).toEqual([]);

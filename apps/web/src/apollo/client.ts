@@ -64,6 +64,9 @@ export function createApollo(onSignedOut: () => void): ApolloClient {
         Results: { merge: true },
         CampaignProgress: { merge: true },
         Gate: { merge: true },
+        ScanReading: {
+          fields: { marks: { merge: false }, notesAtSubmission: { merge: false } },
+        },
         CampaignReading: { fields: { notes: { merge: false } } },
         Scan: { fields: { answers: keepNewestAnswers, revision: keepHighest } },
       },

@@ -5,6 +5,9 @@ import { t } from '../../messages/t.js';
 import { findNeighbour, findNextOpen } from './progress.js';
 import { QuestionAside } from './question-aside.js';
 import { QuestionForm } from './question-form.js';
+import { marksAt } from './reading/reading-query.js';
+import { UnclearQuestion } from './reading/unclear-question.js';
+import { useScanReading } from './reading/use-reading.js';
 import { saveState } from './save-state.js';
 import type { Question, Theme } from './scan-query.js';
 import { ScanNotices } from './scan-notices.js';
@@ -98,6 +101,7 @@ function QuestionScreen({ theme, question }: QuestionScreenProps) {
               {t('scan.following')}
             </Link>
           ) : null}
+          <UnclearQuestion key={question.code} questionCode={question.code} />
         </div>
       </div>
       <QuestionAside theme={theme} question={question} shortcuts={shortcuts} />
@@ -107,19 +111,31 @@ function QuestionScreen({ theme, question }: QuestionScreenProps) {
 
 /** The questions of a theme in a row, so that one can step back without going through all. */
 function QuestionSteps({ theme, current }: { readonly theme: Theme; readonly current: string }) {
-  const { scan, base, isAnswered } = useWorkspace();
+  const { scan, scanRef, base, isAnswered } = useWorkspace();
+  const reading = useScanReading(scanRef);
+  const steps = theme.questions.map(({ code }) => {
+    const isUnclear = marksAt(reading, code).length > 0;
+    const label = t(isAnswered(code) ? 'scan.questionAnswered' : 'scan.questionOpen', { code });
+    return {
+      code,
+      className: [
+        'question__step',
+        isAnswered(code) ? 'question__step--answered' : '',
+        isUnclear ? 'question__step--unclear' : '',
+      ].join(' '),
+      label: isUnclear ? t('unclear.step', { label }) : label,
+    };
+  });
   return (
     <nav aria-label={t('scan.questionsIn', { theme: theme.code })}>
       <ol className="question__steps">
-        {theme.questions.map(({ code }) => (
+        {steps.map(({ code, className, label }) => (
           <li key={code}>
             <Link
-              className={`question__step${isAnswered(code) ? ' question__step--answered' : ''}`}
+              className={className}
               to={questionPath(base, scan.instrument.themes, code)}
               aria-current={code === current ? 'step' : undefined}
-              aria-label={t(isAnswered(code) ? 'scan.questionAnswered' : 'scan.questionOpen', {
-                code,
-              })}
+              aria-label={label}
             >
               {code}
             </Link>

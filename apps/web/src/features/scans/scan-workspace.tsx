@@ -18,7 +18,7 @@ import {
   type Scan,
   type ScanRef,
 } from './scan-query.js';
-import { useRereadReading } from './reading/use-reread-reading.js';
+import { useRereadReading } from './reading/use-reading.js';
 import { questionPath } from './theme-slugs.js';
 import { PresentInBar } from './together/present-in-bar.js';
 import { useTogether } from './together/use-together.js';

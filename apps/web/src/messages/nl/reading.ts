@@ -18,6 +18,20 @@ export const readingMessages = {
   'reading.cancel': 'Annuleren',
   'reading.saved': 'Bewaard. Elke gemeente ziet het nu naast de vraag.',
   'reading.withdrawn': 'De tekst is ingetrokken.',
+  'reading.atSubmission': ({ text }: { text: string }) => `Bij het indienen stond hier: “${text}”`,
+  'unclear.button': 'Onduidelijke vraag',
+  'unclear.change': 'Uw markering wijzigen',
+  'unclear.title': 'Gemarkeerd als onduidelijk',
+  'unclear.by': ({ name, when }: { name: string; when: string }) => `${name}, ${when}`,
+  'unclear.label': 'Wat is er onduidelijk aan deze vraag?',
+  'unclear.hint':
+    'Voor het gesprek in de regio: de regiocoördinator en de begeleider lezen deze tekst en de naam van uw gemeente, niet uw naam. Collega’s zien uw naam wel; andere gemeenten zien niets. Noem geen namen of casussen.',
+  'unclear.save': 'Markeren',
+  'unclear.takeBack': 'Markering intrekken',
+  'unclear.empty': 'Schrijf erbij wat onduidelijk is.',
+  'unclear.marked': 'De vraag is gemarkeerd als onduidelijk.',
+  'unclear.takenBack': 'De markering is ingetrokken.',
+  'unclear.step': ({ label }: { label: string }) => `${label}, gemarkeerd als onduidelijk`,
   'reading.newer': ({ text, name }: { text: string; name: string }) =>
     text === ''
       ? `${name} heeft de tekst intussen ingetrokken. Bewaar nog eens om de uwe te plaatsen.`

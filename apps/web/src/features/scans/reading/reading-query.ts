@@ -82,3 +82,49 @@ export const noteOf = (
   questionCode: string,
 ): ReadingNote | undefined =>
   reading?.notes.find((note) => note.questionCode === questionCode && note.text !== '');
+
+const ScanReadingFields = graphql(`
+  fragment ScanReadingFields on ScanReading {
+    id
+    marks {
+      questionCode
+      reason
+      markedBy
+      markedAt
+      isOwn
+    }
+    notesAtSubmission {
+      code
+      text
+    }
+    canMark
+  }
+`);
+
+export const ScanReadingDocument = graphql(
+  `
+    query ScanReading($scan: ScanRef!) {
+      scanReading(scan: $scan) {
+        ...ScanReadingFields
+      }
+    }
+  `,
+  [ScanReadingFields],
+);
+
+export const MarkQuestionDocument = graphql(
+  `
+    mutation MarkQuestion($input: MarkQuestionInput!) {
+      markQuestion(input: $input) {
+        ...ScanReadingFields
+      }
+    }
+  `,
+  [ScanReadingFields],
+);
+
+export type ScanReading = ResultOf<typeof ScanReadingDocument>['scanReading'];
+export type QuestionMark = ScanReading['marks'][number];
+
+export const marksAt = (reading: ScanReading | null, questionCode: string): QuestionMark[] =>
+  (reading?.marks ?? []).filter((mark) => mark.questionCode === questionCode);

@@ -1,0 +1,32 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import type { ScanRef } from '../scan-query.js';
+import { CampaignReadingDocument, ScanReadingDocument, type ScanReading } from './reading-query.js';
+
+/** Marks are helpful, not needed: null as long as they were not read. */
+export function useScanReading(scanRef: ScanRef): ScanReading | null {
+  const { data } = useQuery(ScanReadingDocument, {
+    variables: { scan: { ...scanRef } },
+    fetchPolicy: 'cache-first',
+  });
+  return data?.scanReading ?? null;
+}
+
+/** Reads again what is said about the questions; what is on screen follows by the cache. */
+export function useRereadReading(scanRef: ScanRef): () => Promise<unknown> {
+  const client = useApolloClient();
+  const { region, campaign } = scanRef;
+  const fetchPolicy = 'network-only';
+  return () =>
+    Promise.all([
+      client.query({
+        query: CampaignReadingDocument,
+        variables: { region, campaign },
+        fetchPolicy,
+      }),
+      client.query({
+        query: ScanReadingDocument,
+        variables: { scan: { ...scanRef } },
+        fetchPolicy,
+      }),
+    ]);
+}
