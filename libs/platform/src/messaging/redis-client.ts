@@ -13,9 +13,11 @@ const reconnectOnError = (error: Error): 2 | false =>
 export function openRedis(address: RedisAddress, options: RedisOptions): Redis | Cluster {
   if (address.form === 'cluster') return openCluster(address, options);
   const common = { connectTimeout, retryStrategy, reconnectOnError, ...options };
-  if (address.form === 'single') return new Redis({ ...common, ...serverAt(address) });
+  if (address.form === 'single') {
+    return stoppingItsClock(new Redis({ ...common, ...serverAt(address) }));
+  }
   const { host: _host, port: _port, ...login } = serverAt(address);
-  return new Redis({
+  const redis = new Redis({
     ...common,
     ...login,
     sentinels: [...address.places],
@@ -25,6 +27,19 @@ export function openRedis(address: RedisAddress, options: RedisOptions): Redis |
     sentinelCommandTimeout: connectTimeout,
     sentinelRetryStrategy: options.retryStrategy === null ? () => null : retryStrategy,
     ...(address.isEncrypted ? { enableTLSForSentinelMode: true, sentinelTLS: {} } : {}),
+  });
+  return stoppingItsClock(redis);
+}
+
+/**
+ * The clock of `socketTimeout` runs on when its connection closes under a command: it keeps the
+ * process, and cuts the next connection instead. ioredis 6 stops it by itself.
+ */
+function stoppingItsClock(redis: Redis): Redis {
+  const clock = redis as unknown as { socketTimeoutTimer?: NodeJS.Timeout };
+  return redis.on('close', () => {
+    clearTimeout(clock.socketTimeoutTimer);
+    delete clock.socketTimeoutTimer;
   });
 }
 
@@ -37,7 +52,7 @@ export function serverAt(address: RedisAddress, place: Place = address.places[0]
 function openCluster(address: RedisAddress, options: RedisOptions): Cluster {
   const { enableOfflineQueue = true, lazyConnect = false, ...ofNode } = options;
   const { host: _host, port: _port, db: _db, ...login } = serverAt(address);
-  return new Cluster([...address.places], {
+  const cluster = new Cluster([...address.places], {
     redisOptions: { connectTimeout, ...ofNode, ...login },
     enableOfflineQueue,
     lazyConnect,
@@ -46,4 +61,5 @@ function openCluster(address: RedisAddress, options: RedisOptions): Cluster {
     // A certificate is for a name, so no address may take its place.
     ...(address.isEncrypted ? { dnsLookup: (name, found) => found(null, name) } : {}),
   });
+  return cluster.on('+node', stoppingItsClock);
 }
