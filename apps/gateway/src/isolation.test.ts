@@ -176,6 +176,13 @@ describe('what belongs to somebody else', () => {
       'Mutation.resolveComment': ['NOT_FOUND'],
       'Mutation.assignTheme': [],
       'Mutation.reportPresence': [],
+      'Query.perspectives': [],
+      'Mutation.setPerspective': [],
+      'Mutation.openBlindTheme': [],
+      'Mutation.closeBlindTheme': [],
+      'Mutation.saveBlindAnswer': [],
+      'Mutation.revealTheme': [],
+      'Mutation.recordAgreement': [],
       'Mutation.saveAnswer': [],
       // Four questions are still open, and what was never submitted is not reopened.
       'Mutation.submitScan': ['BAD_USER_INPUT'],
@@ -200,8 +207,21 @@ describe('what belongs to somebody else', () => {
         'Mutation.resolveComment',
         'Mutation.assignTheme',
         'Mutation.markQuestion',
+        'Mutation.setPerspective',
+        'Mutation.openBlindTheme',
+        'Mutation.closeBlindTheme',
+        'Mutation.saveBlindAnswer',
+        'Mutation.revealTheme',
+        'Mutation.recordAgreement',
       ],
-      'schiedam.invuller': ['Mutation.submitScan', 'Mutation.reopenScan'],
+      'schiedam.invuller': [
+        'Mutation.submitScan',
+        'Mutation.reopenScan',
+        'Mutation.openBlindTheme',
+        'Mutation.closeBlindTheme',
+        'Mutation.revealTheme',
+        'Mutation.recordAgreement',
+      ],
     } as const;
     for (const [name, denied] of Object.entries(refused)) {
       for (const operation of denied) {

@@ -214,6 +214,12 @@ describe('the gateway', () => {
           expectedRevision: 0,
         },
       ],
+      SetPerspectiveInput: ['setPerspective', { scan, perspective: 'beleid' }],
+      BlindThemeInput: ['openBlindTheme', { scan, themeCode: 'J' }],
+      RecordAgreementInput: [
+        'recordAgreement',
+        { scan, questionCode: 'J1', kind: 'level', level: 3, expectedRevision: 0, reason: 'a' },
+      ],
       ScanRef: ['scan', scan],
     } as const;
     const columns = [
@@ -297,6 +303,18 @@ describe('the gateway', () => {
         [
           'mutation ($i: SubmitScanInput!) { submitScan(input: $i) { id } }',
           { scan, expectedRevision: 48, openness: 'region', idempotencyKey: text },
+        ],
+        [
+          'mutation ($i: RecordAgreementInput!) { recordAgreement(input: $i) { revision } }',
+          { scan, questionCode: 'J1', kind: 'dont_know', expectedRevision: 9, reason: text },
+        ],
+        [
+          'mutation ($i: BlindThemeInput!) { openBlindTheme(input: $i) { id } }',
+          { scan, themeCode: text },
+        ],
+        [
+          'mutation ($i: SetPerspectiveInput!) { setPerspective(input: $i) { id } }',
+          { scan, colleagueId: `${text} `, perspective: 'beleid' },
         ],
         ['mutation ($i: ID!) { endSession(id: $i) { id } }', Object(text) as object],
       ];

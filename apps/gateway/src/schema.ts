@@ -6,7 +6,12 @@ import { ChangeInstrumentsResolver, ReadInstrumentsResolver } from '@ijkpunt/ins
 import { OperationsResolver } from '@ijkpunt/operations/api';
 import { ReportsResolver } from '@ijkpunt/reports/api';
 import { ResultsResolver } from '@ijkpunt/results/api';
-import { ReadingResolver, ScanResolver, TogetherResolver } from '@ijkpunt/scans/api';
+import {
+  PerspectivesResolver,
+  ReadingResolver,
+  ScanResolver,
+  TogetherResolver,
+} from '@ijkpunt/scans/api';
 import { TenancyResolver } from '@ijkpunt/tenancy/api';
 
 /** Every resolver of the graph. */
@@ -15,6 +20,7 @@ export const resolvers = [
   ScanResolver,
   TogetherResolver,
   ReadingResolver,
+  PerspectivesResolver,
   ResultsResolver,
   ReportsResolver,
   OperationsResolver,

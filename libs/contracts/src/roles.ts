@@ -36,3 +36,7 @@ export type CampaignStatus = (typeof campaignStatuses)[number];
 
 export const editionPolicies = ['immediate', 'batched'] as const;
 export type EditionPolicy = (typeof editionPolicies)[number];
+
+/** From where somebody looks who answers a theme blind. */
+export const perspectives = ['bestuur', 'beleid', 'uitvoering'] as const;
+export type Perspective = (typeof perspectives)[number];

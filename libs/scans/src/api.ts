@@ -6,6 +6,7 @@ export {
   ScanStatusEnum,
   SubmissionType,
 } from './scan.graphql-types.js';
+export { PerspectivesResolver } from './perspectives/perspectives.resolver.js';
 export { TogetherResolver } from './together/together.resolver.js';
 export { ReadingResolver } from './reading/reading.resolver.js';
 export { accessOf, ScanResolver, toCampaignType } from './scan.resolver.js';

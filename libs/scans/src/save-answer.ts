@@ -6,6 +6,7 @@ import type { RegionAccess } from '@ijkpunt/tenancy';
 import { contentOf, saySame } from './answer-content.js';
 import { checkAnswer, type AnswerInput, type CheckedAnswer } from './answer-rules.js';
 import { Answer } from './answer.entity.js';
+import { answeredBlind, themeOf } from './perspectives/blind-themes.js';
 import type { Progress } from './progress.js';
 import { readPreviousAnswers } from './previous-answers.js';
 import {
@@ -52,42 +53,50 @@ export class SaveAnswer {
     const { saved, desk, hasChanged } = await this.database.inRegion(access.context, async (tx) => {
       const desk = await openDesk(tx, access, request.scan, 'scan.edit');
       requireOpened(desk.campaign, now);
-      const input = checkAnswer(desk.instrument, request);
-      if (input.isConfirmed) await requirePrevious(tx, access, desk, input);
-      const scan = await lockStartedScan(tx, access, desk);
-      return this.save(tx, access, { desk, scan, input, request });
+      return saveInto(tx, access, desk, request);
     });
     if (hasChanged) await this.push.publish(scanChange(access, desk, 'answers'));
     return saved;
   }
+}
 
-  private async save(
-    tx: Transaction,
-    access: RegionAccess,
-    work: { desk: ScanDesk; scan: Scan; input: CheckedAnswer; request: SaveAnswerRequest },
-  ): Promise<{ saved: SavedAnswer; desk: ScanDesk; hasChanged: boolean }> {
-    const { desk, scan, input, request } = work;
-    if (scan.status === 'submitted') {
-      throw new Refusal('CONFLICT', 'Deze zelfscan is intussen ingediend; antwoorden liggen vast.');
-    }
-    const { current, answered } = await readStanding(tx, desk, scan, input.questionCode);
-    const asked = questionsOf(desk.instrument).length;
-    if (current && saySame(current, input) && current.isConfirmed === input.isConfirmed) {
-      // A repeated sending after a lost response: nothing to do, and no clash with oneself.
-      return { saved: savedOf(current, scan, { answered, asked }), desk, hasChanged: false };
-    }
-    if ((current?.revision ?? 0) !== request.expectedRevision) {
-      throw conflict('Een collega heeft deze vraag intussen ook beantwoord.', {
-        current: current ? shown(current) : null,
-        yours: input,
-      });
-    }
-    const progress = { answered: answered + (current ? 0 : 1), asked };
-    const revision = scan.revision + 1;
-    const answer = answerOf(access, scan, input, (current?.revision ?? 0) + 1);
-    await writeAnswer(tx, answer, { revision, progress });
-    return { saved: savedOf(answer, { ...scan, revision }, progress), desk, hasChanged: true };
+interface Saving {
+  readonly saved: SavedAnswer;
+  readonly desk: ScanDesk;
+  readonly hasChanged: boolean;
+}
+
+/** Saves an answer as part of a larger deed, whose caller checked the right and tells of it. */
+export async function saveInto(
+  tx: Transaction,
+  access: RegionAccess,
+  desk: ScanDesk,
+  request: SaveAnswerRequest,
+): Promise<Saving> {
+  const input = checkAnswer(desk.instrument, request);
+  if (input.isConfirmed) await requirePrevious(tx, access, desk, input);
+  const scan = await lockStartedScan(tx, access, desk);
+  if (scan.status === 'submitted') {
+    throw new Refusal('CONFLICT', 'Deze zelfscan is intussen ingediend; antwoorden liggen vast.');
   }
+  const { current, answered, isBlind } = await readStanding(tx, desk, scan, input.questionCode);
+  if (isBlind) throw answeredBlind();
+  const asked = questionsOf(desk.instrument).length;
+  if (current && saySame(current, input) && current.isConfirmed === input.isConfirmed) {
+    // A repeated sending after a lost response: nothing to do, and no clash with oneself.
+    return { saved: savedOf(current, scan, { answered, asked }), desk, hasChanged: false };
+  }
+  if ((current?.revision ?? 0) !== request.expectedRevision) {
+    throw conflict('Een collega heeft deze vraag intussen ook beantwoord.', {
+      current: current ? shown(current) : null,
+      yours: input,
+    });
+  }
+  const progress = { answered: answered + (current ? 0 : 1), asked };
+  const revision = scan.revision + 1;
+  const answer = answerOf(access, scan, input, (current?.revision ?? 0) + 1);
+  await writeAnswer(tx, answer, { revision, progress });
+  return { saved: savedOf(answer, { ...scan, revision }, progress), desk, hasChanged: true };
 }
 
 /** The scan exists from the first answer on. */
@@ -102,24 +111,34 @@ async function lockStartedScan(
   return lockScan(tx, access, desk);
 }
 
-/** The present answer to the question, and how many of the asked questions have one. */
+interface Standing {
+  readonly current: Answer | null;
+  /** How many of the asked questions have an answer. */
+  readonly answered: number;
+  /** Whether everybody answers the theme for themselves, not yet shown. */
+  readonly isBlind: boolean;
+}
+
 async function readStanding(
   tx: Transaction,
   desk: ScanDesk,
-  { regionId, id }: Scan,
+  { regionId, id, campaignId, municipalityCode }: Scan,
   questionCode: string,
-): Promise<{ current: Answer | null; answered: number }> {
+): Promise<Standing> {
   const of = 'where region_id = $1 and scan_id = $2';
   const codes = questionsOf(desk.instrument).map(({ code }) => code);
-  const [row]: { answered: number; has_current: boolean }[] = await tx.query(
-    `select count(*)::int as answered, coalesce(bool_or(question_code = $4), false) as has_current
+  const [row]: { answered: number; has_current: boolean; is_blind: boolean }[] = await tx.query(
+    `select count(*)::int as answered, coalesce(bool_or(question_code = $4), false) as has_current,
+            exists (select from blind_themes b where b.region_id = $1 and b.campaign_id = $5
+              and b.municipality_code = $6 and b.theme_code = $7
+              and b.revealed_at is null) as is_blind
        from answers ${of} and question_code = any($3)`,
-    [regionId, id, codes, questionCode],
+    [regionId, id, codes, questionCode, campaignId, municipalityCode, themeOf(desk, questionCode)],
   );
   const [current = null] = row?.has_current
     ? await readRows(tx, Answer, `${of} and question_code = $3`, [regionId, id, questionCode])
     : [];
-  return { current, answered: row?.answered ?? 0 };
+  return { current, answered: row?.answered ?? 0, isBlind: row?.is_blind ?? false };
 }
 
 async function startScan(tx: Transaction, access: RegionAccess, desk: ScanDesk): Promise<void> {
@@ -207,7 +226,7 @@ async function writeAnswer(
 }
 
 /** Whoever confirms says: as the previous time. That must then be so. */
-async function requirePrevious(
+export async function requirePrevious(
   tx: Transaction,
   access: RegionAccess,
   desk: ScanDesk,

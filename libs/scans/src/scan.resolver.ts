@@ -15,7 +15,7 @@ import {
 import { ChangeDocuments } from './documents/change-documents.js';
 import { ReadScan, type ScanView } from './read-scan.js';
 import { ReopenScan } from './reopen-scan.js';
-import { SaveAnswer } from './save-answer.js';
+import { SaveAnswer, type SavedAnswer } from './save-answer.js';
 import {
   AddDocumentInput,
   RegionType,
@@ -50,6 +50,11 @@ function toSubmissionType(submission: SubmissionFacts): SubmissionType {
 const toAnswerType = (answer: Answer): AnswerType => ({
   ...answer,
   answeredBy: answer.answeredByName,
+});
+
+export const toSavedAnswerType = (saved: SavedAnswer): SavedAnswerType => ({
+  ...saved,
+  answer: toAnswerType(saved.answer),
 });
 
 @Resolver()
@@ -96,8 +101,7 @@ export class ScanResolver {
   ): Promise<SavedAnswerType> {
     const { level = null, note = null, ...rest } = input;
     const access = accessOf(request, input.scan.region);
-    const saved = await this.saveAnswers.run(access, { ...rest, level, note });
-    return { ...saved, answer: toAnswerType(saved.answer) };
+    return toSavedAnswerType(await this.saveAnswers.run(access, { ...rest, level, note }));
   }
 
   @Mutation(() => ScanType)

@@ -5,6 +5,11 @@ import { ReadCampaignReading } from './reading/read-campaign-reading.js';
 import { MarkQuestion } from './reading/mark-question.js';
 import { ReadScanReading } from './reading/read-scan-reading.js';
 import { WriteReadingNote } from './reading/write-reading-note.js';
+import { ChangeBlindTheme } from './perspectives/change-blind-theme.js';
+import { ReadPerspectives } from './perspectives/read-perspectives.js';
+import { RecordAgreement } from './perspectives/record-agreement.js';
+import { SaveBlindAnswer } from './perspectives/save-blind-answer.js';
+import { SetPerspective } from './perspectives/set-perspective.js';
 import { ReadScan } from './read-scan.js';
 import { ReopenScan } from './reopen-scan.js';
 import { SaveAnswer } from './save-answer.js';
@@ -32,6 +37,11 @@ const useCases = [
   WriteReadingNote,
   ReadScanReading,
   MarkQuestion,
+  ReadPerspectives,
+  SetPerspective,
+  ChangeBlindTheme,
+  SaveBlindAnswer,
+  RecordAgreement,
 ];
 
 @Module({ imports: [TenancyModule], providers: useCases, exports: useCases })

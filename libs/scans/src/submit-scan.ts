@@ -6,6 +6,7 @@ import { audit, type RegionAccess } from '@ijkpunt/tenancy';
 import type { Answer } from './answer.entity.js';
 import { readDocuments, type ScanDocument } from './documents/scan-documents.js';
 import { submittedNotes } from './reading/reading-notes.js';
+import { readAgreements, type Agreement } from './perspectives/agreements.js';
 import { openQuestions } from './progress.js';
 import {
   lockScan,
@@ -95,7 +96,11 @@ async function submit(
     submittedByName: access.context.personName,
     submittedAt,
     snapshot: {
-      ...snapshotOf(desk, answers, await readDocuments(tx, access, desk)),
+      ...snapshotOf(desk, {
+        answers,
+        documents: await readDocuments(tx, access, desk),
+        agreements: await readAgreements(tx, access, scan.id),
+      }),
       ...(await submittedNotes(tx, access.context, desk)),
     },
   });
@@ -130,19 +135,28 @@ async function submit(
 const isNarrower = (asked: Openness, present: Openness): boolean =>
   opennesses.indexOf(asked) < opennesses.indexOf(present);
 
+interface SnapshotParts {
+  readonly answers: readonly Answer[];
+  readonly documents: readonly ScanDocument[];
+  readonly agreements: readonly Agreement[];
+}
+
 /** In the order the questions are asked, so that equal answers give equal bytes. */
 function snapshotOf(
   desk: ScanDesk,
-  answers: readonly Answer[],
-  documents: readonly ScanDocument[],
+  { answers, documents, agreements }: SnapshotParts,
 ): SubmittedScan {
   const { code, version } = desk.instrument;
   const byCode = new Map(answers.map((answer) => [answer.questionCode, answer]));
+  const agreed = new Map(
+    agreements.filter(({ isCurrent }) => isCurrent).map((each) => [each.questionCode, each]),
+  );
   return {
     instrument: { code, version },
     answers: questionsOf(desk.instrument).flatMap((question) => {
       const answer = byCode.get(question.code);
-      return answer ? [toSubmittedAnswer(question.code, answer)] : [];
+      const agreement = agreed.get(question.code);
+      return answer ? [toSubmittedAnswer(question.code, answer, agreement)] : [];
     }),
     ...(desk.instrument.documents
       ? { documents: documents.map(({ title, place }) => ({ title, place })) }

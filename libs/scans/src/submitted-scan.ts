@@ -1,5 +1,6 @@
 import type { AnswerKind } from '@ijkpunt/contracts';
 import { contentOf, type AnswerContent } from './answer-content.js';
+import type { AgreementWords } from './perspectives/agreements.js';
 
 /** An answer as a submission keeps it; what was not filled in is left out. */
 export interface SubmittedAnswer {
@@ -11,6 +12,8 @@ export interface SubmittedAnswer {
   readonly action?: string;
   readonly dueOn?: string;
   readonly isConfirmed?: true;
+  /** Of an answer that several people agreed upon. */
+  readonly agreement?: { readonly reason: string; readonly dissent?: string };
 }
 
 /** What a submission keeps: the answers and the instrument version that was answered. */
@@ -28,7 +31,11 @@ export interface SubmittedNote {
   readonly text: string;
 }
 
-export function toSubmittedAnswer(code: string, answer: AnswerContent): SubmittedAnswer {
+export function toSubmittedAnswer(
+  code: string,
+  answer: AnswerContent,
+  agreement?: AgreementWords,
+): SubmittedAnswer {
   const { kind, level, note, responsible, action, dueOn, isConfirmed } = contentOf(answer);
   return {
     code,
@@ -39,8 +46,14 @@ export function toSubmittedAnswer(code: string, answer: AnswerContent): Submitte
     ...(action === null ? {} : { action }),
     ...(dueOn === null ? {} : { dueOn }),
     ...(isConfirmed ? { isConfirmed } : {}),
+    ...(agreement ? { agreement: wordsOf(agreement) } : {}),
   };
 }
+
+const wordsOf = ({ reason, dissent }: AgreementWords): SubmittedAnswer['agreement'] => ({
+  reason,
+  ...(dissent === null ? {} : { dissent }),
+});
 
 export const contentOfSubmitted = (answer: SubmittedAnswer): AnswerContent => ({
   kind: answer.kind,

@@ -2,7 +2,8 @@ import { newId } from '@ijkpunt/contracts';
 import type { RegionContext, Transaction } from '@ijkpunt/platform';
 import type { PlatformAccess } from './actor.js';
 
-export type AuditAction = 'scan.submitted' | 'scan.reopened' | 'edition.published';
+export type AuditAction =
+  'scan.submitted' | 'scan.reopened' | 'edition.published' | 'theme.revealed';
 
 /** Writes who did what, in the transaction of the deed. Ids and reasons, no answers. */
 export async function audit(

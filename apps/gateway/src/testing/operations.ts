@@ -105,13 +105,39 @@ export const namingOperations = {
     'mutation ($input: ReportPresenceInput!) { reportPresence(input: $input) }',
     () => ({ questionCode: 'A1' }),
   ),
+  'Query.perspectives': ofScan(`query ($scan: ScanRef!) {
+    perspectives(scan: $scan) { own people { person { name } } answers { note } agreements { reason } } }`),
+  'Mutation.setPerspective': onScan(
+    'mutation ($input: SetPerspectiveInput!) { setPerspective(input: $input) { own } }',
+    () => ({ perspective: 'beleid' }),
+  ),
+  'Mutation.openBlindTheme': onScan(
+    'mutation ($input: BlindThemeInput!) { openBlindTheme(input: $input) { own } }',
+    () => ({ themeCode: 'I' }),
+  ),
+  'Mutation.closeBlindTheme': onScan(
+    'mutation ($input: BlindThemeInput!) { closeBlindTheme(input: $input) { own } }',
+    () => ({ themeCode: 'H' }),
+  ),
+  'Mutation.saveBlindAnswer': onScan(
+    'mutation ($input: SaveAnswerInput!) { saveBlindAnswer(input: $input) { revision } }',
+    () => ({ questionCode: 'I1', kind: 'level', level: 3, expectedRevision: 0 }),
+  ),
+  'Mutation.revealTheme': onScan(
+    'mutation ($input: BlindThemeInput!) { revealTheme(input: $input) { own } }',
+    () => ({ themeCode: 'I' }),
+  ),
+  'Mutation.recordAgreement': onScan(
+    'mutation ($input: RecordAgreementInput!) { recordAgreement(input: $input) { revision } }',
+    () => ({ questionCode: 'I1', kind: 'dont_know', reason: 'Besproken', expectedRevision: 1 }),
+  ),
   'Mutation.saveAnswer': onScan(
     'mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { revision } }',
     () => ({ questionCode: 'J1', kind: 'level', level: 3, expectedRevision: 0 }),
   ),
   'Mutation.submitScan': onScan(
     'mutation ($input: SubmitScanInput!) { submitScan(input: $input) { status } }',
-    () => ({ expectedRevision: 49, openness: 'region', idempotencyKey: newId() }),
+    () => ({ expectedRevision: 50, openness: 'region', idempotencyKey: newId() }),
   ),
   'Mutation.reopenScan': onScan(
     'mutation ($input: ReopenScanInput!) { reopenScan(input: $input) { status } }',

@@ -10,6 +10,7 @@ import { Operations1700000009000 } from './1700000009000-operations.js';
 import { InstrumentDrafts1700000011000 } from './1700000011000-instrument-drafts.js';
 import { ReadingNotes1700000012000 } from './1700000012000-reading-notes.js';
 import { QuestionMarks1700000013000 } from './1700000013000-question-marks.js';
+import { Perspectives1700000014000 } from './1700000014000-perspectives.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   InstrumentDrafts1700000011000,
   ReadingNotes1700000012000,
   QuestionMarks1700000013000,
+  Perspectives1700000014000,
 ] as const;
