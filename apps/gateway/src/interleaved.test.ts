@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Database, RegionContext, Transaction } from '@ijkpunt/platform';
 import { accessOf, connectAs, createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
-import type { GatewayClient } from './testing/gateway-client.js';
+import type { GatewayClient, HttpAnswer } from './testing/gateway-client.js';
 import { inLanes } from './testing/in-lanes.js';
 import { startTestGateway, type TestGateway } from './testing/test-gateway.js';
 
@@ -29,6 +29,18 @@ describe('two regions at once through one gateway', () => {
       query: questions[question % questions.length],
       variables: { scan: { region, campaign: 'zelfscan-2025', municipality } },
     });
+  /**
+   * So many lanes wait for a connection now and then, on a busy machine for longer than the pool
+   * does. Who is told to come back later comes back, and was told nothing of anybody.
+   */
+  const ask = async (client: GatewayClient, body: string): Promise<HttpAnswer> => {
+    for (;;) {
+      const answer = await client.post(body);
+      if (!answer.body.includes('"code":"UNAVAILABLE"')) return answer;
+      const { data = null } = JSON.parse(answer.body) as { data?: unknown };
+      expect(data).toBeNull();
+    }
+  };
   /** Somebody who leaves before the answer is there. */
   const leave = (client: GatewayClient, body: string): Promise<void> =>
     new Promise((resolve) => {
@@ -49,7 +61,7 @@ describe('two regions at once through one gateway', () => {
     for (const { client, names } of people) {
       for (const question of questions.keys()) {
         const body = bodyFor(names[0], names[1], question);
-        alone.set(body, (await client.post(body)).body);
+        alone.set(body, (await ask(client, body)).body);
       }
     }
     expect(new Set(alone.values()).size).toBe(people.length * questions.length);
@@ -64,7 +76,7 @@ describe('two regions at once through one gateway', () => {
       const { client, names } = people[index % 2 === 0 ? 0 : 1];
       const body = bodyFor(names[0], names[1], index);
       if (index % 7 === 3) return leave(client, body);
-      const answer = await client.post(body);
+      const answer = await ask(client, body);
       if (answer.status !== 200 || answer.body !== alone.get(body)) wrong.push(answer.body);
     });
     expect(wrong).toEqual([]);
@@ -129,16 +141,22 @@ describe('two regions at once on three connections', () => {
         const foreign = rows.filter((row) => row.region_id !== context.regionId);
         if (foreign.length > 0 || rows.length !== rowsOf.get(kind)) wrong.push({ table, rows });
       };
+      let hasBegun = false;
       const work = async (tx: Transaction): Promise<void> => {
+        hasBegun = true;
         await look(tx);
         await mishaps[index % mishaps.length]?.(tx);
         await look(tx);
       };
-      const run = index % 3 === 0 ? app.readInRegion(context, work) : app.inRegion(context, work);
-      await run.then(
-        () => (ended.well += 1),
-        () => (ended.badly += 1),
-      );
+      // Who waited in vain for a connection has seen nothing yet, and waits again.
+      while (!hasBegun) {
+        const run = index % 3 === 0 ? app.readInRegion(context, work) : app.inRegion(context, work);
+        const end = await run.then(
+          () => 'well' as const,
+          () => 'badly' as const,
+        );
+        if (hasBegun) ended[end] += 1;
+      }
     });
     expect(wrong).toEqual([]);
     expect(ended).toEqual({ well: 100, badly: 400 });
