@@ -43,6 +43,11 @@ const pages: readonly (readonly [string, string, string])[] = [
   ],
   ['the choice of a region', 'begeleider', '/'],
   ['the background work', 'beheer', '/beheer/achtergrondwerk'],
+  ['the instruments', 'beheer', '/beheer/instrumenten'],
+  ['a version of an instrument', 'beheer', '/beheer/instrumenten/zelfscan/versie-2'],
+  ['the differences of a version', 'beheer', '/beheer/instrumenten/zelfscan/versie-2/verschillen'],
+  ['an import', 'beheer', '/beheer/instrumenten/importeren'],
+  ['the instruments for who may not see them', 'schiedam', '/beheer/instrumenten'],
   ['the background work for who may not see it', 'schiedam', '/beheer/achtergrondwerk'],
 ];
 const people = [...new Set(pages.map(([, person]) => person))];

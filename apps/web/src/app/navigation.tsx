@@ -59,7 +59,10 @@ export function Navigation() {
   const items = [
     ...useRegionItems(),
     ...(isPlatformAdministrator
-      ? [{ to: '/beheer/achtergrondwerk', name: t('operations.title') }]
+      ? [
+          { to: '/beheer/achtergrondwerk', name: t('operations.title') },
+          { to: '/beheer/instrumenten', name: t('instruments.title') },
+        ]
       : []),
   ];
   if (items.length === 0) return null;

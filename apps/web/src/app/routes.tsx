@@ -21,6 +21,9 @@ const ScanPage = lazy(async () => ({ default: (await import('./pages/scan-page.j
 const ResultsPage = lazy(async () => ({
   default: (await import('./pages/results-page.js')).ResultsPage,
 }));
+const InstrumentsPage = lazy(async () => ({
+  default: (await import('./pages/instruments-page.js')).InstrumentsPage,
+}));
 const OperationsPage = lazy(async () => ({
   default: (await import('./pages/operations-page.js')).OperationsPage,
 }));
@@ -44,6 +47,7 @@ export function AppRoutes() {
             <Route path="/beheer">
               <Route index element={<Navigate to="achtergrondwerk" replace />} />
               <Route path="achtergrondwerk" element={<OperationsPage />} />
+              <Route path="instrumenten/*" element={<InstrumentsPage />} />
               <Route path="*" element={<NotFound />} />
             </Route>
             <Route path="/:region" element={<RequireRegion />}>

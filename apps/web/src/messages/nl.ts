@@ -1,3 +1,4 @@
+import { instrumentMessages } from './nl/instruments.js';
 import { operationMessages } from './nl/operations.js';
 import { readingMessages } from './nl/reading.js';
 import { reportMessages } from './nl/reports.js';
@@ -17,4 +18,5 @@ export const nl = {
   ...resultMessages,
   ...reportMessages,
   ...operationMessages,
+  ...instrumentMessages,
 };

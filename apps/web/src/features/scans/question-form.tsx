@@ -9,7 +9,7 @@ import { OvertakenNotice } from './overtaken-notice.js';
 import type { Question } from './scan-query.js';
 import { TaskFields } from './task-fields.js';
 import { useWorkspace } from './workspace.js';
-import './question-form.css';
+import '../../components/answer-form.css';
 
 // Arrow keys change the choice at every step: wait a moment, so that walking through saves once.
 const choiceDelayMs = 450;

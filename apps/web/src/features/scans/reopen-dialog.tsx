@@ -4,7 +4,7 @@ import { findRefusal } from '../../apollo/refusal.js';
 import { t } from '../../messages/t.js';
 import { ReopenScanDocument } from './submit-mutations.js';
 import { useWorkspace } from './workspace.js';
-import './reopen-dialog.css';
+import '../../components/dialog.css';
 
 interface ReopenDialogProps {
   readonly onClose: () => void;
