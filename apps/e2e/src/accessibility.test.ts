@@ -69,7 +69,7 @@ describe.each([
       windows.set(person, visitor.page);
       complaints.push(visitor.complaints);
     }
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await product?.stop();

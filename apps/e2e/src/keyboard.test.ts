@@ -44,7 +44,7 @@ describe('the main story by keyboard alone, on a phone-wide window', () => {
     product = await startProduct();
     page = (await visit(browser, product.url, 'schiedam', phone)).page;
     await page.goto(`${product.url}/rotterdam-rijnmond`);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await product?.stop();

@@ -33,7 +33,7 @@ describe('a job that fails for good', () => {
       },
     });
     ({ page, complaints } = await visit(browser, product.url, 'beheer'));
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await product?.close();

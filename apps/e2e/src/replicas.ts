@@ -2,16 +2,21 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@ijkpunt/database';
+import { demoPassword } from '@ijkpunt/demo';
 import { prepareQueue } from '@ijkpunt/platform';
 import { createTestDatabase, startTestRedis, type TestDatabase } from '@ijkpunt/testing';
 
 /** One process of the product, as it runs in production. */
 export class Replica {
   private constructor(
-    readonly url: string,
+    readonly port: number,
     private readonly child: ChildProcess,
     private readonly ended: Promise<number | null>,
   ) {}
+
+  get url(): string {
+    return `http://localhost:${this.port}`;
+  }
 
   static async start(app: 'gateway' | 'worker', port: number, env: Record<string, string>) {
     const main = fileURLToPath(new URL(`../../${app}/dist/main.js`, import.meta.url));
@@ -20,7 +25,7 @@ export class Replica {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-    const replica = new Replica(`http://localhost:${port}`, child, ended);
+    const replica = new Replica(port, child, ended);
     while (!(await replica.isReady())) {
       if (child.exitCode !== null) throw new Error(`the ${app} did not start`);
       await sleep(50);
@@ -61,15 +66,17 @@ export class Replicas {
     return new Replicas(database, queueUrl, async () => redis?.stop());
   }
 
-  async startGateway(env: Record<string, string> = {}): Promise<Replica> {
+  /** On a free port, or on that of a gateway it takes the place of. */
+  async startGateway(env: Record<string, string> = {}, ofFormer?: number): Promise<Replica> {
     const { urls } = this.database;
-    const port = await freePort();
+    const port = ofFormer ?? (await freePort());
     return this.start('gateway', port, {
       APP_DATABASE_URL: urls.ijk_app,
       IDENTITY_DATABASE_URL: urls.ijk_identity,
       QUEUE_URL: this.queueUrl,
       PUBLIC_URL: `http://localhost:${port}`,
       PORT: String(port),
+      DEMO_ACCOUNTS: JSON.stringify({ password: demoPassword, accounts: [] }),
       ...env,
     });
   }

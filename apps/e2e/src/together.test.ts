@@ -27,7 +27,7 @@ describe('two colleagues at one scan', () => {
       await page.goto(`${product.url}${question}`);
       await page.getByTestId('comments').waitFor();
     }
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await product?.stop();

@@ -1,14 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { demoPassword } from '@ijkpunt/demo';
 
 const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
+/**
+ * What the screens wait for is made in the background: on a busy machine that takes its time, and
+ * giving up early proves nothing. A test may take longer, so that a wait in vain names what for.
+ */
+const patienceMs = 120_000;
+jest.setTimeout(2 * patienceMs);
+
 export const desk = { width: 1_280, height: 900 };
 export const phone = { width: 390, height: 844 };
 
 export interface Visitor {
+  /** The gateway this person came to. */
+  readonly site: string;
   readonly page: Page;
   /** What the browser complained about: policy violations, errors of scripts. */
   readonly complaints: string[];
@@ -28,6 +38,7 @@ export async function visit(
     acceptDownloads: true,
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -39,7 +50,7 @@ export async function visit(
   await page.getByLabel('Wachtwoord', { exact: true }).fill(demoPassword);
   await page.getByRole('button', { name: 'Inloggen' }).click();
   await page.waitForURL((url) => url.pathname !== '/inloggen');
-  return { page, complaints };
+  return { site, page, complaints };
 }
 
 export interface AxeFinding {
