@@ -168,6 +168,11 @@ describe('what belongs to somebody else', () => {
       'Query.answerHistory': [],
       'Query.scanReading': [],
       'Mutation.markQuestion': [],
+      'Query.scanRequests': [],
+      'Mutation.requestAnswers': [],
+      // No request and no proposal has these ids.
+      'Mutation.revokeRequest': ['NOT_FOUND'],
+      'Mutation.decideProposal': ['NOT_FOUND'],
       // The Zelfscan asks for no documents.
       'Mutation.addDocument': ['BAD_USER_INPUT'],
       'Mutation.removeDocument': ['BAD_USER_INPUT'],
@@ -213,6 +218,9 @@ describe('what belongs to somebody else', () => {
         'Mutation.saveBlindAnswer',
         'Mutation.revealTheme',
         'Mutation.recordAgreement',
+        'Mutation.requestAnswers',
+        'Mutation.revokeRequest',
+        'Mutation.decideProposal',
       ],
       'schiedam.invuller': [
         'Mutation.submitScan',
@@ -221,6 +229,9 @@ describe('what belongs to somebody else', () => {
         'Mutation.closeBlindTheme',
         'Mutation.revealTheme',
         'Mutation.recordAgreement',
+        'Mutation.requestAnswers',
+        'Mutation.revokeRequest',
+        'Mutation.decideProposal',
       ],
     } as const;
     for (const [name, denied] of Object.entries(refused)) {

@@ -220,6 +220,16 @@ describe('the gateway', () => {
         'recordAgreement',
         { scan, questionCode: 'J1', kind: 'level', level: 3, expectedRevision: 0, reason: 'a' },
       ],
+      RequestAnswersInput: ['requestAnswers', { scan, name: 'a', questionCodes: ['J1'], days: 1 }],
+      RevokeRequestInput: ['revokeRequest', { scan, requestId: newId() }],
+      DecideProposalInput: [
+        'decideProposal',
+        { scan, proposalId: newId(), decision: 'accepted', expectedRevision: 0 },
+      ],
+      ProposeAnswerInput: [
+        'proposeAnswer',
+        { token: 'a', questionCode: 'J1', kind: 'level', expectedRevision: 0 },
+      ],
       ScanRef: ['scan', scan],
     } as const;
     const columns = [
@@ -315,6 +325,19 @@ describe('the gateway', () => {
         [
           'mutation ($i: SetPerspectiveInput!) { setPerspective(input: $i) { id } }',
           { scan, colleagueId: `${text} `, perspective: 'beleid' },
+        ],
+        [
+          'mutation ($i: RequestAnswersInput!) { requestAnswers(input: $i) { token } }',
+          { scan, name: text, questionCodes: ['J1'], days: 0 },
+        ],
+        [
+          'mutation ($i: RequestAnswersInput!) { requestAnswers(input: $i) { token } }',
+          { scan, name: 'a', questionCodes: ['J1'], message: text, days: 0 },
+        ],
+        ['query ($i: String!) { guestRequest(token: $i) { name } }', Object(text) as object],
+        [
+          'mutation ($i: ProposeAnswerInput!) { proposeAnswer(input: $i) { revision } }',
+          { token: text, questionCode: 'J1', kind: 'level', expectedRevision: 0 },
         ],
         ['mutation ($i: ID!) { endSession(id: $i) { id } }', Object(text) as object],
       ];

@@ -7,8 +7,10 @@ import { OperationsResolver } from '@ijkpunt/operations/api';
 import { ReportsResolver } from '@ijkpunt/reports/api';
 import { ResultsResolver } from '@ijkpunt/results/api';
 import {
+  GuestsResolver,
   PerspectivesResolver,
   ReadingResolver,
+  RequestsResolver,
   ScanResolver,
   TogetherResolver,
 } from '@ijkpunt/scans/api';
@@ -21,6 +23,8 @@ export const resolvers = [
   TogetherResolver,
   ReadingResolver,
   PerspectivesResolver,
+  RequestsResolver,
+  GuestsResolver,
   ResultsResolver,
   ReportsResolver,
   OperationsResolver,

@@ -47,6 +47,14 @@ describe('the built application', () => {
     expect(headers['cache-control']).toBe('no-cache');
   });
 
+  it('is kept nowhere, and named to nobody, where its address is a secret', async () => {
+    const { body, headers } = await get('/verzoek/3q2-7wAbC_dE');
+    expect(body).toBe(page);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect((await get('/inloggen')).headers['referrer-policy']).toBe('same-origin');
+  });
+
   it('has parts that are kept for a year, since their name changes with their content', async () => {
     const { status, headers, body } = await get('/assets/index-B1c2.js');
     expect({ status, body }).toEqual({ status: 200, body: script });

@@ -58,10 +58,11 @@ const offences: readonly (readonly [string, string])[] = [
             and not coalesce('security_invoker=true' = any(reloptions), false)))`,
   ],
   [
-    'a function with the rights of its owner, but the one that names regions, its path pinned',
+    // What is asked before there is a region: those of a person, and the place of a link's request.
+    'a function with the rights of its owner, but the two that lead into a region, path pinned',
     `select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
         where n.nspname in ${ourSchemas} and p.prosecdef
-          and not (p.proname = 'regions_of' and p.proconfig @> array['search_path=pg_catalog, pg_temp'])`,
+          and not (p.proname in ('regions_of', 'request_of') and n.nspname = 'identity' and p.proconfig @> array['search_path=pg_catalog, pg_temp'])`,
   ],
   [
     'a role of ours that may pass by the policies, or a table of ours that one owns',
@@ -82,7 +83,8 @@ const offences: readonly (readonly [string, string])[] = [
   [
     'a drafted answer that a background role may read',
     `select c.relname from pg_class c cross join pg_roles r
-        where c.relname in ('answers', 'answer_history', 'blind_answers') and r.rolname in ${ourRoles}
+        where c.relname in ('answers', 'answer_history', 'answer_proposals', 'blind_answers')
+          and r.rolname in ${ourRoles}
           and r.rolname <> 'ijk_app' and has_any_column_privilege(r.oid, c.oid, 'select')`,
   ],
   [

@@ -71,7 +71,7 @@ export async function saveInto(
   tx: Transaction,
   access: RegionAccess,
   desk: ScanDesk,
-  request: SaveAnswerRequest,
+  request: SaveAnswerRequest & { readonly answeredByName?: string },
 ): Promise<Saving> {
   const input = checkAnswer(desk.instrument, request);
   if (input.isConfirmed) await requirePrevious(tx, access, desk, input);
@@ -94,7 +94,8 @@ export async function saveInto(
   }
   const progress = { answered: answered + (current ? 0 : 1), asked };
   const revision = scan.revision + 1;
-  const answer = answerOf(access, scan, input, (current?.revision ?? 0) + 1);
+  const { answeredByName = access.context.personName } = request;
+  const answer = { ...answerOf(access, scan, input, (current?.revision ?? 0) + 1), answeredByName };
   await writeAnswer(tx, answer, { revision, progress });
   return { saved: savedOf(answer, { ...scan, revision }, progress), desk, hasChanged: true };
 }

@@ -40,15 +40,14 @@ export async function openDesk(
 }
 
 /** The columns that name a scan before it exists: what is around it is keyed by these too. */
-export const keyOf = (access: RegionAccess, desk: ScanDesk): [string, string, string] => [
-  access.context.regionId,
-  desk.campaign.id,
-  desk.member.code,
-];
+export const keyOf = (
+  { context }: Pick<RegionAccess, 'context'>,
+  desk: ScanDesk,
+): [string, string, string] => [context.regionId, desk.campaign.id, desk.member.code];
 
 /** What open screens hear when only this scan changed; its neighbours hear nothing. */
 export const scanChange = (
-  { context }: RegionAccess,
+  { context }: Pick<RegionAccess, 'context'>,
   { campaign, member }: ScanDesk,
   about: ChangeSubject,
 ): CampaignChange => ({
@@ -64,7 +63,7 @@ const ofDesk = 'where region_id = $1 and campaign_id = $2 and municipality_code 
 
 export async function findScan(
   tx: Transaction,
-  access: RegionAccess,
+  access: Pick<RegionAccess, 'context'>,
   desk: ScanDesk,
 ): Promise<Scan | null> {
   const [scan] = await readRows(tx, Scan, ofDesk, keyOf(access, desk));

@@ -12,6 +12,12 @@ import { SaveBlindAnswer } from './perspectives/save-blind-answer.js';
 import { SetPerspective } from './perspectives/set-perspective.js';
 import { ReadScan } from './read-scan.js';
 import { ReopenScan } from './reopen-scan.js';
+import { DecideProposal } from './requests/decide-proposal.js';
+import { ProposeAnswer } from './requests/propose-answer.js';
+import { ReadGuestRequest } from './requests/read-guest-request.js';
+import { ReadRequests } from './requests/read-requests.js';
+import { RequestAnswers } from './requests/request-answers.js';
+import { RevokeRequest } from './requests/revoke-request.js';
 import { SaveAnswer } from './save-answer.js';
 import { SubmitScan } from './submit-scan.js';
 import { AddComment } from './together/add-comment.js';
@@ -42,6 +48,12 @@ const useCases = [
   ChangeBlindTheme,
   SaveBlindAnswer,
   RecordAgreement,
+  ReadRequests,
+  RequestAnswers,
+  RevokeRequest,
+  DecideProposal,
+  ReadGuestRequest,
+  ProposeAnswer,
 ];
 
 @Module({ imports: [TenancyModule], providers: useCases, exports: useCases })

@@ -3,7 +3,13 @@ import type { RegionContext, Transaction } from '@ijkpunt/platform';
 import type { PlatformAccess } from './actor.js';
 
 export type AuditAction =
-  'scan.submitted' | 'scan.reopened' | 'edition.published' | 'theme.revealed';
+  | 'scan.submitted'
+  | 'scan.reopened'
+  | 'edition.published'
+  | 'theme.revealed'
+  | 'request.asked'
+  | 'request.revoked'
+  | 'proposal.accepted';
 
 /** Writes who did what, in the transaction of the deed. Ids and reasons, no answers. */
 export async function audit(

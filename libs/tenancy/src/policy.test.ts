@@ -19,6 +19,7 @@ const matrix: Record<Action, readonly Role[]> = {
   'scan.view': ['municipality_coordinator', 'contributor', 'reader'],
   'scan.edit': ['municipality_coordinator', 'contributor'],
   'scan.divide': ['municipality_coordinator'],
+  'scan.ask': ['municipality_coordinator'],
   'scan.submit': ['municipality_coordinator'],
   'scan.reopen': ['municipality_coordinator'],
   'results.view': ['municipality_coordinator', 'contributor', 'reader'],

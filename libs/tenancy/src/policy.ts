@@ -10,6 +10,7 @@ const allowed = {
   'scan.view': ofMunicipality,
   'scan.edit': ['municipality_coordinator', 'contributor'],
   'scan.divide': ['municipality_coordinator'],
+  'scan.ask': ['municipality_coordinator'],
   'scan.submit': ['municipality_coordinator'],
   'scan.reopen': ['municipality_coordinator'],
   'results.view': ofMunicipality,

@@ -10,6 +10,9 @@ export const builtWeb = fileURLToPath(new URL('../../../web/dist/', import.meta.
 /** Paths of the server itself: a wrong one is an error, not a page of the application. */
 const ownPaths = /^\/(graphql|downloads|uploads|health|assets)(\/|$)/;
 
+/** The address of this page is itself a secret: no later request may name it, and nobody keep it. */
+const secretPages = /^\/verzoek\//i;
+
 /** Serves the built application; every other path is a page of it, which its router resolves. */
 export async function serveWebFiles(
   server: FastifyInstance,
@@ -30,6 +33,9 @@ export async function serveWebFiles(
     setHeaders: (reply, path) => {
       const isHashed = relative(root, path).startsWith('assets/');
       reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      if (secretPages.test(reply.request.url)) {
+        reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
+      }
     },
   });
   if (demoAccounts) {

@@ -81,6 +81,20 @@ export const namingOperations = {
     'mutation ($input: MarkQuestionInput!) { markQuestion(input: $input) { marks { reason } } }',
     () => ({ questionCode: 'A1', reason: 'Wat is een visie?' }),
   ),
+  'Query.scanRequests': ofScan(`query ($scan: ScanRef!) {
+    scanRequests(scan: $scan) { canAsk requests { name } proposals { note } } }`),
+  'Mutation.requestAnswers': onScan(
+    'mutation ($input: RequestAnswersInput!) { requestAnswers(input: $input) { requests { id } } }',
+    () => ({ name: 'Gé', questionCodes: ['A1'], message: 'Jij weet dit.', days: 14 }),
+  ),
+  'Mutation.revokeRequest': onScan(
+    'mutation ($input: RevokeRequestInput!) { revokeRequest(input: $input) { id } }',
+    () => ({ requestId: newId() }),
+  ),
+  'Mutation.decideProposal': onScan(
+    'mutation ($input: DecideProposalInput!) { decideProposal(input: $input) { id } }',
+    () => ({ proposalId: newId(), decision: 'accepted', expectedRevision: 0 }),
+  ),
   'Mutation.addDocument': onScan(
     'mutation ($input: AddDocumentInput!) { addDocument(input: $input) { documents { title } } }',
     () => ({ title: 'Regiovisie', place: '', idempotencyKey: newId() }),
@@ -173,5 +187,7 @@ export const namelessOperations = {
   'Query.sessions': 'lists those of the person of the session',
   'Mutation.signIn': 'needs the password; see sign-in.test.ts',
   'Mutation.signOut': 'ends the session itself',
+  'Query.guestRequest': 'needs the token of a link; see guests.test.ts',
+  'Mutation.proposeAnswer': 'needs the token of a link; see guests.test.ts',
   'Mutation.endSession': 'takes the id of a session, which is guessed at in isolation.test.ts',
 } as const;

@@ -11,6 +11,7 @@ import { InstrumentDrafts1700000011000 } from './1700000011000-instrument-drafts
 import { ReadingNotes1700000012000 } from './1700000012000-reading-notes.js';
 import { QuestionMarks1700000013000 } from './1700000013000-question-marks.js';
 import { Perspectives1700000014000 } from './1700000014000-perspectives.js';
+import { ScanRequests1700000015000 } from './1700000015000-scan-requests.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   ReadingNotes1700000012000,
   QuestionMarks1700000013000,
   Perspectives1700000014000,
+  ScanRequests1700000015000,
 ] as const;

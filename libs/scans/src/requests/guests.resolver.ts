@@ -1,0 +1,35 @@
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { toInstrumentType } from '@ijkpunt/instruments/api';
+import { GuestLinks } from '@ijkpunt/tenancy';
+import type { RequestContext } from '@ijkpunt/tenancy/api';
+import { ProposeAnswer } from './propose-answer.js';
+import { ReadGuestRequest } from './read-guest-request.js';
+import { GuestRequestType, OwnProposalType, ProposeAnswerInput } from './requests.graphql-types.js';
+
+/** For whoever holds a link: the token says all, a session counts for nothing here. */
+@Resolver()
+export class GuestsResolver {
+  constructor(
+    private readonly links: GuestLinks,
+    private readonly readGuestRequest: ReadGuestRequest,
+    private readonly proposals: ProposeAnswer,
+  ) {}
+
+  @Query(() => GuestRequestType)
+  async guestRequest(
+    @Args('token') token: string,
+    @Context() request: RequestContext,
+  ): Promise<GuestRequestType> {
+    const read = await this.readGuestRequest.run(await this.links.enter(token, request));
+    return { ...read, instrument: toInstrumentType(read.instrument) };
+  }
+
+  @Mutation(() => OwnProposalType)
+  async proposeAnswer(
+    @Args('input') { token, level = null, note = null, ...rest }: ProposeAnswerInput,
+    @Context() request: RequestContext,
+  ): Promise<OwnProposalType> {
+    const guest = await this.links.enter(token, request);
+    return this.proposals.run(guest, { ...rest, level, note });
+  }
+}
