@@ -162,6 +162,7 @@ describe('what belongs to somebody else', () => {
       'Query.campaignReading': [],
       'Mutation.writeReadingNote': [],
       'Query.scan': [],
+      'Query.submission': [],
       'Query.results': [],
       'Query.reports': [],
       'Query.together': [],

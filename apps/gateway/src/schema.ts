@@ -12,6 +12,7 @@ import {
   ReadingResolver,
   RequestsResolver,
   ScanResolver,
+  SubmissionResolver,
   TogetherResolver,
 } from '@ijkpunt/scans/api';
 import { TenancyResolver } from '@ijkpunt/tenancy/api';
@@ -20,6 +21,7 @@ import { TenancyResolver } from '@ijkpunt/tenancy/api';
 export const resolvers = [
   TenancyResolver,
   ScanResolver,
+  SubmissionResolver,
   TogetherResolver,
   ReadingResolver,
   PerspectivesResolver,

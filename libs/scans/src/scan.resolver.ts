@@ -42,7 +42,7 @@ export function toCampaignType(campaign: CampaignSummary, now = new Date()): Cam
   return { ...campaign, status: campaignStatus(campaign, now) };
 }
 
-function toSubmissionType(submission: SubmissionFacts): SubmissionType {
+export function toSubmissionType(submission: SubmissionFacts): SubmissionType {
   const { revision, submittedAt, submittedByName, openness } = submission;
   return { revision, submittedAt, submittedBy: submittedByName, openness };
 }

@@ -20,6 +20,7 @@ import { RequestAnswers } from './requests/request-answers.js';
 import { RevokeRequest } from './requests/revoke-request.js';
 import { SaveAnswer } from './save-answer.js';
 import { SubmitScan } from './submit-scan.js';
+import { ReadSubmission } from './submitted/read-submission.js';
 import { AddComment } from './together/add-comment.js';
 import { AssignTheme } from './together/assign-theme.js';
 import { ReadAnswerHistory } from './together/read-answer-history.js';
@@ -29,6 +30,7 @@ import { ResolveComment } from './together/resolve-comment.js';
 
 const useCases = [
   ReadScan,
+  ReadSubmission,
   SaveAnswer,
   SubmitScan,
   ReopenScan,

@@ -46,6 +46,17 @@ export async function findLastSubmission(
   });
 }
 
+/** The submission of a revision, or without one the last. */
+export async function findSubmission(
+  tx: Transaction,
+  context: RegionContext,
+  of: SubmissionsOf,
+  revision: number | null,
+): Promise<Submission | null> {
+  if (revision === null) return findLastSubmission(tx, context, of);
+  return tx.findOneBy(Submission, { regionId: context.regionId, ...of, revision });
+}
+
 /** The submission that counts of one municipality in each of several campaigns. */
 export async function findLastSubmissions(
   tx: Transaction,

@@ -67,6 +67,14 @@ export const namingOperations = {
   },
   'Query.scan': ofScan(`query ($scan: ScanRef!) {
     scan(scan: $scan) { id status revision answers { questionCode level note } submissions { submittedBy } } }`),
+  'Query.submission': {
+    ...ofScan(`query ($scan: ScanRef!) {
+      submission(scan: $scan) { submittedBy answers { questionCode level note } } }`),
+    // Schiedam did not submit yet in 2026: the same names are asked about the year before.
+    variables: ({ campaign, ...names }) => ({
+      scan: { ...names, campaign: campaign.replace('zelfscan-2026', 'zelfscan-2025') },
+    }),
+  },
   'Query.results': ofScan(`query ($scan: ScanRef!) {
     results(scan: $scan) { municipality { slug } total themes { code own region } } }`),
   'Query.reports': ofScan(`query ($scan: ScanRef!) {

@@ -20,6 +20,14 @@ export function OfflineIcon() {
   );
 }
 
+export function FlagIcon() {
+  return (
+    <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+      <path d="M3.5 14V2.5h8.5l-2 3 2 3H3.5" stroke="currentColor" strokeWidth="1.6" fill="none" />
+    </svg>
+  );
+}
+
 export function ChevronIcon() {
   return (
     <svg className="chevron" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">

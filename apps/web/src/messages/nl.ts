@@ -1,4 +1,5 @@
 import { instrumentMessages } from './nl/instruments.js';
+import { findingMessages } from './nl/finding.js';
 import { operationMessages } from './nl/operations.js';
 import { readingMessages } from './nl/reading.js';
 import { reportMessages } from './nl/reports.js';
@@ -15,6 +16,7 @@ export const nl = {
   ...scanMessages,
   ...togetherMessages,
   ...readingMessages,
+  ...findingMessages,
   ...resultMessages,
   ...reportMessages,
   ...operationMessages,

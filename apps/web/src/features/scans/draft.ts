@@ -83,6 +83,12 @@ export const saysSame = (draft: Draft, answer: AnswerContent): boolean => {
   );
 };
 
+/** The same choice, or the same words where words are the answer; notes aside. */
+export const isSameChoice = (draft: Draft, answer: AnswerContent): boolean =>
+  draft.kind === answer.kind &&
+  draft.level === answer.level &&
+  (draft.kind !== 'text' || draft.note.trim() === (answer.note ?? ''));
+
 export const isSameAnswer = (draft: Draft, answer: SavedAnswer): boolean =>
   saysSame(draft, answer) && draft.isConfirmed === answer.isConfirmed;
 

@@ -2,6 +2,7 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { NotFound } from '../../components/not-found.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../messages/t.js';
+import { MarkToggle } from './finding/mark-toggle.js';
 import { findNeighbour, findNextOpen } from './progress.js';
 import { QuestionAside } from './question-aside.js';
 import { QuestionForm } from './question-form.js';
@@ -81,6 +82,7 @@ function QuestionScreen({ theme, question }: QuestionScreenProps) {
           {question.statement}
         </PageHeading>
         <QuestionSteps theme={theme} current={question.code} />
+        <MarkToggle questionCode={question.code} />
         {question.explanation ? <p className="prose">{question.explanation}</p> : null}
         <QuestionForm key={question.code} question={question} hasShortcuts={shortcuts.isOn} />
         <p className="question__saved" aria-hidden="true">

@@ -9,8 +9,10 @@ import { t } from '../../messages/t.js';
 import { AgreedActions } from './agreed-actions.js';
 import { OvertakenLinks } from './overtaken-notice.js';
 import { openQuestions, themeProgress } from './progress.js';
+import { Changes, WithoutNote } from './review-changes.js';
 import { ReopenDialog } from './reopen-dialog.js';
 import { QuestionLinks, ReviewThemes, WithoutLevel } from './review-lists.js';
+import { ReviewMore } from './review-more.js';
 import { ScanNotices } from './scan-notices.js';
 import { resultsPath } from './scan-query.js';
 import { SubmitForm } from './submit-form.js';
@@ -59,6 +61,7 @@ export function ReviewPage({ isReopening = false }: { readonly isReopening?: boo
             {title}
           </PageHeading>
         </header>
+        <ReviewMore />
         <section>
           <GroupedRuler groups={groups} />
           <p>{t('progress.questions', { answered: asked - open.length, asked })}</p>
@@ -71,6 +74,8 @@ export function ReviewPage({ isReopening = false }: { readonly isReopening?: boo
         </section>
         <ReviewThemes />
         <WithoutLevel />
+        <WithoutNote />
+        <Changes />
         <AgreedActions />
         {isSubmitted || !(canEdit || canSubmit) ? null : (
           <section className="card" aria-labelledby="submit-title">

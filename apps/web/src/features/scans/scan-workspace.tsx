@@ -1,11 +1,12 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { changeSubjects } from '@ijkpunt/contracts';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Route, Routes } from 'react-router';
 import { useLive } from '../../apollo/use-live.js';
 import { Loaded } from '../../components/loaded.js';
 import { NotFound } from '../../components/not-found.js';
 import { Redirect } from '../../components/redirect.js';
+import { PageSkeleton } from '../../components/skeleton.js';
 import { DocumentsPage } from './documents/documents-page.js';
 import { findNextOpen } from './progress.js';
 import { QuestionPage } from './question-page.js';
@@ -24,6 +25,17 @@ import { PresentInBar } from './together/present-in-bar.js';
 import { useTogether } from './together/use-together.js';
 import { useAnswerSaver } from './use-answer-saver.js';
 import { buildWorkspace, useWorkspace, WorkspaceContext } from './workspace.js';
+
+const AllQuestionsPage = lazy(async () => ({
+  default: (await import('./finding/all-questions-page.js')).AllQuestionsPage,
+}));
+
+const ComparePage = lazy(async () => ({
+  default: (await import('./submitted/compare-page.js')).ComparePage,
+}));
+const PrintPage = lazy(async () => ({
+  default: (await import('./print-page.js')).PrintPage,
+}));
 
 interface ScanWorkspaceProps {
   readonly scanRef: ScanRef;
@@ -77,14 +89,19 @@ function OpenScan({ scanRef, scan, user }: ScanWorkspaceProps & { readonly scan:
     <WorkspaceContext value={workspace}>
       <SaveStatus saving={saving} />
       <PresentInBar together={together} />
-      <Routes>
-        <Route index element={<FirstOpen />} />
-        <Route path="controleren" element={<ReviewPage />} />
-        <Route path="heropenen" element={<ReviewPage isReopening />} />
-        <Route path="stukken" element={<DocumentsPage />} />
-        <Route path=":themeSlug" element={<QuestionPage />} />
-        <Route path="*" element={<NotFound />} />
-      </Routes>
+      <Suspense fallback={<PageSkeleton />}>
+        <Routes>
+          <Route index element={<FirstOpen />} />
+          <Route path="controleren" element={<ReviewPage />} />
+          <Route path="heropenen" element={<ReviewPage isReopening />} />
+          <Route path="stukken" element={<DocumentsPage />} />
+          <Route path="vragen" element={<AllQuestionsPage />} />
+          <Route path="vergelijken" element={<ComparePage />} />
+          <Route path="afdrukken" element={<PrintPage />} />
+          <Route path=":themeSlug" element={<QuestionPage />} />
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </Suspense>
     </WorkspaceContext>
   );
 }

@@ -58,6 +58,11 @@ function ThemeList({ current }: { readonly current: Theme | null }) {
           </li>
         );
       })}
+      <li className="theme-nav__review">
+        <NavLink className="theme-nav__link" to={`${base}/vragen`} aria-current="step">
+          {t('finding.nav')}
+        </NavLink>
+      </li>
       {scan.instrument.documents ? (
         <li className="theme-nav__review">
           <NavLink className="theme-nav__link" to={`${base}/stukken`} aria-current="step">
@@ -79,7 +84,14 @@ function ThemeList({ current }: { readonly current: Theme | null }) {
 }
 
 /** The themes with their counts; on a narrow screen folded into one line. */
-export function ThemeNav({ current }: { readonly current: Theme | null }) {
+export function ThemeNav({
+  current,
+  page = t('scan.review'),
+}: {
+  readonly current: Theme | null;
+  /** Where one is when that is no theme. */
+  readonly page?: string;
+}) {
   const { scan, isAnswered } = useWorkspace();
   const isNarrow = useMedia('(max-width: 760px)');
   const where = joinParts([
@@ -91,10 +103,10 @@ export function ThemeNav({ current }: { readonly current: Theme | null }) {
     <nav className="theme-nav" aria-label={t('scan.themes')}>
       <p className="small theme-nav__where">{where}</p>
       {isNarrow ? (
-        <details key={current?.code ?? 'review'}>
+        <details key={current?.code ?? page}>
           <summary>
             <ChevronIcon />
-            {current ? t('scan.themeName', current) : t('scan.review')}
+            {current ? t('scan.themeName', current) : page}
             <span className="small num">{t('ruler.progress', progress)}</span>
           </summary>
           <ThemeList current={current} />

@@ -4,7 +4,14 @@ interface Titled {
 }
 
 // These words follow /scan/ themselves.
-const taken = new Set(['controleren', 'heropenen', 'stukken']);
+const taken = new Set([
+  'controleren',
+  'heropenen',
+  'stukken',
+  'vragen',
+  'vergelijken',
+  'afdrukken',
+]);
 
 export const slugOf = (title: string): string =>
   title

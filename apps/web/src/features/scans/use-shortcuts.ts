@@ -37,11 +37,11 @@ export function useShortcuts(): Shortcuts {
   return { isOn, toggle };
 }
 
-/** Calls the handler for a plain key press, never while someone types. */
-export function useKey(isOn: boolean, onKey: (key: string) => void): void {
+/** Calls the handler for a plain key press, never while someone types; true: the key is used up. */
+export function useKey(isOn: boolean, onKey: (key: string) => boolean | void): void {
   const handle = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    if (!isTyping(event.target)) onKey(event.key.toLowerCase());
+    if (!isTyping(event.target) && onKey(event.key.toLowerCase())) event.preventDefault();
   });
   useEffect(() => {
     if (!isOn) return;

@@ -23,7 +23,7 @@ export function DocumentsPage() {
   if (!asked) return <NotFound />;
   return (
     <div className="scan-page scan-page--review">
-      <ThemeNav current={null} />
+      <ThemeNav current={null} page={asked.title} />
       <div className="review">
         <ScanNotices />
         <header>

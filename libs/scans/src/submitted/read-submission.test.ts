@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@ijkpunt/contracts';
+import type { Database } from '@ijkpunt/platform';
+import { accessOf, connectAs, createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
+import { ReadSubmission } from './read-submission.js';
+
+const region = 'rotterdam-rijnmond';
+
+describe('reading a submission', () => {
+  let database: TestDatabase;
+  let app: Database;
+  let identity: Database;
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    app = await connectAs(database.urls.ijk_app);
+    identity = await connectAs(database.urls.ijk_identity);
+    // A second submission of Schiedam in 2025: one answer corrected.
+    await database.query(
+      `insert into submissions (region_id, id, campaign_id, scan_id, municipality_code, revision,
+         openness, submitted_by, submitted_by_name, submitted_at, snapshot)
+       select s.region_id, $1, s.campaign_id, s.scan_id, s.municipality_code, 2, s.openness,
+         s.submitted_by, s.submitted_by_name, s.submitted_at + interval '1 day',
+         jsonb_set(s.snapshot, '{answers,0,note}', '"verbeterd"')
+         from submissions s join campaigns c on c.id = s.campaign_id
+        where c.slug = 'zelfscan-2025' and s.municipality_code = 'GM0606'`,
+      [newId()],
+    );
+  });
+  afterAll(async () => {
+    await Promise.all([app.close(), identity.close()]);
+    await database.drop();
+  });
+
+  const read = async (
+    account: string,
+    revision: number | null,
+    { where = region, campaign = 'zelfscan-2025', municipality = 'schiedam' } = {},
+  ) => {
+    const access = await accessOf(identity, `${account}@demo.example`, where);
+    return new ReadSubmission(app).run(access, { campaign, municipality }, revision);
+  };
+
+  it.each([
+    [1, 1],
+    [2, 2],
+    [null, 2],
+  ])('gives revision %s, with the questions', async (asked, revision) => {
+    const { campaign, instrument, submission } = await read('schiedam', asked);
+    expect(submission.revision).toBe(revision);
+    expect(submission.snapshot.answers[0]?.note === 'verbeterd').toBe(revision === 2);
+    expect(submission.snapshot.instrument.version).toBe(instrument.version);
+    expect(campaign).toMatchObject({ slug: 'zelfscan-2025', year: 2025 });
+  });
+
+  it.each(['schiedam.invuller', 'schiedam.lezer'])('also to %s', async (account) => {
+    expect((await read(account, 1)).submission.municipalityCode).toBe('GM0606');
+  });
+
+  it.each([
+    ['of a revision that is not there', 'schiedam', 3, {}],
+    ['of revision 0', 'schiedam', 0, {}],
+    ['of a scan not yet submitted', 'schiedam', null, { campaign: 'zelfscan-2026' }],
+    ['of an unknown campaign', 'schiedam', null, { campaign: 'nooit' }],
+    ['of a neighbour', 'schiedam', 1, { municipality: 'vlaardingen' }],
+    ['to a neighbour', 'vlaardingen', 1, {}],
+    ['to the coordinator of the region', 'coordinator.rijnmond', 1, {}],
+    ['to the facilitator', 'begeleider', 1, {}],
+    ['to another region', 'oss', 1, { where: 'noordoost-brabant' }],
+  ] as const)('finds nothing %s', async (_what, account, revision, where) => {
+    await expect(read(account, revision, where)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});

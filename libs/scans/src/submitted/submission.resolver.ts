@@ -1,0 +1,37 @@
+import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
+import { toInstrumentType } from '@ijkpunt/instruments/api';
+import type { RequestContext } from '@ijkpunt/tenancy/api';
+import { ScanRefInput } from '../scan.graphql-types.js';
+import { accessOf, toCampaignType, toSubmissionType } from '../scan.resolver.js';
+import { contentOfSubmitted } from '../submitted-scan.js';
+import { ReadSubmission } from './read-submission.js';
+import { SubmittedScanType } from './submission.graphql-types.js';
+
+@Resolver()
+export class SubmissionResolver {
+  constructor(private readonly readSubmission: ReadSubmission) {}
+
+  @Query(() => SubmittedScanType, { description: 'The last one without a revision.' })
+  async submission(
+    @Args('scan') scan: ScanRefInput,
+    @Args('revision', { type: () => Int, nullable: true }) revision: number | null = null,
+    @Context() request: RequestContext,
+  ): Promise<SubmittedScanType> {
+    const access = accessOf(request, scan.region);
+    const { campaign, instrument, submission } = await this.readSubmission.run(
+      access,
+      scan,
+      revision ?? null,
+    );
+    return {
+      ...toSubmissionType(submission),
+      id: submission.id,
+      campaign: toCampaignType(campaign),
+      instrument: toInstrumentType(instrument),
+      answers: submission.snapshot.answers.map((answer) => ({
+        questionCode: answer.code,
+        ...contentOfSubmitted(answer),
+      })),
+    };
+  }
+}
