@@ -115,8 +115,9 @@ describe('while the database is away', () => {
     const asked = await client.post({ query: '{ viewer { name } }' });
     expect([asked.status, asked.headers['retry-after']]).toEqual([503, '5']);
     expect(readAnswer(asked)).toEqual({ data: null, errors: [unavailable] });
-    const signedIn = readAnswer(await visitor.signIn('schiedam@demo.example'));
-    expect(signedIn).toEqual({ data: null, errors: [unavailable] });
+    const signingIn = await visitor.signIn('schiedam@demo.example');
+    expect([signingIn.status, signingIn.headers['retry-after']]).toEqual([503, '5']);
+    expect(readAnswer(signingIn)).toEqual({ data: null, errors: [unavailable] });
     expect(await socketErrors(socket, reading, { scan })).toEqual([unavailable]);
 
     raw.send({ type: 'connection_init' });

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -33,6 +32,7 @@ import { CompilingDriver } from './graphql/compiling-driver.js';
 import { errorFormatter } from './graphql/format-error.js';
 import { httpRules, parseLimits } from './graphql/limits.js';
 import { operationLog } from './graphql/operation-log.js';
+import { unavailableHttp } from './graphql/try-again-later.js';
 import { RequestContexts, traceHeader } from './graphql/request-context.js';
 import { serveSockets } from './graphql/sockets.js';
 import { Departure } from './http/departure.js';
@@ -123,9 +123,7 @@ const graphqlModule = ({ log, metrics }: GatewayParts): DynamicModule =>
  */
 function refuseContext(thrown: unknown): never {
   const originalError = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const http = isUnavailable(thrown)
-    ? { status: 503, headers: new HeaderMap([['retry-after', '5']]) }
-    : { status: 500 };
+  const http = isUnavailable(thrown) ? unavailableHttp : { status: 500 };
   throw new GraphQLError(originalError.message, { originalError, extensions: { http } });
 }
 

@@ -3,6 +3,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
 import type { GraphQLSchema } from 'graphql';
 import { CompiledQueries } from './compiled-queries.js';
+import { sayWhenToTryAgain } from './try-again-later.js';
 
 type ApolloGateway = NonNullable<ApolloServerOptions<BaseContext>['gateway']>;
 
@@ -15,7 +16,12 @@ export class CompilingDriver extends ApolloDriver {
   override async registerServer(options: ApolloDriverConfig): Promise<void> {
     const { schema, typeDefs: _typeDefs, resolvers: _resolvers, ...others } = options;
     if (!schema) throw new Error('the driver was given no schema');
-    const withGateway = { ...others, gateway: gatewayTo(schema) };
+    const withGateway = {
+      ...others,
+      gateway: gatewayTo(schema),
+      // Behind those of Nest, one of which gives every answer with data status 200.
+      plugins: [...(others.plugins ?? []), sayWhenToTryAgain],
+    };
     await super.registerServer(withGateway);
   }
 }
