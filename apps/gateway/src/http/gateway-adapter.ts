@@ -35,7 +35,8 @@ export class GatewayAdapter extends FastifyAdapter {
         return refuse(reply, status, status === 413 ? 'TOO_COMPLEX' : 'BAD_USER_INPUT');
       }
       const errorId = newId();
-      this.log.error({ event: 'http.internal', errorId, err: error });
+      if (hasHungUp(error)) this.log.debug({ event: 'http.hung_up' });
+      else this.log.error({ event: 'http.internal', errorId, err: error });
       return refuse(reply, 500, 'INTERNAL', { errorId });
     };
     return this.getInstance().setErrorHandler(handler);
@@ -57,6 +58,10 @@ function refuse(
   const body = { errors: [{ message: messages[code], extensions: { ...extra, code } }] };
   return reply.code(status).header('cache-control', 'no-store').send(body);
 }
+
+/** The visitor left before the answer was all there: nothing went wrong on our side. */
+const hasHungUp = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 
 function statusOf(error: unknown): number {
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
