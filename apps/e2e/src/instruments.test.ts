@@ -1,4 +1,7 @@
 /// <reference lib="dom" />
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '@ijkpunt/testing';
@@ -16,6 +19,7 @@ describe.each([
   let page: Page;
   let complaints: string[];
   let title: string;
+  const folder = mkdtempSync(join(tmpdir(), 'ijkpunt-instruments-'));
 
   beforeAll(async () => {
     browser = await launchBrowser();
@@ -27,6 +31,7 @@ describe.each([
   afterAll(async () => {
     await browser?.close();
     await product?.close();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   const isWell = async (): Promise<void> => {
@@ -137,17 +142,26 @@ describe.each([
   });
 
   it('are imported after a report, and half a file is refused', async () => {
-    const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'Download (JSON)' }).click();
-    const path = await (await download).path();
+    const download = async (kind: 'JSON' | 'Excel', name: string): Promise<string> => {
+      const arriving = page.waitForEvent('download');
+      await page.getByRole('link', { name: `Download (${kind})` }).click();
+      const path = `${folder}/${name}`;
+      await (await arriving).saveAs(path);
+      return path;
+    };
+    const json = await download('JSON', 'vragen.json');
+    const xlsx = await download('Excel', 'vragen.xlsx');
     await page.goto(`${product.url}${list}/importeren`);
     const file = page.getByLabel('Bestand');
     const half = { name: 'half.json', mimeType: 'application/json', buffer: Buffer.from('{"co') };
     await file.setInputFiles(half);
     await page.getByText('Er is niets opgeslagen.').waitFor();
     await isWell();
-    await file.setInputFiles(path);
-    await page.getByText(/Het wordt het concept van versie 3/).waitFor();
+    for (const path of [json, xlsx]) {
+      await file.setInputFiles([]);
+      await file.setInputFiles(path);
+      await page.getByText(/Het wordt het concept van versie 3/).waitFor();
+    }
     await isWell();
     await button('Maak hier een concept van').click();
     await page.getByText(/het vervolg op versie 2/).waitFor();

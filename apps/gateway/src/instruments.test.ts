@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { loadShippedInstruments, xlsxOf } from '@ijkpunt/instruments';
 import {
   readAnswer,
   seenOf,
@@ -127,6 +128,36 @@ describe('the instruments of the platform administrator', () => {
     });
   });
 
+  it('are imported from a workbook, which is refused with sheet, row and reason', async () => {
+    const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const given = { 'content-type': xlsx };
+    const path = '/downloads/instrumenten/checklist-sturing/versie-1.xlsx';
+    expect((await administrator.http(path)).headers).toMatchObject({
+      'content-type': xlsx,
+      'content-disposition': 'attachment; filename="checklist-sturing-1.xlsx"',
+    });
+    const shipped = await loadShippedInstruments();
+    const checklist = shipped.find(({ code }) => code === 'checklist-sturing');
+    if (!checklist) throw new Error('no checklist');
+    const before = await stored();
+    const trial = '/uploads/instrumenten?proef=ja';
+    const answer = await administrator.http(trial, upload(await xlsxOf(checklist), given));
+    expect(JSON.parse(answer.body)).toMatchObject({ code: 'checklist-sturing', version: '2' });
+
+    const nameless = await xlsxOf({ ...checklist, title: '' });
+    const refused = await administrator.http('/uploads/instrumenten', upload(nameless, given));
+    expect(refused.status).toBe(422);
+    expect(readAnswer(refused).errors[0]?.extensions['problems']).toEqual([
+      {
+        sheet: 'Instrument',
+        row: expect.any(Number),
+        column: expect.anything(),
+        reason: 'Vul dit in.',
+      },
+    ]);
+    expect(await stored()).toEqual(before);
+  });
+
   it.each([
     ['half a file', '{"code":"zelf', {}, 422],
     ['nothing', '', {}, 422],
@@ -141,6 +172,12 @@ describe('the instruments of the platform administrator', () => {
     ['a name of a field that cannot be', '{"code":"proef","__proto__":{}}', {}, 422],
     ['deeper than any document', `${'['.repeat(9_000)}${']'.repeat(9_000)}`, {}, 422],
     ['more than 5 MiB', `"${'x'.repeat(5 * 1_024 * 1_024)}"`, {}, 413],
+    [
+      'half a workbook',
+      Buffer.from('PK\u0003\u0004'),
+      { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+      422,
+    ],
     ['another type', '{}', { 'content-type': 'text/plain' }, 422],
     ['a form', 'a=b', { 'content-type': 'application/x-www-form-urlencoded' }, 422],
     ['another site', '{}', { origin: 'https://elders.example' }, 403],

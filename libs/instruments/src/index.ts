@@ -30,3 +30,5 @@ export { InstrumentsModule } from './manage/instruments.module.js';
 export { ReadDraft, type DraftRead } from './manage/read-draft.js';
 export { ReadVersion } from './manage/read-version.js';
 export { SaveDraft } from './manage/save-draft.js';
+export { instrumentFromXlsx } from './workbook/workbook-process.js';
+export { xlsxOf } from './workbook/write-workbook.js';

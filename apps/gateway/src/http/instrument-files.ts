@@ -3,11 +3,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { badInput, newId, notFound, Refusal, type ErrorCode } from '@ijkpunt/contracts';
 import {
   ImportDocument,
+  instrumentFromXlsx,
   ReadDraft,
   readJson,
   ReadVersion,
   SaveDraft,
   toJsonFile,
+  xlsxOf,
+  type Instrument,
 } from '@ijkpunt/instruments';
 import type { Logger } from '@ijkpunt/platform';
 import { enterPlatform, requireActor, Sessions, type PlatformAccess } from '@ijkpunt/tenancy';
@@ -19,6 +22,7 @@ import { SessionCookie } from './session-cookie.js';
 /** A whole questionnaire is more than a request to GraphQL may hold. */
 const uploadLimitBytes = 5 * 1_024 * 1_024;
 const json = 'application/json';
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const statuses: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
@@ -52,7 +56,7 @@ export function serveInstrumentFiles(server: FastifyInstance, options: Options):
 
   void server.register(async (files) => {
     files.removeAllContentTypeParsers();
-    files.addContentTypeParser(json, { parseAs: 'buffer' }, (_request, body, done) => {
+    files.addContentTypeParser([json, xlsx], { parseAs: 'buffer' }, (_request, body, done) => {
       done(null, body);
     });
     files.addHook('onRequest', async (request, reply) => {
@@ -68,20 +72,22 @@ export function serveInstrumentFiles(server: FastifyInstance, options: Options):
     });
     files.setErrorHandler((error, _request, reply) => refuse(error, reply, log));
 
-    files.get<Named>('/downloads/instrumenten/:code/concept.json', async (request, reply) => {
-      const { code } = request.params;
-      const { document } = await services().get(ReadDraft).run(accessOf(request), code);
-      return sendJson(reply, `${code}-concept`, document);
+    files.get<Named>('/downloads/instrumenten/:code/concept.:type', async (request, reply) => {
+      const { code, type } = request.params;
+      const draft = await services().get(ReadDraft).run(accessOf(request), code);
+      if (type === 'xlsx' && draft.problems.some(({ source }) => source === 'shape')) {
+        throw badInput('Een werkmap kan pas als de vorm van het concept klopt; JSON kan wel.');
+      }
+      return sendFile(reply, { name: `${code}-concept`, type, document: draft.document });
     });
-    files.get<Named>(
-      '/downloads/instrumenten/:code/versie-:version.json',
-      async (request, reply) => {
-        const { code, version = '' } = request.params;
-        const read = services().get(ReadVersion);
-        const { document } = await read.run(accessOf(request), code, version);
-        return sendJson(reply, `${code}-${version}`, document);
-      },
-    );
+    files.get<Named>('/downloads/instrumenten/:code/:file', async (request, reply) => {
+      const { code, file = '' } = request.params;
+      const [, version, type] = /^versie-([0-9.]+)\.(json|xlsx)$/.exec(file) ?? [];
+      if (version === undefined) throw notFound();
+      const read = services().get(ReadVersion);
+      const { document } = await read.run(accessOf(request), code, version);
+      return sendFile(reply, { name: `${code}-${version}`, type, document });
+    });
 
     const uploads = { bodyLimit: uploadLimitBytes };
     files.put<Named & { Querystring: { revisie?: string } }>(
@@ -105,7 +111,7 @@ export function serveInstrumentFiles(server: FastifyInstance, options: Options):
         services()
           .get(ImportDocument)
           .run(accessOf(request), {
-            document: readJson(bytesOf(request)),
+            document: await documentIn(request),
             isTrial: request.query.proef !== undefined,
             replaces: wholeNumber(request.query.vervangt),
           }),
@@ -114,7 +120,7 @@ export function serveInstrumentFiles(server: FastifyInstance, options: Options):
 }
 
 interface Named {
-  Params: { code: string; version?: string };
+  Params: { code: string; type?: string; file?: string };
 }
 
 function bytesOf({ body }: FastifyRequest): Uint8Array {
@@ -128,11 +134,25 @@ function wholeNumber(text: string | undefined): number | null {
   return Number(text);
 }
 
-const sendJson = (reply: FastifyReply, name: string, document: unknown): FastifyReply =>
-  reply
-    .type(json)
-    .header('content-disposition', `attachment; filename="${name}.json"`)
-    .send(toJsonFile(document));
+const documentIn = async (request: FastifyRequest): Promise<unknown> =>
+  request.headers['content-type']?.startsWith(xlsx)
+    ? instrumentFromXlsx(bytesOf(request))
+    : readJson(bytesOf(request));
+
+interface NamedFile {
+  readonly name: string;
+  readonly type: string | undefined;
+  readonly document: unknown;
+}
+
+async function sendFile(reply: FastifyReply, file: NamedFile): Promise<FastifyReply> {
+  const { name, type, document } = file;
+  if (type !== 'json' && type !== 'xlsx') throw notFound();
+  return reply
+    .type(type === 'json' ? json : xlsx)
+    .header('content-disposition', `attachment; filename="${name}.${type}"`)
+    .send(type === 'json' ? toJsonFile(document) : await xlsxOf(document as Instrument));
+}
 
 /** The same shape and codes as GraphQL answers with. */
 function refuse(error: unknown, reply: FastifyReply, log: Logger): FastifyReply {
@@ -148,7 +168,7 @@ function refusalOf(error: unknown, log: Logger): Refusal {
   if (error instanceof Refusal) return error;
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : 500;
   if (status === 413) return new Refusal('TOO_COMPLEX', 'Dit bestand is groter dan 5 MiB.');
-  if (status === 415) return badInput('Alleen een JSON-bestand kan worden ingelezen.');
+  if (status === 415) return badInput('Alleen JSON en Excel (.xlsx) kunnen worden ingelezen.');
   if (isUnstorable(error)) return badInput('Dit bestand bevat tekens die niet kunnen.');
   if (typeof status === 'number' && status < 500) return badInput('Dit verzoek klopt niet.');
   const errorId = newId();

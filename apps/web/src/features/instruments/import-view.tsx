@@ -27,6 +27,7 @@ interface Refused {
 
 const maxBytes = 5 * 1_024 * 1_024;
 const json = 'application/json';
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A file becomes a draft, after a report of what it holds and what is wrong with it. */
 export function ImportView() {
@@ -42,7 +43,7 @@ export function ImportView() {
     setRefused(null);
     const answer = await upload<Report>(`/uploads/instrumenten${query}`, {
       method: 'POST',
-      type: json,
+      type: /\.xlsx$/i.test(chosen.name) ? xlsx : json,
       body: chosen,
     });
     setIsBusy(false);
@@ -99,7 +100,7 @@ export function ImportView() {
           id="import-file"
           className="import__file"
           type="file"
-          accept=".json,application/json"
+          accept={`.json,.xlsx,${json},${xlsx}`}
           aria-describedby="import-hint"
           onChange={(event) => void handleFile(event)}
         />

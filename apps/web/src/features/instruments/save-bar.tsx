@@ -53,6 +53,12 @@ export function SaveBar({ draft }: { readonly draft: InstrumentDraft }) {
           <DownloadIcon />
           {t('instruments.json')}
         </a>
+        {problems.some(({ source }) => source === 'shape') ? null : (
+          <a className="button" href={`/downloads/instrumenten/${code}/concept.xlsx`} download>
+            <DownloadIcon />
+            {t('instruments.xlsx')}
+          </a>
+        )}
         <button type="button" className="button" onClick={() => setAsking('discard')}>
           {t('discard.button')}
         </button>

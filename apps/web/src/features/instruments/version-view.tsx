@@ -102,6 +102,14 @@ function Deeds({ read, onRetired }: DeedsProps) {
           <DownloadIcon />
           {t('instruments.json')}
         </a>
+        <a
+          className="button"
+          href={`/downloads/instrumenten/${code}/versie-${version}.xlsx`}
+          download
+        >
+          <DownloadIcon />
+          {t('instruments.xlsx')}
+        </a>
         {retiredAt ? null : (
           <button type="button" className="button" onClick={() => setIsAsking(true)}>
             {t('retire.button')}

@@ -89,6 +89,7 @@ export const instrumentMessages = {
   'instruments.codeHint': 'Kleine letters en streepjes. De code blijft in elke versie gelijk.',
   'instruments.create': 'Begin het concept',
   'instruments.json': 'Download (JSON)',
+  'instruments.xlsx': 'Download (Excel)',
 
   'draft.title': ({ version }: { version: string }) => `Concept van versie ${version}`,
   'draft.intro': ({ version, baseVersion }: { version: string; baseVersion: string | null }) =>
@@ -274,7 +275,7 @@ export const instrumentMessages = {
   'import.intro':
     'U ziet eerst een verslag van wat er in het bestand staat. Pas als u het zegt, wordt het een concept.',
   'import.file': 'Bestand',
-  'import.hint': 'Een vragenlijst als JSON, hooguit 5 MiB.',
+  'import.hint': 'Een vragenlijst als JSON of als werkmap van Excel (.xlsx), hooguit 5 MiB.',
   'import.busy': 'Het bestand wordt nagekeken.',
   'import.tooLarge': 'Dit bestand is groter dan 5 MiB.',
   'import.nothingStored': 'Er is niets opgeslagen.',

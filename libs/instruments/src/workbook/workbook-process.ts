@@ -1,0 +1,77 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { badInput, Refusal } from '@ijkpunt/contracts';
+import { fromSheets } from '../spreadsheet/from-sheets.js';
+import type { Sheet } from '../spreadsheet/layout.js';
+import type { SheetProblem } from '../spreadsheet/read-table.js';
+import type { Instrument } from '../instrument-shape.js';
+
+export type WorkbookAnswer =
+  | { readonly sheets: readonly Sheet[] }
+  | { readonly refusal: string; readonly problems: readonly SheetProblem[] };
+
+export interface ChildLimits {
+  readonly timeoutMs?: number;
+  readonly memoryMb?: number;
+}
+
+/** Always the built one: a process of its own runs no TypeScript. */
+const childPath = fileURLToPath(new URL('../../dist/workbook/workbook-child.js', import.meta.url));
+const maxAtOnce = 2;
+let atWork = 0;
+
+/** The instrument in a workbook, or a refusal that names sheet, row and reason. */
+export async function instrumentFromXlsx(
+  bytes: Uint8Array,
+  limits: ChildLimits = {},
+): Promise<Instrument> {
+  if (atWork >= maxAtOnce) {
+    throw new Refusal('UNAVAILABLE', 'Er worden al werkmappen ingelezen. Probeer het zo opnieuw.');
+  }
+  atWork += 1;
+  try {
+    const answer = await askChild(bytes, limits);
+    if ('refusal' in answer) throw badInput(answer.refusal, { problems: answer.problems });
+    const { instrument, problems } = fromSheets(answer.sheets);
+    if (instrument) return instrument;
+    throw badInput('In deze werkmap klopt nog niet alles.', { problems: problems.slice(0, 100) });
+  } finally {
+    atWork -= 1;
+  }
+}
+
+/** A file of somebody else is read where it can only hurt a process that is ended anyway. */
+function askChild(
+  bytes: Uint8Array,
+  { timeoutMs = 10_000, memoryMb = 192 }: ChildLimits,
+): Promise<WorkbookAnswer> {
+  const child = fork(childPath, {
+    serialization: 'advanced',
+    // Nothing of this process, its addresses and passwords above all.
+    env: {},
+    execArgv: [`--max-old-space-size=${memoryMb}`],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  return new Promise<WorkbookAnswer>((resolve) => {
+    const end = (answer: WorkbookAnswer): void => {
+      clearTimeout(timer);
+      child.kill('SIGKILL');
+      resolve(answer);
+    };
+    const refuse = (refusal: string): void => end({ refusal, problems: [] });
+    const timer = setTimeout(() => {
+      refuse('Deze werkmap kost te veel tijd om te lezen.');
+    }, timeoutMs);
+    child.once('message', (answer: WorkbookAnswer) => end(answer));
+    child.once('error', () => refuse('Deze werkmap kan nu niet worden gelezen.'));
+    // Out of memory the engine aborts, by a signal.
+    child.once('exit', (_code, signal) =>
+      refuse(
+        signal === null
+          ? 'Deze werkmap kan nu niet worden gelezen.'
+          : 'Deze werkmap kost te veel geheugen om te lezen.',
+      ),
+    );
+    child.send(bytes, () => undefined);
+  });
+}
