@@ -72,6 +72,25 @@ describe('finding a question again', () => {
     expect(await findingsOf(page)).toEqual([]);
   });
 
+  it('puts two submissions side by side, only what differs until asked for all', async () => {
+    const neighbour = await visit(browser, product.url, 'vlaardingen');
+    const path = scan.replace('schiedam', 'vlaardingen');
+    await neighbour.page.goto(`${product.url}${path}/controleren`);
+    await neighbour.page.getByRole('link', { name: 'Vergelijk indieningen' }).click();
+    const rows = neighbour.page.getByRole('rowheader').filter({ hasText: /^[A-J]\d/ });
+    await rows.first().waitFor();
+    const different = await rows.count();
+    expect(different).toBeGreaterThan(0);
+    expect(different).toBeLessThan(53);
+    await neighbour.page.getByText(`${different} verschillen`).waitFor();
+    await neighbour.page.getByLabel('Toon ook de gelijke antwoorden').check();
+    expect(await rows.count()).toBe(53);
+    await neighbour.page.getByLabel('Van', { exact: true }).selectOption('1');
+    await neighbour.page.waitForURL(/van=1/);
+    await neighbour.page.getByText('0 verschillen').waitFor();
+    expect(neighbour.complaints).toEqual([]);
+  });
+
   it('leaves slash alone while the keys are switched off', async () => {
     await page.evaluate(() => localStorage.setItem('ijkpunt.shortcuts', 'off'));
     await page.goto(`${product.url}${scan}/vragen`);
