@@ -1,6 +1,7 @@
 import { instrumentMessages } from './nl/instruments.js';
 import { findingMessages } from './nl/finding.js';
 import { operationMessages } from './nl/operations.js';
+import { perspectiveMessages } from './nl/perspectives.js';
 import { readingMessages } from './nl/reading.js';
 import { reportMessages } from './nl/reports.js';
 import { resultMessages } from './nl/results.js';
@@ -15,6 +16,7 @@ export const nl = {
   ...tenancyMessages,
   ...scanMessages,
   ...togetherMessages,
+  ...perspectiveMessages,
   ...readingMessages,
   ...findingMessages,
   ...resultMessages,

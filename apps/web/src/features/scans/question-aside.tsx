@@ -2,6 +2,8 @@ import { t } from '../../messages/t.js';
 import { AboutQuestion } from './about-question.js';
 import { PreviousAnswer } from './previous-answer.js';
 import { ReadingNoteAside } from './reading/reading-note.js';
+import { useBlindState } from './perspectives/use-perspectives.js';
+import { ViewsPanel } from './perspectives/views-panel.js';
 import type { Question, Theme } from './scan-query.js';
 import { AnswerHistory } from './together/answer-history.js';
 import { Avatar } from './together/avatar.js';
@@ -20,10 +22,11 @@ interface QuestionAsideProps {
 
 export function QuestionAside({ theme, question, shortcuts }: QuestionAsideProps) {
   const { scan, together } = useWorkspace();
+  const { isBlind, mustChoose } = useBlindState(theme.code);
   const here = presentAt(together, question.code);
   return (
     <section className="question-aside" aria-label={t('scan.atQuestion')}>
-      <PreviousAnswer key={question.code} questionCode={question.code} />
+      {mustChoose ? null : <PreviousAnswer key={question.code} questionCode={question.code} />}
       <ReadingNoteAside key={`lezen-${question.code}`} questionCode={question.code} />
       {here.length > 0 ? (
         <div data-testid="present-here">
@@ -36,8 +39,9 @@ export function QuestionAside({ theme, question, shortcuts }: QuestionAsideProps
           ))}
         </div>
       ) : null}
+      <ViewsPanel key={`collegas-${theme.code}`} theme={theme} questionCode={question.code} />
       <Comments questionCode={question.code} />
-      <AnswerHistory key={question.code} questionCode={question.code} />
+      {isBlind ? null : <AnswerHistory key={question.code} questionCode={question.code} />}
       <ThemeDivision theme={theme} />
       <AboutQuestion question={question} />
       {scan.permissions.canEdit ? (

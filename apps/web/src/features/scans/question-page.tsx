@@ -3,6 +3,7 @@ import { NotFound } from '../../components/not-found.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../messages/t.js';
 import { MarkToggle } from './finding/mark-toggle.js';
+import { BlindBand } from './perspectives/blind-band.js';
 import { findNeighbour, findNextOpen } from './progress.js';
 import { QuestionAside } from './question-aside.js';
 import { QuestionForm } from './question-form.js';
@@ -84,7 +85,9 @@ function QuestionScreen({ theme, question }: QuestionScreenProps) {
         <QuestionSteps theme={theme} current={question.code} />
         <MarkToggle questionCode={question.code} />
         {question.explanation ? <p className="prose">{question.explanation}</p> : null}
-        <QuestionForm key={question.code} question={question} hasShortcuts={shortcuts.isOn} />
+        <BlindBand themeCode={theme.code} questionCode={question.code}>
+          <QuestionForm key={question.code} question={question} hasShortcuts={shortcuts.isOn} />
+        </BlindBand>
         <p className="question__saved" aria-hidden="true">
           {tone === 'trouble' ? '' : savedText}
         </p>

@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { changeSubjects } from '@ijkpunt/contracts';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { Route, Routes } from 'react-router';
 import { useLive } from '../../apollo/use-live.js';
 import { Loaded } from '../../components/loaded.js';
@@ -8,6 +8,8 @@ import { NotFound } from '../../components/not-found.js';
 import { Redirect } from '../../components/redirect.js';
 import { PageSkeleton } from '../../components/skeleton.js';
 import { DocumentsPage } from './documents/documents-page.js';
+import { bothSavings, personalWorkspace } from './perspectives/personal-workspace.js';
+import { PerspectivesContext, useReadPerspectives } from './perspectives/use-perspectives.js';
 import { findNextOpen } from './progress.js';
 import { QuestionPage } from './question-page.js';
 import { ReviewPage } from './review-page.js';
@@ -36,6 +38,9 @@ const ComparePage = lazy(async () => ({
 const PrintPage = lazy(async () => ({
   default: (await import('./print-page.js')).PrintPage,
 }));
+const TalkPage = lazy(async () => ({
+  default: (await import('./perspectives/talk-page.js')).TalkPage,
+}));
 
 interface ScanWorkspaceProps {
   readonly scanRef: ScanRef;
@@ -55,6 +60,11 @@ function OpenScan({ scanRef, scan, user }: ScanWorkspaceProps & { readonly scan:
   const client = useApolloClient();
   const { saver, saving } = useAnswerSaver(scanRef, scan.id, user.id);
   const { together, rereadTogether } = useTogether(scanRef);
+  const owner = { scanId: scan.id, userId: user.id, userName: user.name };
+  const perspectives = {
+    ...useReadPerspectives(scanRef, owner),
+    common: { saver, saving },
+  };
   const rereadReading = useRereadReading(scanRef);
   const workspace = useMemo(
     () =>
@@ -80,29 +90,38 @@ function OpenScan({ scanRef, scan, user }: ScanWorkspaceProps & { readonly scan:
     { region: scanRef.region, campaign: scanRef.campaign },
     (about) =>
       Promise.all([
-        about.has('colleagues') ? Promise.all([rereadTogether(), rereadReading()]) : null,
+        about.has('colleagues')
+          ? Promise.all([rereadTogether(), rereadReading(), perspectives.reread()])
+          : null,
         about.has('answers') || about.has('results') ? workspace.reread() : null,
       ]),
     changeSubjects,
   );
+  const personal = personalWorkspace(workspace, perspectives);
+  const personally = (page: ReactNode) => (
+    <WorkspaceContext value={personal}>{page}</WorkspaceContext>
+  );
   return (
-    <WorkspaceContext value={workspace}>
-      <SaveStatus saving={saving} />
-      <PresentInBar together={together} />
-      <Suspense fallback={<PageSkeleton />}>
-        <Routes>
-          <Route index element={<FirstOpen />} />
-          <Route path="controleren" element={<ReviewPage />} />
-          <Route path="heropenen" element={<ReviewPage isReopening />} />
-          <Route path="stukken" element={<DocumentsPage />} />
-          <Route path="vragen" element={<AllQuestionsPage />} />
-          <Route path="vergelijken" element={<ComparePage />} />
-          <Route path="afdrukken" element={<PrintPage />} />
-          <Route path=":themeSlug" element={<QuestionPage />} />
-          <Route path="*" element={<NotFound />} />
-        </Routes>
-      </Suspense>
-    </WorkspaceContext>
+    <PerspectivesContext value={perspectives}>
+      <WorkspaceContext value={workspace}>
+        <SaveStatus saving={bothSavings(saving, perspectives.blind.saving)} />
+        <PresentInBar together={together} />
+        <Suspense fallback={<PageSkeleton />}>
+          <Routes>
+            <Route index element={personally(<FirstOpen />)} />
+            <Route path="controleren" element={<ReviewPage />} />
+            <Route path="heropenen" element={<ReviewPage isReopening />} />
+            <Route path="stukken" element={<DocumentsPage />} />
+            <Route path="vragen" element={personally(<AllQuestionsPage />)} />
+            <Route path="vergelijken" element={<ComparePage />} />
+            <Route path="afdrukken" element={<PrintPage />} />
+            <Route path="bespreken" element={<TalkPage />} />
+            <Route path=":themeSlug" element={personally(<QuestionPage />)} />
+            <Route path="*" element={<NotFound />} />
+          </Routes>
+        </Suspense>
+      </WorkspaceContext>
+    </PerspectivesContext>
   );
 }
 

@@ -11,6 +11,7 @@ const taken = new Set([
   'vragen',
   'vergelijken',
   'afdrukken',
+  'bespreken',
 ]);
 
 export const slugOf = (title: string): string =>

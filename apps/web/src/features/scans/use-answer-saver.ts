@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import type { ApolloClient } from '@apollo/client';
+import type { AnswerKind } from '@ijkpunt/contracts';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { findRefusal } from '../../apollo/refusal.js';
 import { t } from '../../messages/t.js';
@@ -36,38 +37,74 @@ const longestSendMs = 20_000;
 
 const textOrNone = (text: string): string | null => text.trim() || null;
 
-async function send(
-  client: ApolloClient,
+export interface AnswerVariables {
+  readonly scan: ScanRef;
+  readonly questionCode: string;
+  readonly kind: AnswerKind;
+  readonly level: number | null;
+  readonly note: string | null;
+  readonly responsible: string | null;
+  readonly action: string | null;
+  readonly dueOn: string | null;
+  readonly isConfirmed: boolean;
+  readonly expectedRevision: number;
+}
+
+/** A draft as the server takes it; null when it is no answer yet. */
+export function inputOf(
   scan: ScanRef,
   { questionCode, draft, expectedRevision }: SendInput,
-): Promise<SendOutcome> {
+): AnswerVariables | null {
   const { kind, isConfirmed } = draft;
-  if (kind === null) return { type: 'refused', message: t('error.unexpected') };
+  if (kind === null) return null;
+  return {
+    scan: { ...scan },
+    questionCode,
+    kind,
+    level: kind === 'level' ? draft.level : null,
+    note: textOrNone(draft.note),
+    responsible: textOrNone(draft.responsible),
+    action: textOrNone(draft.action),
+    dueOn: textOrNone(draft.dueOn),
+    isConfirmed,
+    expectedRevision,
+  };
+}
+
+/** Sends an answer, and tells how that ended. */
+export async function outcomeOf(
+  questionCode: string,
+  reread: () => void,
+  deed: (context: object) => Promise<SavedAnswer | null>,
+): Promise<SendOutcome> {
   try {
-    const { data } = await client.mutate({
-      mutation: SaveAnswerDocument,
-      context: { fetchOptions: { signal: AbortSignal.timeout(longestSendMs) } },
-      variables: {
-        input: {
-          scan: { ...scan },
-          questionCode,
-          kind,
-          level: kind === 'level' ? draft.level : null,
-          note: textOrNone(draft.note),
-          responsible: textOrNone(draft.responsible),
-          action: textOrNone(draft.action),
-          dueOn: textOrNone(draft.dueOn),
-          isConfirmed,
-          expectedRevision,
-        },
-      },
-    });
-    if (!data) return { type: 'trouble', trouble: 'server' };
-    writeAnswer(client, scan, data.saveAnswer.answer, data.saveAnswer);
-    return { type: 'saved', answer: data.saveAnswer.answer };
+    const answer = await deed({ fetchOptions: { signal: AbortSignal.timeout(longestSendMs) } });
+    return answer ? { type: 'saved', answer } : { type: 'trouble', trouble: 'server' };
   } catch (error) {
-    return failedOutcome(client, scan, questionCode, error);
+    return failedOutcome(questionCode, reread, error);
   }
+}
+
+async function send(client: ApolloClient, scan: ScanRef, input: SendInput): Promise<SendOutcome> {
+  const reread = (): void =>
+    void client
+      .query({
+        query: ScanStateDocument,
+        variables: { scan: { ...scan } },
+        fetchPolicy: 'network-only',
+      })
+      .catch(() => undefined);
+  const sent = inputOf(scan, input);
+  if (!sent) return { type: 'refused', message: t('error.unexpected') };
+  const outcome = await outcomeOf(input.questionCode, reread, async (context) => {
+    const variables = { input: sent };
+    const { data } = await client.mutate({ mutation: SaveAnswerDocument, context, variables });
+    if (!data) return null;
+    writeAnswer(client, scan, data.saveAnswer.answer, data.saveAnswer);
+    return data.saveAnswer.answer;
+  });
+  if (outcome.type === 'conflict') writeAnswer(client, scan, outcome.current);
+  return outcome;
 }
 
 async function read(
@@ -85,19 +122,11 @@ async function read(
   return answer;
 }
 
-function failedOutcome(
-  client: ApolloClient,
-  scan: ScanRef,
-  questionCode: string,
-  error: unknown,
-): SendOutcome {
+function failedOutcome(questionCode: string, reread: () => void, error: unknown): SendOutcome {
   const failure = findRefusal(error);
   if (failure.code === 'CONFLICT') {
     const current = readSavedAnswer(questionCode, failure.details['current']);
-    if (current) {
-      writeAnswer(client, scan, current);
-      return { type: 'conflict', current };
-    }
+    if (current) return { type: 'conflict', current };
   }
   if (failure.code === 'UNREACHABLE') return { type: 'trouble', trouble: 'unreachable' };
   if (failure.code === 'UNAUTHENTICATED') return { type: 'trouble', trouble: 'signed_out' };
@@ -105,13 +134,7 @@ function failedOutcome(
     return { type: 'trouble', trouble: 'server' };
   }
   // Often a colleague has submitted meanwhile: read again, so that the screen says so.
-  void client
-    .query({
-      query: ScanStateDocument,
-      variables: { scan: { ...scan } },
-      fetchPolicy: 'network-only',
-    })
-    .catch(() => undefined);
+  reread();
   return { type: 'refused', message: failure.message ?? t('error.unexpected') };
 }
 
@@ -132,6 +155,11 @@ export function useAnswerSaver(
       }),
     [client, region, campaign, municipality, userId, scanId],
   );
+  return { saver, saving: useRunning(saver) };
+}
+
+/** Keeps a saver going: sends when the line is back or the page is left. */
+export function useRunning(saver: AnswerSaver): SaverSnapshot {
   useEffect(() => {
     const flush = (): void => saver.flush();
     flush();
@@ -146,5 +174,5 @@ export function useAnswerSaver(
       window.removeEventListener('pagehide', flush);
     };
   }, [saver]);
-  return { saver, saving: useSyncExternalStore(saver.subscribe, saver.snapshot) };
+  return useSyncExternalStore(saver.subscribe, saver.snapshot);
 }

@@ -14,7 +14,10 @@ export interface Workspace {
   /** As the server names whoever answered. */
   readonly userName: string;
   readonly base: string;
-  readonly saver: AnswerSaver;
+  readonly saver: Pick<
+    AnswerSaver,
+    'edit' | 'flush' | 'keepMine' | 'takeTheirs' | 'discard' | 'retryRefused'
+  >;
   readonly saving: SaverSnapshot;
   readonly reread: () => Promise<unknown>;
   readonly findAnswer: (code: string) => Answer | undefined;
