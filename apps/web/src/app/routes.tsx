@@ -27,19 +27,23 @@ const InstrumentsPage = lazy(async () => ({
 const OperationsPage = lazy(async () => ({
   default: (await import('./pages/operations-page.js')).OperationsPage,
 }));
+const GuestPage = lazy(async () => ({
+  default: (await import('./pages/guest-page.js')).GuestPage,
+}));
 const ReportsPage = lazy(async () => ({
   default: (await import('./pages/reports-page.js')).ReportsPage,
 }));
 
 export function AppRoutes() {
   const { pathname, search, hash } = useLocation();
-  // Every address is in lower case; one typed or copied otherwise still arrives.
-  const lowered = pathname.toLowerCase();
+  // Every address is in lower case, but for the secret in one; typed otherwise it still arrives.
+  const lowered = pathname.startsWith('/verzoek/') ? pathname : pathname.toLowerCase();
   if (lowered !== pathname) return <Navigate to={lowered + search + hash} replace />;
   return (
     <Suspense fallback={<PageSkeleton />}>
       <Routes>
         <Route path="/inloggen" element={<SignInPage />} />
+        <Route path="/verzoek/:token" element={<GuestPage />} />
         <Route element={<RequireSession />}>
           <Route element={<Layout />}>
             <Route path="/" element={<RegionsPage />} />

@@ -4,6 +4,7 @@ import { operationMessages } from './nl/operations.js';
 import { perspectiveMessages } from './nl/perspectives.js';
 import { readingMessages } from './nl/reading.js';
 import { reportMessages } from './nl/reports.js';
+import { requestMessages } from './nl/requests.js';
 import { resultMessages } from './nl/results.js';
 import { scanMessages } from './nl/scans.js';
 import { sharedMessages } from './nl/shared.js';
@@ -19,6 +20,7 @@ export const nl = {
   ...perspectiveMessages,
   ...readingMessages,
   ...findingMessages,
+  ...requestMessages,
   ...resultMessages,
   ...reportMessages,
   ...operationMessages,

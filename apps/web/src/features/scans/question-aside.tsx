@@ -4,6 +4,7 @@ import { PreviousAnswer } from './previous-answer.js';
 import { ReadingNoteAside } from './reading/reading-note.js';
 import { useBlindState } from './perspectives/use-perspectives.js';
 import { ViewsPanel } from './perspectives/views-panel.js';
+import { RequestsAside } from './requests/requests-aside.js';
 import type { Question, Theme } from './scan-query.js';
 import { AnswerHistory } from './together/answer-history.js';
 import { Avatar } from './together/avatar.js';
@@ -40,6 +41,7 @@ export function QuestionAside({ theme, question, shortcuts }: QuestionAsideProps
         </div>
       ) : null}
       <ViewsPanel key={`collegas-${theme.code}`} theme={theme} questionCode={question.code} />
+      <RequestsAside key={`vragen-${question.code}`} theme={theme} question={question} />
       <Comments questionCode={question.code} />
       {isBlind ? null : <AnswerHistory key={question.code} questionCode={question.code} />}
       <ThemeDivision theme={theme} />

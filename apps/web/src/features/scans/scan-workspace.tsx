@@ -12,6 +12,7 @@ import { bothSavings, personalWorkspace } from './perspectives/personal-workspac
 import { PerspectivesContext, useReadPerspectives } from './perspectives/use-perspectives.js';
 import { findNextOpen } from './progress.js';
 import { QuestionPage } from './question-page.js';
+import { useRereadRequests } from './requests/use-requests.js';
 import { ReviewPage } from './review-page.js';
 import { SaveStatus } from './save-status.js';
 import {
@@ -66,6 +67,7 @@ function OpenScan({ scanRef, scan, user }: ScanWorkspaceProps & { readonly scan:
     common: { saver, saving },
   };
   const rereadReading = useRereadReading(scanRef);
+  const rereadRequests = useRereadRequests(scanRef);
   const workspace = useMemo(
     () =>
       buildWorkspace({
@@ -94,6 +96,7 @@ function OpenScan({ scanRef, scan, user }: ScanWorkspaceProps & { readonly scan:
           ? Promise.all([rereadTogether(), rereadReading(), perspectives.reread()])
           : null,
         about.has('answers') || about.has('results') ? workspace.reread() : null,
+        about.has('colleagues') || about.has('answers') ? rereadRequests() : null,
       ]),
     changeSubjects,
   );

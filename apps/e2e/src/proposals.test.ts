@@ -1,0 +1,138 @@
+/// <reference lib="dom" />
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '@ijkpunt/testing';
+import { startProduct, type Product } from './product.js';
+import { findingsOf, phone, visit } from './visitor.js';
+
+const question =
+  '/rotterdam-rijnmond/metingen/zelfscan-2026/schiedam/scan/leren-clientstem-en-sturen?vraag=J2';
+
+describe('a colleague without an account', () => {
+  let product: Product;
+  let browser: Browser;
+  let sam: Page;
+  let guest: Page;
+  let link: string;
+  const complaints: string[] = [];
+  const addresses: string[] = [];
+  const referrers: (string | undefined)[] = [];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    product = await startProduct();
+    const coordinator = await visit(browser, product.url, 'schiedam');
+    sam = coordinator.page;
+    const context = await browser.newContext({ viewport: phone, reducedMotion: 'reduce' });
+    guest = await context.newPage();
+    guest.on('request', (request) => {
+      addresses.push(request.url());
+      referrers.push(request.headers()['referer']);
+    });
+    for (const page of [sam, guest]) {
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+    }
+    await sam.goto(`${product.url}${question}`);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  it('is asked for a theme by the keyboard, and gets a link that is shown once', async () => {
+    const ask = sam.getByRole('button', { name: 'Vraag een collega zonder account' });
+    await ask.focus();
+    await sam.keyboard.press('Enter');
+    await sam.getByRole('dialog').getByLabel('Wie vraagt u?').fill('Gé de Wit');
+    await sam.getByRole('radio', { name: /Alle vragen van thema J/ }).check();
+    await sam.getByLabel('Bericht').fill('Jij spreekt het cliëntenpanel elke maand.');
+    expect(await findingsOf(sam)).toEqual([]);
+    await sam.keyboard.press('Tab');
+    await sam.keyboard.press('Tab');
+    await sam.keyboard.press('Enter');
+    link = await sam.getByLabel('Link', { exact: true }).inputValue();
+    expect(link).toMatch(/\/verzoek\/[\w-]{43}$/);
+    expect(await findingsOf(sam)).toEqual([]);
+    await sam.keyboard.press('Escape');
+    expect(await ask.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await sam.content()).not.toContain(link.slice(-43));
+  });
+
+  it('reads who asks and why, and nothing of the rest of the product', async () => {
+    await guest.goto(link);
+    await guest.getByRole('heading', { name: /Sam Voorbeeld vraagt u om/ }).waitFor();
+    await guest.getByText('Jij spreekt het cliëntenpanel elke maand.').waitFor();
+    expect(await guest.getByRole('navigation').count()).toBe(0);
+    expect(await findingsOf(guest)).toEqual([]);
+  });
+
+  it('answers one by one, and is told what is saved', async () => {
+    await guest.getByRole('button', { name: 'Begin' }).click();
+    await guest.getByText('Vraag 1 van').waitFor();
+    await guest.getByRole('button', { name: 'Volgende vraag' }).click();
+    await guest.getByText('Vraag 2 van').waitFor();
+    expect(await guest.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await guest.getByRole('radio', { name: /Deels ingevoerd/ }).check();
+    await guest.getByLabel(/Waar/).fill('In het jaarplan van het panel.');
+    await guest.getByText('Bewaard', { exact: true }).waitFor();
+    expect(await findingsOf(guest)).toEqual([]);
+    for (const index of [3, 4, 5]) {
+      await guest.getByRole('button', { name: 'Volgende vraag' }).click();
+      await guest.getByText(`Vraag ${index} van 5`).waitFor();
+    }
+    await guest.getByRole('button', { name: 'Klaar' }).click();
+    await guest.getByRole('heading', { name: 'Bedankt' }).waitFor();
+    await guest.getByText(/Nog niet beantwoord/).waitFor();
+    expect(await findingsOf(guest)).toEqual([]);
+  });
+
+  it('finds it again with the same link', async () => {
+    await guest.goto(link);
+    await guest.getByRole('button', { name: 'Ga verder' }).waitFor();
+    await guest.goto(`${link}?vraag=J2`);
+    await guest.locator('input[value="3"]:checked').waitFor({ state: 'attached' });
+  });
+
+  it('is taken over by the coordinator, who sees it arrive beside the present answer', async () => {
+    const card = sam.getByTestId('proposal');
+    await card.getByRole('heading', { name: 'Voorstel van Gé de Wit' }).waitFor();
+    await card.getByText('Niveau 3, Deels ingevoerd.').waitFor();
+    await card.getByText('Er is nog geen antwoord op deze vraag.').waitFor();
+    await sam.getByText('Gevraagd: 1 collega').click();
+    await sam
+      .getByTestId('requests')
+      .getByText(/1 van \d+ vragen beantwoord/)
+      .waitFor();
+    expect(await findingsOf(sam)).toEqual([]);
+    await card.getByRole('button', { name: /^Neem over/ }).click();
+    await sam.getByText('Het voorstel van Gé de Wit is overgenomen.').waitFor();
+    await sam.locator('input[value="3"]:checked').waitFor({ state: 'attached' });
+    await sam.getByText(/Gé de Wit \(voorstel\), overgenomen door Sam Voorbeeld/).waitFor();
+    expect(await card.count()).toBe(0);
+  });
+
+  it('has a link no more once it is revoked, and hears so while filling in', async () => {
+    await sam.getByRole('button', { name: /^Trek de link in/ }).click();
+    await sam.getByText('De link voor Gé de Wit werkt niet meer.').waitFor();
+    await guest.getByRole('radio', { name: 'Weet ik niet' }).check();
+    await guest
+      .getByRole('alert')
+      .getByText(/Deze link werkt niet/)
+      .waitFor();
+    await guest.reload();
+    await guest.getByRole('heading', { name: 'Deze link werkt niet' }).waitFor();
+    expect(await findingsOf(guest)).toEqual([]);
+  });
+
+  it('leaves the secret in no address but that of the page, and the browser without complaint', async () => {
+    const secret = link.slice(-43);
+    const telling = addresses.filter((address) => address.includes(secret));
+    expect(telling.every((address) => address.startsWith(link))).toBe(true);
+    expect(referrers.filter((referrer) => referrer?.includes(secret))).toEqual([]);
+    expect(await guest.context().cookies()).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});

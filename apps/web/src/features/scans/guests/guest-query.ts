@@ -1,0 +1,75 @@
+import { graphql, type ResultOf } from '../../../gql/graphql.js';
+
+const OwnProposalFields = graphql(`
+  fragment OwnProposalFields on OwnProposal {
+    questionCode
+    kind
+    level
+    note
+    responsible
+    action
+    dueOn
+    revision
+  }
+`);
+
+/** The token travels in the body of the request alone, never in an address that is logged. */
+export const GuestRequestDocument = graphql(
+  `
+    query GuestRequest($token: String!) {
+      guestRequest(token: $token) {
+        name
+        message
+        askedBy
+        expiresAt
+        municipality
+        campaign
+        instrument {
+          levels {
+            value
+            label
+          }
+          themes {
+            questions {
+              code
+              type
+              statement
+              explanation
+              evidence
+              answeredBy
+              buildingBlocks
+              basicFunctions
+              levels {
+                value
+                text
+              }
+            }
+          }
+        }
+        readingNotes {
+          code
+          text
+        }
+        proposals {
+          ...OwnProposalFields
+        }
+      }
+    }
+  `,
+  [OwnProposalFields],
+);
+
+export const ProposeAnswerDocument = graphql(
+  `
+    mutation ProposeAnswer($input: ProposeAnswerInput!) {
+      proposeAnswer(input: $input) {
+        ...OwnProposalFields
+      }
+    }
+  `,
+  [OwnProposalFields],
+);
+
+export type GuestRequest = ResultOf<typeof GuestRequestDocument>['guestRequest'];
+export type GuestQuestion = GuestRequest['instrument']['themes'][number]['questions'][number];
+export type OwnProposal = GuestRequest['proposals'][number];
