@@ -19,7 +19,7 @@ import {
 } from './perspectives-query.js';
 import { usePerspectives } from './use-perspectives.js';
 import { chosenText } from './views.js';
-import '../reopen-dialog.css';
+import '../../../components/dialog.css';
 import './perspectives.css';
 
 interface ViewsPanelProps {
