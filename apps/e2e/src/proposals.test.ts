@@ -112,6 +112,9 @@ describe('a colleague without an account', () => {
     await sam.locator('input[value="3"]:checked').waitFor({ state: 'attached' });
     await sam.getByText(/Gé de Wit \(voorstel\), overgenomen door Sam Voorbeeld/).waitFor();
     expect(await card.count()).toBe(0);
+    expect(await sam.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Collega zonder account',
+    );
   });
 
   it('has a link no more once it is revoked, and hears so while filling in', async () => {

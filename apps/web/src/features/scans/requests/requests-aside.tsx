@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { t } from '../../../messages/t.js';
 import type { Question, Theme } from '../scan-query.js';
@@ -21,8 +21,14 @@ export function RequestsAside({ theme, question }: RequestsAsideProps) {
   const requests = useRequests(scanRef);
   const [isAsking, setIsAsking] = useState(false);
   const [said, setSaid] = useState('');
+  const title = useRef<HTMLHeadingElement>(null);
   if (!requests) return null;
   const { proposals, canAsk } = requests;
+  // The button that was used is gone by then, and the focus with it.
+  const handleDone = (text: string): void => {
+    setSaid(text);
+    title.current?.focus();
+  };
   const here = proposals.filter(({ questionCode }) => questionCode === question.code);
   const elsewhere = [...new Set(proposals.map(({ questionCode }) => questionCode))].filter(
     (code) => code !== question.code,
@@ -31,9 +37,16 @@ export function RequestsAside({ theme, question }: RequestsAsideProps) {
 
   return (
     <div data-testid="requests">
-      <h2>{t('requests.title')}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {t('requests.title')}
+      </h2>
       {here.map((proposal) => (
-        <ProposalCard key={proposal.id} proposal={proposal} canDecide={canAsk} onDone={setSaid} />
+        <ProposalCard
+          key={proposal.id}
+          proposal={proposal}
+          canDecide={canAsk}
+          onDone={handleDone}
+        />
       ))}
       {elsewhere.length > 0 ? (
         <p className="requests__elsewhere">
@@ -53,7 +66,7 @@ export function RequestsAside({ theme, question }: RequestsAsideProps) {
           {t('requests.ask')}
         </button>
       ) : null}
-      <RequestList requests={requests.requests} canRevoke={canAsk} onDone={setSaid} />
+      <RequestList requests={requests.requests} canRevoke={canAsk} onDone={handleDone} />
       {isAsking ? (
         <AskDialog theme={theme} question={question} onClose={() => setIsAsking(false)} />
       ) : null}
