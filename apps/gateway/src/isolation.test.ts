@@ -159,6 +159,7 @@ describe('what belongs to somebody else', () => {
     expect(codes).toEqual({
       'Query.region': [],
       'Query.campaignProgress': [],
+      'Query.discussion': [],
       'Query.campaignReading': [],
       'Mutation.writeReadingNote': [],
       'Query.scan': [],

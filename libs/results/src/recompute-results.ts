@@ -23,6 +23,7 @@ import { isEditionDue } from './edition-rule.js';
 import { readLastStanding } from './editions.js';
 import { gateOf } from './gate.js';
 import { meanOptionsFor, regionMeans } from './region-means.js';
+import { regionSpread } from './region-spread.js';
 import { scoreThemes } from './scores.js';
 
 export interface RecomputeOptions {
@@ -160,16 +161,15 @@ async function publishEditionWhenDue(tx: Transaction, work: Work): Promise<boole
 
   const id = newId();
   const number = (last?.number ?? 0) + 1;
-  const means = regionMeans(
-    work.instrument,
-    submissions.map((submission) => submission.snapshot.answers),
-    meanOptionsFor(members.length),
-  );
+  const scans = submissions.map((submission) => submission.snapshot.answers);
+  const means = regionMeans(work.instrument, scans, meanOptionsFor(members.length));
+  // Once only: the difference between two spreads would tell what one municipality changed.
+  const spread = last === null ? JSON.stringify(regionSpread(work.instrument, scans)) : null;
   await tx.query(
     `with edition as (
        insert into editions (region_id, id, campaign_id, number, version, member_count,
-         published_at, means)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) returning region_id, id)
+         published_at, means, spread)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $11) returning region_id, id)
      insert into edition_submissions (region_id, edition_id, municipality_code, submission_id)
      select region_id, id, municipality_code, submission_id
        from edition, unnest($9::text[], $10::uuid[]) as counted(municipality_code, submission_id)`,
@@ -178,6 +178,7 @@ async function publishEditionWhenDue(tx: Transaction, work: Work): Promise<boole
       JSON.stringify(means),
       submissions.map((submission) => submission.municipalityCode),
       submissions.map((submission) => submission.id),
+      spread,
     ],
   );
   await audit(tx, context, {

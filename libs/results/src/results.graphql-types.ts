@@ -161,6 +161,45 @@ export class CampaignProgressType {
   @Field(() => [RegionThemeType]) themes: readonly RegionThemeType[];
 }
 
+@ObjectType('DiscussionMark', { description: 'Somebody there finds the question unclear.' })
+export class DiscussionMarkType {
+  @Field(() => MunicipalityType) municipality: MunicipalityType;
+  @Field() reason: string;
+  @Field(() => GraphQLISODateTime) markedAt: Date;
+}
+
+@ObjectType('LevelCount')
+export class LevelCountType {
+  @Field(() => Int) value: number;
+  @Field(() => Int, { description: 'How many municipalities answered this level.' }) count: number;
+}
+
+@ObjectType('DiscussedQuestion')
+export class DiscussedQuestionType {
+  @Field(() => ID) questionCode: string;
+  @Field(() => [DiscussionMarkType]) marks: readonly DiscussionMarkType[];
+  @Field(() => [LevelCountType], {
+    nullable: true,
+    description: 'Null under five municipalities, when nearly all answered alike, or too early.',
+  })
+  levels: readonly LevelCountType[] | null;
+}
+
+@ObjectType('Discussion', { description: 'The questions for a region to talk about.' })
+export class DiscussionType {
+  @Field(() => ID) id: string;
+  @Field(() => GateType) gate: GateType;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'The spread is that of the first edition, and stays so.',
+  })
+  spreadAt: Date | null;
+  @Field(() => [DiscussedQuestionType], {
+    description: 'Most marks first, then those answered furthest apart.',
+  })
+  questions: readonly DiscussedQuestionType[];
+}
+
 const ChangeSubjectEnum = enumOf(changeSubjects);
 registerEnumType(ChangeSubjectEnum, { name: 'ChangeSubject' });
 

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
+import { ReadDiscussion } from './read-discussion.js';
 import { ReadProgress } from './read-progress.js';
 import { ReadResults } from './read-results.js';
 
-@Module({ providers: [ReadResults, ReadProgress], exports: [ReadResults, ReadProgress] })
+@Module({
+  providers: [ReadResults, ReadProgress, ReadDiscussion],
+  exports: [ReadResults, ReadProgress, ReadDiscussion],
+})
 export class ResultsModule {}

@@ -8,9 +8,15 @@ import { enterRegion, requireActor } from '@ijkpunt/tenancy';
 import type { RequestContext } from '@ijkpunt/tenancy/api';
 import { watchCampaign } from './campaign-changes.js';
 import { readVersions } from './load-results.js';
+import { ReadDiscussion } from './read-discussion.js';
 import { ReadProgress } from './read-progress.js';
 import { ReadResults } from './read-results.js';
-import { CampaignChangeType, CampaignProgressType, ResultsType } from './results.graphql-types.js';
+import {
+  CampaignChangeType,
+  CampaignProgressType,
+  DiscussionType,
+  ResultsType,
+} from './results.graphql-types.js';
 
 @Resolver()
 export class ResultsResolver {
@@ -18,6 +24,7 @@ export class ResultsResolver {
     private readonly database: Database,
     private readonly readResults: ReadResults,
     private readonly readProgress: ReadProgress,
+    private readonly readDiscussions: ReadDiscussion,
     @Inject(PUSH) private readonly push: Push,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
@@ -54,6 +61,15 @@ export class ResultsResolver {
       edition: progress.editions[0] ?? null,
       previousCampaign: progress.previousCampaign && toCampaignType(progress.previousCampaign),
     };
+  }
+
+  @Query(() => DiscussionType)
+  async discussion(
+    @Args('region') region: string,
+    @Args('campaign') campaign: string,
+    @Context() request: RequestContext,
+  ): Promise<DiscussionType> {
+    return this.readDiscussions.run(accessOf(request, region), campaign);
   }
 
   @Subscription(() => CampaignChangeType, {

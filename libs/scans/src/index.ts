@@ -10,6 +10,8 @@ export {
 } from './campaigns.js';
 export type { Progress } from './progress.js';
 export { ReadScan } from './read-scan.js';
+export { MarkQuestion } from './reading/mark-question.js';
+export { readRegionMarks, type RegionMark } from './reading/region-marks.js';
 export { ReopenScan } from './reopen-scan.js';
 export { SaveAnswer } from './save-answer.js';
 export { openDesk, type ScanDesk, type ScanName } from './scan-desk.js';

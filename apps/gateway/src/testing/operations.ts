@@ -49,6 +49,14 @@ export const namingOperations = {
     variables: ({ region, campaign }) => ({ region, campaign }),
     servedTo: ofTheRegion,
   },
+  'Query.discussion': {
+    document: `query ($region: String!, $campaign: String!) {
+      discussion(region: $region, campaign: $campaign) {
+        gate { isOpen } questions { marks { reason } levels { count } } } }`,
+    takes: ['region', 'campaign'],
+    variables: ({ region, campaign }) => ({ region, campaign }),
+    servedTo: ofTheRegion,
+  },
   'Query.campaignReading': {
     document: `query ($region: String!, $campaign: String!) {
       campaignReading(region: $region, campaign: $campaign) { notes { text } canWrite } }`,

@@ -12,6 +12,7 @@ import { ReadingNotes1700000012000 } from './1700000012000-reading-notes.js';
 import { QuestionMarks1700000013000 } from './1700000013000-question-marks.js';
 import { Perspectives1700000014000 } from './1700000014000-perspectives.js';
 import { ScanRequests1700000015000 } from './1700000015000-scan-requests.js';
+import { EditionSpread1700000016000 } from './1700000016000-edition-spread.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   QuestionMarks1700000013000,
   Perspectives1700000014000,
   ScanRequests1700000015000,
+  EditionSpread1700000016000,
 ] as const;

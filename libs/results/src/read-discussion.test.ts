@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Database } from '@ijkpunt/platform';
+import { MarkQuestion } from '@ijkpunt/scans';
+import type { RegionAccess } from '@ijkpunt/tenancy';
+import {
+  accessOf,
+  connectAs,
+  createTestDatabase,
+  FakePush,
+  type TestDatabase,
+} from '@ijkpunt/testing';
+import { ReadDiscussion } from './read-discussion.js';
+
+const rijnmond = 'rotterdam-rijnmond';
+const brabant = 'noordoost-brabant';
+const campaign = 'zelfscan-2026';
+
+describe('the questions for a region to talk about', () => {
+  let database: TestDatabase;
+  let app: Database;
+  let identity: Database;
+  const people: Record<string, RegionAccess> = {};
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    app = await connectAs(database.urls.ijk_app, 6);
+    identity = await connectAs(database.urls.ijk_identity);
+    const join = async (name: string, region: string): Promise<void> => {
+      people[name] = await accessOf(identity, `${name}@demo.example`, region);
+    };
+    await join('schiedam', rijnmond);
+    await join('schiedam.invuller', rijnmond);
+    await join('vlaardingen', rijnmond);
+    await join('coordinator.rijnmond', rijnmond);
+    await join('coordinator.brabant', brabant);
+  });
+  afterAll(async () => {
+    await Promise.all([app.close(), identity.close()]);
+    await database.drop();
+  });
+
+  const of = (name: string): RegionAccess => {
+    const access = people[name];
+    if (!access) throw new Error(`nobody is called ${name}`);
+    return access;
+  };
+  const read = (name: string) => new ReadDiscussion(app).run(of(name), campaign);
+  const mark = (name: string, questionCode: string, reason: string) => {
+    const [municipality = ''] = name.split('.');
+    const scan = { campaign, municipality };
+    return new MarkQuestion(app, new FakePush()).run(of(name), { scan, questionCode, reason });
+  };
+
+  it('are those most often marked, with reason and municipality and without a person', async () => {
+    await mark('schiedam', 'B2', 'Wie is “wij”?');
+    await mark('schiedam', 'C1', 'Welke gezinnen?');
+    await mark('schiedam.invuller', 'C1', 'Ook zonder kinderen?');
+    await mark('vlaardingen', 'C1', 'Vanaf wanneer?');
+    const { questions } = await read('coordinator.rijnmond');
+    expect(questions.map(({ questionCode }) => questionCode)).toEqual(['C1', 'B2']);
+    expect(questions[0]?.marks).toMatchObject([
+      { municipality: { name: 'Schiedam' }, reason: 'Welke gezinnen?' },
+      { municipality: { name: 'Schiedam' }, reason: 'Ook zonder kinderen?' },
+      { municipality: { name: 'Vlaardingen' }, reason: 'Vanaf wanneer?' },
+    ]);
+    expect(JSON.stringify(questions)).not.toMatch(/Voorbeeld|person/);
+  });
+
+  it('show no spread before the gate opens, whatever an edition holds', async () => {
+    await database.query(
+      `insert into editions (region_id, id, campaign_id, number, version, member_count, means, spread)
+       select c.region_id, gen_random_uuid(), c.id, 1, 1, 13, '{}',
+              '[{"code": "A1", "levels": [{"value": 1, "count": 9}, {"value": 5, "count": 4}]}]'
+         from campaigns c join regions r using (region_id) where r.slug = $1 and c.slug = $2`,
+      [rijnmond, campaign],
+    );
+    const { gate, spreadAt, questions } = await read('coordinator.rijnmond');
+    expect([gate.isOpen, spreadAt]).toEqual([false, null]);
+    expect(questions.every(({ levels }) => levels === null)).toBe(true);
+  });
+
+  it('are at most ten by their spread, furthest apart first, as submissions say', async () => {
+    const { gate, spreadAt, questions } = await read('coordinator.brabant');
+    expect([gate.isOpen, spreadAt instanceof Date]).toEqual([true, true]);
+    expect(questions).toHaveLength(10);
+    const rows = await database.query<{ code: string; variance: number; n: number }>(
+      `select answer ->> 'code' as code, count(*)::int as n,
+              var_pop((answer ->> 'level')::numeric)::float as variance
+         from submissions join campaigns c on c.id = campaign_id
+         join regions r on r.region_id = c.region_id,
+           jsonb_array_elements(snapshot -> 'answers') as answer
+        where r.slug = $1 and c.slug = $2 and answer ->> 'level' is not null
+        group by 1 having count(*) >= 5 order by variance desc`,
+      [brabant, campaign],
+    );
+    const shown = questions.map(({ levels }) => levels ?? []);
+    expect(shown.map((levels) => levels.map(({ value }) => value))).toEqual(
+      shown.map(() => [1, 2, 3, 4, 5]),
+    );
+    const varianceOf = (code: string) => rows.find((row) => row.code === code)?.variance ?? NaN;
+    const variances = questions.map(({ questionCode }) => varianceOf(questionCode));
+    expect(variances).toEqual([...variances].sort((a, b) => b - a));
+    expect(variances[0]).toBeCloseTo(rows[0]?.variance ?? NaN, 9);
+    for (const [index, levels] of shown.entries()) {
+      const n = rows.find(({ code }) => code === questions[index]?.questionCode)?.n;
+      expect(levels.reduce((sum, { count }) => sum + count, 0)).toBe(n);
+    }
+  });
+
+  it('are for who leads the region alone', async () => {
+    await expect(read('schiedam')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(
+      new ReadDiscussion(app).run(of('coordinator.rijnmond'), 'nooit'),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});

@@ -1,0 +1,51 @@
+import { questionsOf, type Instrument } from '@ijkpunt/instruments';
+import type { AnsweredLevel } from './scores.js';
+
+export interface LevelCount {
+  readonly value: number;
+  readonly count: number;
+}
+
+/** How many municipalities stand at each level of a question, the whole scale long. */
+export interface QuestionSpread {
+  readonly code: string;
+  readonly levels: readonly LevelCount[];
+}
+
+/** As for a question's mean. */
+const fewestMunicipalities = 5;
+/** With one municipality apart from all others, that one would know what everybody answered. */
+const fewestApart = 2;
+
+/** Of the questions whose counts tell nothing about a single municipality; the others are absent. */
+export function regionSpread(
+  instrument: Instrument,
+  scans: readonly (readonly AnsweredLevel[])[],
+): QuestionSpread[] {
+  const levelsIn = scans.map((answers) => new Map(answers.map(({ code, level }) => [code, level])));
+  return questionsOf(instrument).flatMap(({ code }) => {
+    const chosen = levelsIn.map((levels) => levels.get(code));
+    const levels = instrument.scale.map(({ value }) => ({
+      value,
+      count: chosen.filter((level) => level === value).length,
+    }));
+    return isUntraceable(levels) ? [{ code, levels }] : [];
+  });
+}
+
+function isUntraceable(levels: readonly LevelCount[]): boolean {
+  const counts = levels.map(({ count }) => count);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return total >= fewestMunicipalities && total - Math.max(...counts) >= fewestApart;
+}
+
+/** How far answers lie apart: the variance. Equal counts give equal figures, for an order. */
+export function distanceIn(levels: readonly LevelCount[]): number {
+  const sumOf = (part: (level: LevelCount) => number): number =>
+    levels.reduce((sum, level) => sum + part(level), 0);
+  const total = sumOf(({ count }) => count);
+  if (total === 0) return 0;
+  const squares = sumOf(({ value, count }) => count * value * value);
+  const sum = sumOf(({ value, count }) => count * value);
+  return (total * squares - sum * sum) / (total * total);
+}
