@@ -51,6 +51,7 @@ const pages: readonly (readonly [string, string, string])[] = [
     'coordinator.rijnmond',
     `${rijnmond}/metingen/zelfscan-2026/vragen`,
   ],
+  ['what to talk about', 'coordinator.brabant', `${brabant}/metingen/zelfscan-2026/bespreken`],
   ['the choice of a region', 'begeleider', '/'],
   ['the background work', 'beheer', '/beheer/achtergrondwerk'],
   ['the instruments', 'beheer', '/beheer/instrumenten'],

@@ -68,11 +68,17 @@ describe('a question that a region reads alike', () => {
     await reader.getByRole('link', { name: /Vraag J2, .*gemarkeerd als onduidelijk/ }).waitFor();
     expect(await reader.getByRole('button', { name: 'Onduidelijke vraag' }).count()).toBe(0);
     for (const page of [sam, reader]) expect(await findingsOf(page)).toEqual([]);
+    await coordinator.goto(`${product.url}${campaign}/bespreken`);
+    const discussed = coordinator.getByTestId('question-J2');
+    await discussed.getByText('Welke cijfers tellen mee?').waitFor();
+    await discussed.getByText(/^Gemeente Schiedam, vandaag/).waitFor();
+    expect(await findingsOf(coordinator)).toEqual([]);
     await sam.getByRole('button', { name: 'Uw markering wijzigen' }).click();
     await sam.getByLabel('Wat is er onduidelijk aan deze vraag?').waitFor();
     expect(await findingsOf(sam)).toEqual([]);
     await sam.getByRole('button', { name: 'Markering intrekken' }).click();
     await reader.getByTestId('unclear-marks').waitFor({ state: 'detached' });
+    await discussed.waitFor({ state: 'detached' });
     await sam.getByRole('button', { name: 'Onduidelijke vraag' }).waitFor();
   });
 

@@ -67,6 +67,7 @@ export function createApollo(onSignedOut: () => void): ApolloClient {
         ScanReading: {
           fields: { marks: { merge: false }, notesAtSubmission: { merge: false } },
         },
+        Discussion: { fields: { questions: { merge: false } } },
         CampaignReading: { fields: { notes: { merge: false } } },
         Scan: { fields: { answers: keepNewestAnswers, revision: keepHighest } },
       },

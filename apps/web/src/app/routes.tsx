@@ -17,6 +17,9 @@ const CampaignPage = lazy(async () => ({
 const CampaignQuestionsPage = lazy(async () => ({
   default: (await import('./pages/campaign-questions-page.js')).CampaignQuestionsPage,
 }));
+const DiscussionPage = lazy(async () => ({
+  default: (await import('./pages/discussion-page.js')).DiscussionPage,
+}));
 const ScanPage = lazy(async () => ({ default: (await import('./pages/scan-page.js')).ScanPage }));
 const ResultsPage = lazy(async () => ({
   default: (await import('./pages/results-page.js')).ResultsPage,
@@ -58,6 +61,7 @@ export function AppRoutes() {
               <Route index element={<HomePage />} />
               <Route path="metingen/:campaign" element={<CampaignPage />} />
               <Route path="metingen/:campaign/vragen" element={<CampaignQuestionsPage />} />
+              <Route path="metingen/:campaign/bespreken" element={<DiscussionPage />} />
               <Route path="metingen/:campaign/:municipality">
                 <Route index element={<Navigate to="resultaten" replace />} />
                 <Route path="scan/*" element={<ScanPage />} />

@@ -37,9 +37,18 @@ export function ProgressView({ region, campaign }: ProgressViewProps) {
               {t('progress.title')}
             </PageHeading>
             <p className="small">{deadlineText(progress.campaign.closesAt)}</p>
-            <p>
-              <Link to={`/${region}/metingen/${campaign}/vragen`}>{t('reading.toQuestions')}</Link>
-            </p>
+            <ul className="progress-links">
+              <li>
+                <Link to={`/${region}/metingen/${campaign}/bespreken`}>
+                  {t('discussion.title')}
+                </Link>
+              </li>
+              <li>
+                <Link to={`/${region}/metingen/${campaign}/vragen`}>
+                  {t('reading.toQuestions')}
+                </Link>
+              </li>
+            </ul>
           </header>
           {progress.gate.isOpen ? (
             <Participation progress={progress} />

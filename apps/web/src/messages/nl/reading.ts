@@ -1,3 +1,5 @@
+import { plural } from '../plural.js';
+
 export const readingMessages = {
   'reading.title': 'Zo lezen wij deze vraag',
   'reading.writtenBy': ({ name, when }: { name: string; when: string }) =>
@@ -32,6 +34,21 @@ export const readingMessages = {
   'unclear.marked': 'De vraag is gemarkeerd als onduidelijk.',
   'unclear.takenBack': 'De markering is ingetrokken.',
   'unclear.step': ({ label }: { label: string }) => `${label}, gemarkeerd als onduidelijk`,
+  'discussion.title': 'Vragen om te bespreken',
+  'discussion.text':
+    'Vragen die iemand onduidelijk vindt, en vragen waarop gemeenten ver uiteen antwoorden. Bespreek ze in de regio en schrijf erbij hoe u ze voortaan leest.',
+  'discussion.spreadAt': ({ day }: { day: string }) =>
+    `De spreiding is die van de eerste regionale uitkomst (${day}) en verandert niet meer. Zij staat alleen bij vragen waarop vijf of meer gemeenten een niveau kozen en niet bijna allemaal hetzelfde, zodat niemand eraan ziet wat één gemeente antwoordde.`,
+  'discussion.noSpreadYet': ({ submitted, members }: { submitted: number; members: number }) =>
+    `De spreiding van antwoorden komt erbij zodra er een regionale uitkomst is. Nu hebben ${submitted} van ${members} gemeenten ingediend.`,
+  'discussion.toAll': 'Alle vragen en hoe wij ze lezen',
+  'discussion.none': 'Nog niemand vond een vraag onduidelijk.',
+  'discussion.marks': ({ count }: { count: number }) =>
+    `${plural(count, 'keer', 'keer')} gemarkeerd als onduidelijk`,
+  'discussion.by': ({ name, when }: { name: string; when: string }) => `Gemeente ${name}, ${when}`,
+  'discussion.spread': 'Zo liggen de antwoorden uiteen',
+  'discussion.municipalities': ({ count }: { count: number }) =>
+    plural(count, 'gemeente', 'gemeenten'),
   'reading.newer': ({ text, name }: { text: string; name: string }) =>
     text === ''
       ? `${name} heeft de tekst intussen ingetrokken. Bewaar nog eens om de uwe te plaatsen.`

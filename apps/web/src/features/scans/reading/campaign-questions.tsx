@@ -57,11 +57,13 @@ interface ReadingQuestionProps {
   readonly campaignRef: CampaignRef;
   readonly reading: CampaignQuestions;
   readonly question: ReadQuestion;
+  /** Of the question among the headings of the page. */
+  readonly level?: 'h2' | 'h3';
   readonly children?: ReactNode;
 }
 
 export function ReadingQuestion(props: ReadingQuestionProps) {
-  const { campaignRef, reading, question, children } = props;
+  const { campaignRef, reading, question, level: Heading = 'h3', children } = props;
   const [isOpen, setIsOpen] = useState(false);
   const [said, setSaid] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -73,9 +75,9 @@ export function ReadingQuestion(props: ReadingQuestionProps) {
   };
   return (
     <article className="reading-question" data-testid={`question-${question.code}`}>
-      <h3 ref={heading} tabIndex={-1}>
+      <Heading ref={heading} tabIndex={-1}>
         {question.code}. {question.statement}
-      </h3>
+      </Heading>
       {children}
       {note && !isOpen ? <NoteText note={note} /> : null}
       <p className="visually-hidden" role="status">

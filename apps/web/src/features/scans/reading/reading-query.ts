@@ -40,6 +40,10 @@ export const CampaignQuestionsDocument = graphql(
         instrument {
           title
           version
+          levels {
+            value
+            label
+          }
           themes {
             code
             title
