@@ -50,13 +50,19 @@ async function freeze(world: World, moment: Moment, ms: number): Promise<string>
   return struck.target.name;
 }
 
+/** Until then the queue takes the job of a worker that was cut off for one that is at work. */
+const mourningMs = 16_000;
+
 /** Both stop in order: what they were at is done or given back. */
 async function stopWorkers({ workers, queueUrl, breaches }: World): Promise<string> {
   const ends = await Promise.all(workers.map(({ target }) => target.terminate({ isHeld: true })));
   const { queues, close } = openJobQueues(queueUrl, silent);
   const counts = await queues.counts().finally(close);
   const active = Object.values(counts).reduce((sum, each) => sum + (each['active'] ?? 0), 0);
-  if (active > 0 && ends.every(({ isClean }) => isClean)) {
+  const isAllTheirs = workers.every(
+    ({ target }) => performance.now() - target.cutOffAt > mourningMs,
+  );
+  if (active > 0 && isAllTheirs && ends.every(({ isClean }) => isClean)) {
     breaches.add('R10', `${active} jobs left active by workers that stopped`);
   }
   judgeEnds(breaches, 'a worker', ends);

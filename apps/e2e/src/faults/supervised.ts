@@ -33,6 +33,8 @@ export class Supervised {
   failedStarts = 0;
   restarts = 0;
   debuggerUrl: string | null = null;
+  /** When it last had no time to put anything in order. */
+  cutOffAt = Number.NEGATIVE_INFINITY;
   private child: ChildProcess | null = null;
   isReady = false;
   private isKilled = false;
@@ -109,6 +111,7 @@ export class Supervised {
     this.isReady = false;
     this.isHeld = isHeld;
     this.nextEnv = env;
+    if (signal === 'SIGKILL') this.cutOffAt = performance.now();
     this.signal(signal);
   }
 
