@@ -22,7 +22,7 @@ export function CampaignQuestionsView({ campaignRef }: { readonly campaignRef: C
   return (
     <Loaded query={query}>
       {({ campaignReading: reading }) => (
-        <div className="page">
+        <div className="page reading-page">
           <p className="small">{reading.campaign.title}</p>
           <PageHeading title={[t('reading.pageTitle'), reading.campaign.title]}>
             {t('reading.pageTitle')}

@@ -27,7 +27,7 @@ export function DiscussionView({ campaignRef }: { readonly campaignRef: Campaign
       {({ discussion }) => (
         <Loaded query={questions}>
           {({ campaignReading: reading }) => (
-            <div className="page">
+            <div className="page reading-page">
               <p className="small">{reading.campaign.title}</p>
               <PageHeading title={[t('discussion.title'), reading.campaign.title]}>
                 {t('discussion.title')}
