@@ -9,6 +9,7 @@ import {
 } from '@ijkpunt/testing';
 import { eventually, PipelineWorld } from './testing/pipeline-world.js';
 
+// Without redis-server there is nothing to test against; in CI a missing one fails, not skips.
 const describeRedis = isRedisUnderTest() ? describe : describe.skip;
 /** No sweeper: what comes out came by the queue. */
 const queueOnly = { WORKER_ROLES: 'relay,processors' };

@@ -3,6 +3,7 @@ import { isRedisUnderTest } from './redis.js';
 import { startTestRedisCluster } from './redis-cluster.js';
 import { startTestRedisSentinel, type TestRedisSentinel } from './redis-sentinel.js';
 
+// Without redis-server there is nothing to test against; in CI a missing one fails, not skips.
 const describeRedis = isRedisUnderTest() ? describe : describe.skip;
 
 describeRedis('a Redis Cluster', () => {

@@ -39,5 +39,5 @@ export function enginesUnderTest(): ('postgres' | 'redis')[] {
   return hasRedis() ? ['postgres', 'redis'] : ['postgres'];
 }
 
-/** For `describe.skip`: whether tests of Redis alone run here, by the same rule. */
+/** Whether tests of Redis alone run here, by the same rule: in CI they always do. */
 export const isRedisUnderTest = hasRedis;

@@ -16,6 +16,7 @@ const forms: readonly (readonly [string, () => Promise<TestRedis>])[] = [
   ['sentinels', startTestRedisSentinel],
 ];
 
+// Without redis-server there is nothing to test against; in CI a missing one fails, not skips.
 const describeRedis = isRedisUnderTest() ? describe : describe.skip;
 
 describeRedis.each(forms)('a queue on %s', (_form, start) => {
