@@ -10,8 +10,14 @@ import {
 import { Database, once, PUSH, type Push, type Transaction } from '@ijkpunt/platform';
 import type { RegionAccess } from '@ijkpunt/tenancy';
 import { checkText } from '../answer-rules.js';
-import { findScan, openDesk, scanChange, type ScanDesk, type ScanName } from '../scan-desk.js';
-import { keyOf } from '../together/desk.js';
+import {
+  keyOf,
+  findScan,
+  openDesk,
+  scanChange,
+  type ScanDesk,
+  type ScanName,
+} from '../scan-desk.js';
 import { mostDocuments, readDocuments } from './scan-documents.js';
 
 export interface AddDocumentRequest {

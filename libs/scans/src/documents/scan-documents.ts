@@ -1,7 +1,6 @@
 import type { Transaction } from '@ijkpunt/platform';
 import type { RegionAccess } from '@ijkpunt/tenancy';
-import type { ScanDesk } from '../scan-desk.js';
-import { keyOf } from '../together/desk.js';
+import { keyOf, type ScanDesk } from '../scan-desk.js';
 
 export interface ScanDocument {
   readonly id: string;

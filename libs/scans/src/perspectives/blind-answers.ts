@@ -2,8 +2,7 @@ import type { Perspective } from '@ijkpunt/contracts';
 import type { Transaction } from '@ijkpunt/platform';
 import type { RegionAccess } from '@ijkpunt/tenancy';
 import type { AnswerContent } from '../answer-content.js';
-import type { ScanDesk } from '../scan-desk.js';
-import { keyOf } from '../together/desk.js';
+import { keyOf, type ScanDesk } from '../scan-desk.js';
 
 /** What somebody answered for themselves; whose it is says the perspective, not the name. */
 export interface BlindAnswer extends AnswerContent {

@@ -1,8 +1,7 @@
 import { badInput, Refusal } from '@ijkpunt/contracts';
 import type { Transaction } from '@ijkpunt/platform';
 import type { RegionAccess } from '@ijkpunt/tenancy';
-import { findScan, type ScanDesk } from '../scan-desk.js';
-import { keyOf } from '../together/desk.js';
+import { keyOf, findScan, type ScanDesk } from '../scan-desk.js';
 
 export function requireTheme(desk: ScanDesk, themeCode: string): void {
   if (!desk.instrument.themes.some(({ code }) => code === themeCode)) {

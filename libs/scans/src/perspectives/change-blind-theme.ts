@@ -2,8 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { badInput, Refusal } from '@ijkpunt/contracts';
 import { Database, PUSH, type Push, type Transaction } from '@ijkpunt/platform';
 import { audit, type RegionAccess } from '@ijkpunt/tenancy';
-import { openDesk, requireOpened, scanChange, type ScanDesk, type ScanName } from '../scan-desk.js';
-import { keyOf } from '../together/desk.js';
+import {
+  keyOf,
+  openDesk,
+  requireOpened,
+  scanChange,
+  type ScanDesk,
+  type ScanName,
+} from '../scan-desk.js';
 import { requireDraft, requireTheme } from './blind-themes.js';
 
 export interface BlindThemeRequest {

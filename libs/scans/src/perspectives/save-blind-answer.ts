@@ -5,8 +5,7 @@ import type { RegionAccess } from '@ijkpunt/tenancy';
 import { contentOf, saySame } from '../answer-content.js';
 import { checkAnswer, type CheckedAnswer } from '../answer-rules.js';
 import { requirePrevious, type SaveAnswerRequest } from '../save-answer.js';
-import { openDesk, requireOpened, scanChange, type ScanDesk } from '../scan-desk.js';
-import { keyOf } from '../together/desk.js';
+import { keyOf, openDesk, requireOpened, scanChange, type ScanDesk } from '../scan-desk.js';
 import { holdBlind, requireDraft, themeOf } from './blind-themes.js';
 import { readBlindAnswers, type BlindAnswer } from './blind-answers.js';
 

@@ -3,8 +3,8 @@ import { badInput } from '@ijkpunt/contracts';
 import { Database, PUSH, type Push, type Transaction } from '@ijkpunt/platform';
 import type { RegionAccess } from '@ijkpunt/tenancy';
 import { checkText } from '../answer-rules.js';
-import { openDesk, scanChange, type ScanDesk, type ScanName } from '../scan-desk.js';
-import { keyOf, requireQuestion } from '../together/desk.js';
+import { keyOf, openDesk, scanChange, type ScanDesk, type ScanName } from '../scan-desk.js';
+import { requireQuestion } from '../together/desk.js';
 
 export interface MarkQuestionRequest {
   readonly scan: ScanName;

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@ijkpunt/platform';
 import { can, type RegionAccess } from '@ijkpunt/tenancy';
-import { openDesk, type ScanDesk, type ScanName } from '../scan-desk.js';
+import { keyOf, openDesk, type ScanDesk, type ScanName } from '../scan-desk.js';
 import { findLastSubmission } from '../submissions.js';
 import type { SubmittedNote } from '../submitted-scan.js';
-import { keyOf } from '../together/desk.js';
 
 export interface QuestionMark {
   readonly questionCode: string;

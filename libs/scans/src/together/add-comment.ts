@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { badInput, newId } from '@ijkpunt/contracts';
 import { Database, once, PUSH, type Push, type Transaction } from '@ijkpunt/platform';
 import type { RegionAccess } from '@ijkpunt/tenancy';
-import { openDesk, scanChange, type ScanDesk, type ScanName } from '../scan-desk.js';
+import { keyOf, openDesk, scanChange, type ScanDesk, type ScanName } from '../scan-desk.js';
 import { checkComment } from './comment-text.js';
-import { keyOf, requireQuestion } from './desk.js';
+import { requireQuestion } from './desk.js';
 
 export interface AddCommentRequest {
   readonly scan: ScanName;

@@ -2,8 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { badInput, forbidden } from '@ijkpunt/contracts';
 import { Database, PUSH, type Push, type Transaction } from '@ijkpunt/platform';
 import { can, Colleagues, type Colleague, type RegionAccess } from '@ijkpunt/tenancy';
-import { openDesk, scanChange, type ScanDesk, type ScanName } from '../scan-desk.js';
-import { keyOf } from './desk.js';
+import { keyOf, openDesk, scanChange, type ScanDesk, type ScanName } from '../scan-desk.js';
 
 export interface AssignThemeRequest {
   readonly scan: ScanName;

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@ijkpunt/platform';
 import { can, Colleagues, type Colleague, type RegionAccess } from '@ijkpunt/tenancy';
-import { openDesk, type ScanDesk, type ScanName } from '../scan-desk.js';
-import { keyOf } from './desk.js';
+import { keyOf, openDesk, type ScanDesk, type ScanName } from '../scan-desk.js';
 import { presentForS } from './report-presence.js';
 
 export interface Comment {

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, PUSH, type Push } from '@ijkpunt/platform';
 import type { RegionAccess } from '@ijkpunt/tenancy';
-import { openDesk, scanChange, type ScanName } from '../scan-desk.js';
-import { keyOf, requireQuestion } from './desk.js';
+import { keyOf, openDesk, scanChange, type ScanName } from '../scan-desk.js';
+import { requireQuestion } from './desk.js';
 
 export interface ReportPresenceRequest {
   readonly scan: ScanName;

@@ -2,8 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isUuid, notFound } from '@ijkpunt/contracts';
 import { Database, PUSH, type Push } from '@ijkpunt/platform';
 import type { RegionAccess } from '@ijkpunt/tenancy';
-import { openDesk, scanChange, type ScanName } from '../scan-desk.js';
-import { keyOf } from './desk.js';
+import { keyOf, openDesk, scanChange, type ScanName } from '../scan-desk.js';
 
 export interface ResolveCommentRequest {
   readonly scan: ScanName;
