@@ -1,6 +1,6 @@
 import { loadShippedInstruments, publishInstrument, questionsOf } from '@ijkpunt/instruments';
 import { RecomputeResults } from '@ijkpunt/results';
-import { connectAs, FakePush, type TestDatabase } from '@ijkpunt/testing';
+import { connectAs, type TestDatabase } from '@ijkpunt/testing';
 
 export const campaignSlug = 'meting';
 /** As many codes as there can be: every region draws its members from them. */
@@ -141,7 +141,7 @@ export async function publishFirstEdition(
   const of = `region_id = '${regionId}' and campaign_id = '${campaignId}'`;
   try {
     await database.query(`update campaign_results set computed_version = 0 where ${of}`);
-    const recompute = new RecomputeResults(worker, new FakePush());
+    const recompute = new RecomputeResults(worker);
     await recompute.run({ regionId, campaignId, traceId: 'bench' });
     await database.query(
       `update campaign_results set reported_version = computed_version where ${of}`,

@@ -32,5 +32,7 @@ export function subscriptionsOf(use: () => ProcessorDependencies): Subscriptions
     'scan.reopened.v1': [],
     'results.recomputed.v1': [buildReports],
     'edition.published.v1': [buildReports],
+    // Nothing to do but for the screens, which the relay tells of every event.
+    'report.built.v1': [],
   };
 }

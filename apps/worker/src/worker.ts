@@ -78,12 +78,14 @@ export async function startWorker(
     return queue.queues;
   };
 
-  const relay = has('relay')
+  const push = has('relay') ? createPush({ url: config.QUEUE_URL, log }) : null;
+  const relay = push
     ? new Relay({
         database: await connections.open('RELAY_DATABASE_URL'),
         databaseUrl: config.RELAY_DATABASE_URL ?? '',
         queues: getQueues(),
         subscriptions,
+        push,
         log,
       })
     : null;
@@ -138,7 +140,7 @@ export async function startWorker(
       const closing = queue?.close();
       work?.buildReports.stop();
       await Promise.all([closing, sweeper?.stop(), guard?.stop()]);
-      await work?.close();
+      await Promise.all([work?.close(), push?.close()]);
       await connections.close();
     },
   };
@@ -153,16 +155,12 @@ async function prepareWork(
 ): Promise<ProcessorDependencies & { close(): Promise<void> }> {
   const database = await connections.open('WORKER_DATABASE_URL');
   const relayDatabase = await connections.open('RELAY_DATABASE_URL');
-  const push = createPush({ url: config.QUEUE_URL, log });
   // Its process starts with the first report.
   const renderer = new ReportRenderer({ childPath: reportChildPath });
   return {
     relayDatabase,
-    recomputeResults: new RecomputeResults(database, push),
-    buildReports: new BuildReports(database, renderer, push),
-    async close() {
-      await renderer.close();
-      await push.close();
-    },
+    recomputeResults: new RecomputeResults(database),
+    buildReports: new BuildReports(database, renderer),
+    close: () => renderer.close(),
   };
 }

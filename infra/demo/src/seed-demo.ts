@@ -1,6 +1,6 @@
 import { newId } from '@ijkpunt/contracts';
 import { loadShippedInstruments, publishInstrument } from '@ijkpunt/instruments';
-import { Database, type Push } from '@ijkpunt/platform';
+import { Database } from '@ijkpunt/platform';
 import { RecomputeResults, resultEntities } from '@ijkpunt/results';
 import { scanEntities } from '@ijkpunt/scans';
 import { Region } from '@ijkpunt/tenancy';
@@ -21,12 +21,6 @@ export interface SeedUrls {
 export type DemoState = 'absent' | 'complete' | 'partial' | 'other';
 
 const entities = [Region, ...scanEntities, ...resultEntities];
-/** Nobody listens while the demo is made. */
-const silentPush: Push = {
-  publish: async () => undefined,
-  subscribe: () => () => undefined,
-  close: async () => undefined,
-};
 
 const connect = (url: string): Promise<Database> =>
   Database.connect({
@@ -84,7 +78,7 @@ export async function seedDemo(urls: SeedUrls, now = new Date()): Promise<void> 
     for (const region of demoRegions) await seedRegion(admin, idOf(places, region.slug), region);
     const people = [...demoPeople, ...remainingPeople()];
     const ids = await seedPeople(identity, places, people);
-    const recomputeResults = new RecomputeResults(worker, silentPush);
+    const recomputeResults = new RecomputeResults(worker);
     for (const region of demoRegions) {
       for (const campaign of demoCampaigns(now)) {
         await seedCampaign(

@@ -6,6 +6,7 @@ export const eventKinds = [
   'scan.reopened.v1',
   'results.recomputed.v1',
   'edition.published.v1',
+  'report.built.v1',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { newId } from '@ijkpunt/contracts';
 import {
   Database,
-  PUSH,
+  record,
   StoppedHalfway,
   systemContext,
-  type Push,
   type RegionContext,
   type Transaction,
 } from '@ijkpunt/platform';
@@ -41,7 +40,6 @@ export class BuildReports {
   constructor(
     private readonly database: Database,
     private readonly renderer: ReportRenderer,
-    @Inject(PUSH) private readonly push: Push,
   ) {}
 
   async run(of: {
@@ -111,15 +109,13 @@ export class BuildReports {
       return (await isMade(tx, job, member, results)) ? null : results;
     });
     if (!loaded?.submissionId || !loaded.results.submission) return;
-    const { edition, submission, version } = loaded.results;
+    const { edition, submission } = loaded.results;
     // The date of what it tells of, so that making it again gives the same bytes.
     const madeOn = edition
       ? new Date(Math.max(edition.publishedAt.getTime(), submission.submittedAt.getTime()))
       : submission.submittedAt;
     const pdf = await this.renderer.render(loaded.results, { madeOn });
     await this.store(job, member, loaded, pdf);
-    const { regionId, traceId } = context;
-    await this.push.publish({ regionId, campaignId: campaign.id, version, traceId });
   }
 
   private async store(job: Job, member: Member, loaded: LoadedResults, pdf: Buffer): Promise<void> {
@@ -152,6 +148,11 @@ export class BuildReports {
          values ($1, $2, $3, $4) on conflict do nothing`,
         [context.regionId, member.code, sha256, pdf],
       );
+      await record(tx, context, {
+        kind: 'report.built.v1',
+        entityId: campaign.id,
+        version: results.version,
+      });
     });
   }
 

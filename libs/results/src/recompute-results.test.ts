@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Database } from '@ijkpunt/platform';
-import { connectAs, createTestDatabase, FakePush, type TestDatabase } from '@ijkpunt/testing';
+import { connectAs, createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
 import { RecomputeResults } from './recompute-results.js';
 
 interface Row {
@@ -45,7 +45,7 @@ describe('a region that is computed again', () => {
       'update campaign_results set wanted_version = wanted_version + 1 where campaign_id = $1',
       [of.campaignId],
     );
-    return new RecomputeResults(worker, new FakePush()).run(of);
+    return new RecomputeResults(worker).run(of);
   };
 
   it('writes what differs from the submissions, whatever stands there, and nothing else', async () => {

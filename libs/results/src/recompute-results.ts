@@ -1,12 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { newId, type EventKind } from '@ijkpunt/contracts';
 import type { Instrument } from '@ijkpunt/instruments';
 import {
   Database,
-  PUSH,
   record,
   systemContext,
-  type Push,
   type RegionContext,
   type Transaction,
 } from '@ijkpunt/platform';
@@ -52,10 +50,7 @@ interface Work {
  */
 @Injectable()
 export class RecomputeResults {
-  constructor(
-    private readonly database: Database,
-    @Inject(PUSH) private readonly push: Push,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   async run(
     of: { readonly regionId: string; readonly campaignId: string; readonly traceId: string },
@@ -63,7 +58,7 @@ export class RecomputeResults {
   ): Promise<number | null> {
     const { regionId, campaignId, traceId } = of;
     const context = systemContext(regionId, traceId);
-    const version = await this.database.inRegion(context, async (tx) => {
+    return this.database.inRegion(context, async (tx) => {
       const wanted = await claimVersion(tx, context, campaignId);
       const campaign = wanted && (await findCampaignById(tx, context, campaignId));
       if (!wanted || !campaign) return null;
@@ -77,8 +72,6 @@ export class RecomputeResults {
       await finish(tx, work, await publishEditionWhenDue(tx, work));
       return wanted;
     });
-    if (version !== null) await this.push.publish({ regionId, campaignId, version, traceId });
-    return version;
   }
 }
 

@@ -6,7 +6,6 @@ import {
   accessOf,
   connectAs,
   createTestDatabase,
-  FakePush,
   type TestDatabase,
 } from '@ijkpunt/testing';
 import { ReadScan } from './read-scan.js';
@@ -36,7 +35,6 @@ describe('reopening a scan', () => {
   /** A municipality that submitted; each test takes another, so that none waits for one before. */
   const setUp = async (municipality: string) => {
     const scan = { campaign, municipality };
-    const push = new FakePush();
     const own = await accessOf(identity, `${municipality}@demo.example`, region);
     const read = () => new ReadScan(app).run(own, scan);
     const request = {
@@ -46,13 +44,13 @@ describe('reopening a scan', () => {
       idempotencyKey: newId(),
     };
     const reopen = (change: Partial<ReopenScanRequest> = {}, access = own, now?: Date) =>
-      new ReopenScan(app, push).run(access, { ...request, ...change }, now);
+      new ReopenScan(app).run(access, { ...request, ...change }, now);
     const traces = () =>
       database.query(
         `select (select count(*)::int from events where kind = 'scan.reopened.v1') as events,
                 (select count(*)::int from audit_log where action = 'scan.reopened') as audits`,
       );
-    return { own, push, read, reopen, request, traces };
+    return { own, read, reopen, request, traces };
   };
   const coordinatorOf = (account: string, where = region): Promise<RegionAccess> =>
     accessOf(identity, `${account}@demo.example`, where);
@@ -69,8 +67,8 @@ describe('reopening a scan', () => {
     });
   });
 
-  it('writes one event, one line of audit and tells open screens', async () => {
-    const { own, push, reopen, request, traces } = await setUp('barendrecht');
+  it('writes one event and one line of audit', async () => {
+    const { own, reopen, request, traces } = await setUp('barendrecht');
     const { regionId, personId } = own.context;
     const [of] = await database.query<{ scan: string; campaign: string }>(
       `select s.id as scan, c.id as campaign from scans s join campaigns c on c.id = s.campaign_id
@@ -110,7 +108,6 @@ describe('reopening a scan', () => {
         detail: { reason: request.reason },
       },
     ]);
-    expect(push.published).toMatchObject([{ regionId, campaignId: of?.campaign, version: 0 }]);
   });
 
   it('keeps the last submission counting, and the results as they were', async () => {
@@ -166,7 +163,7 @@ describe('reopening a scan', () => {
   });
 
   it('refuses what it cannot do, and leaves no trace of it', async () => {
-    const { read, reopen, request, push, traces } = await setUp('vlaardingen');
+    const { read, reopen, request, traces } = await setUp('vlaardingen');
     const before = await traces();
     const { expectedRevision } = request;
     await expect(reopen({ expectedRevision: expectedRevision - 1 })).rejects.toMatchObject({
@@ -184,7 +181,6 @@ describe('reopening a scan', () => {
     });
     expect((await read()).status).toBe('submitted');
     expect(await traces()).toEqual(before);
-    expect(push.published).toEqual([]);
     await reopen();
     await expect(
       reopen({ expectedRevision: expectedRevision + 1, idempotencyKey: newId() }),

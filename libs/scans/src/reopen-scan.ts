@@ -1,6 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { badInput, conflict, Refusal } from '@ijkpunt/contracts';
-import { Database, once, PUSH, record, type Push, type Transaction } from '@ijkpunt/platform';
+import { Database, once, record, type Transaction } from '@ijkpunt/platform';
 import { audit, type RegionAccess } from '@ijkpunt/tenancy';
 import { campaignStatus } from './campaigns.js';
 import { keepReopening } from './reopenings.js';
@@ -22,10 +22,7 @@ const reasonLimit = 1_000;
  */
 @Injectable()
 export class ReopenScan {
-  constructor(
-    private readonly database: Database,
-    @Inject(PUSH) private readonly push: Push,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   async run(access: RegionAccess, request: ReopenScanRequest, now = new Date()): Promise<void> {
     const reason = request.reason.trim();
@@ -34,19 +31,16 @@ export class ReopenScan {
         field: 'reason',
       });
     }
-    const { regionId, traceId } = access.context;
     const { idempotencyKey: key, ...content } = request;
-    const { campaignId } = await this.database.inRegion(access.context, async (tx) => {
+    await this.database.inRegion(access.context, async (tx) => {
       const desk = await openDesk(tx, access, request.scan, 'scan.reopen');
       return once(tx, access.context, { key, content: ['reopen', content] }, async () => {
         if (campaignStatus(desk.campaign, now) !== 'open') {
           throw badInput('De meting is gesloten; een ingediende zelfscan ligt dan vast.');
         }
-        await reopen(tx, access, desk, { ...request, reason });
-        return { campaignId: desk.campaign.id };
+        return { revision: await reopen(tx, access, desk, { ...request, reason }) };
       });
     });
-    await this.push.publish({ regionId, campaignId, version: 0, traceId });
   }
 }
 
@@ -55,7 +49,7 @@ async function reopen(
   access: RegionAccess,
   desk: ScanDesk,
   request: ReopenScanRequest,
-): Promise<void> {
+): Promise<number> {
   const scan = await lockScan(tx, access, desk);
   if (scan.status !== 'submitted') {
     throw new Refusal('CONFLICT', 'Deze zelfscan is al open.', { revision: scan.revision });
@@ -83,4 +77,5 @@ async function reopen(
     entityId: scan.id,
     detail: { reason: request.reason },
   });
+  return revision;
 }

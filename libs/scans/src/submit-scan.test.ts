@@ -46,7 +46,7 @@ describe('submitting a scan', () => {
     ...change,
   });
   const submit = async (change?: Partial<SubmitScanRequest>, access = schiedam): Promise<void> =>
-    new SubmitScan(app, push).run(access, await request(change));
+    new SubmitScan(app).run(access, await request(change));
   const answerTheRest = async (): Promise<void> => {
     const { instrument, answers } = await read();
     const answered = new Set(answers.map((answer) => answer.questionCode));
@@ -99,7 +99,7 @@ describe('submitting a scan', () => {
   it('freezes the answers once, however often the same request arrives', async () => {
     const same = await request();
     const different = { ...same, openness: 'region' } as const;
-    const submitScan = new SubmitScan(app, push);
+    const submitScan = new SubmitScan(app);
     await Promise.all([submitScan.run(schiedam, same), submitScan.run(schiedam, same)]);
     await expect(submitScan.run(schiedam, different)).rejects.toMatchObject({
       code: 'IDEMPOTENCY_MISMATCH',
@@ -121,7 +121,7 @@ describe('submitting a scan', () => {
     await expect(save()).rejects.toMatchObject({ code: 'CONFLICT' });
 
     const reopen = async (reason: string) =>
-      new ReopenScan(app, push).run(schiedam, {
+      new ReopenScan(app).run(schiedam, {
         scan,
         reason,
         expectedRevision: (await read()).revision,

@@ -1,7 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { badInput, conflict, newId, opennesses, Refusal, type Openness } from '@ijkpunt/contracts';
 import { questionsOf } from '@ijkpunt/instruments';
-import { Database, once, PUSH, record, type Push, type Transaction } from '@ijkpunt/platform';
+import { Database, once, record, type Transaction } from '@ijkpunt/platform';
 import { audit, type RegionAccess } from '@ijkpunt/tenancy';
 import type { Answer } from './answer.entity.js';
 import { readDocuments, type ScanDocument } from './documents/scan-documents.js';
@@ -34,22 +34,17 @@ export interface SubmitScanRequest {
  */
 @Injectable()
 export class SubmitScan {
-  constructor(
-    private readonly database: Database,
-    @Inject(PUSH) private readonly push: Push,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   async run(access: RegionAccess, request: SubmitScanRequest, now = new Date()): Promise<void> {
-    const { regionId, traceId } = access.context;
     const { idempotencyKey: key, ...content } = request;
-    const { campaignId, version } = await this.database.inRegion(access.context, async (tx) => {
+    await this.database.inRegion(access.context, async (tx) => {
       const desk = await openDesk(tx, access, request.scan, 'scan.submit');
       return once(tx, access.context, { key, content: ['submit', content] }, async () => {
         requireOpened(desk.campaign, now);
-        return { campaignId: desk.campaign.id, version: await submit(tx, access, desk, request) };
+        return { version: await submit(tx, access, desk, request) };
       });
     });
-    await this.push.publish({ regionId, campaignId, version, traceId });
   }
 }
 

@@ -1,5 +1,5 @@
 import { RecomputeResults } from '@ijkpunt/results';
-import { connectAs, FakePush, regionMeansBySql, type TestDatabase } from '@ijkpunt/testing';
+import { connectAs, regionMeansBySql, type TestDatabase } from '@ijkpunt/testing';
 import type { Database } from '@ijkpunt/platform';
 import type { Bench, Measure } from '../measure.js';
 import { median } from '../statistics.js';
@@ -49,7 +49,7 @@ interface Subject {
 
 async function measureOne(bench: Bench, subject: Subject): Promise<void> {
   const { database, worker, campaign, rounds } = subject;
-  const use = new RecomputeResults(worker, new FakePush());
+  const use = new RecomputeResults(worker);
   const own: number[] = [];
   const sql: number[] = [];
   // The first round warms both up.

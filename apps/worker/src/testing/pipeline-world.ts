@@ -26,7 +26,6 @@ const reportChildPath = fileURLToPath(
 
 /** The demo with one municipality to go, and workers on the engine under test. */
 export class PipelineWorld {
-  readonly push = new FakePush();
   private readonly workers: RunningWorker[] = [];
 
   private constructor(
@@ -53,7 +52,7 @@ export class PipelineWorld {
       [schiedam.context.regionId, scan.campaign],
     );
     const worker = await connectAs(database.urls.ijk_worker);
-    const recomputeResults = new RecomputeResults(worker, new FakePush());
+    const recomputeResults = new RecomputeResults(worker);
     return new PipelineWorld(database, app, schiedam, campaign?.id ?? '', recomputeResults, {
       queueUrl,
       async close() {
@@ -102,11 +101,11 @@ export class PipelineWorld {
   async answer(questionCode: string, level: number, expectedRevision: number): Promise<void> {
     const answer = { questionCode, kind: 'level', level, note: null } as const;
     const request = { scan, ...answer, expectedRevision };
-    await new SaveAnswer(this.app, this.push).run(this.schiedam, request);
+    await new SaveAnswer(this.app, new FakePush()).run(this.schiedam, request);
   }
 
   async submit(): Promise<void> {
-    await new SubmitScan(this.app, this.push).run(this.schiedam, {
+    await new SubmitScan(this.app).run(this.schiedam, {
       scan,
       expectedRevision: await this.revision(),
       openness: 'region',
@@ -114,14 +113,18 @@ export class PipelineWorld {
     });
   }
 
-  /** Reopens, gives one question another level, and submits again. */
-  async correct(questionCode: string, level: number, expectedRevision: number): Promise<void> {
-    await new ReopenScan(this.app, this.push).run(this.schiedam, {
+  async reopen(): Promise<void> {
+    await new ReopenScan(this.app).run(this.schiedam, {
       scan,
       reason: 'Correctie',
       expectedRevision: await this.revision(),
       idempotencyKey: newId(),
     });
+  }
+
+  /** Reopens, gives one question another level, and submits again. */
+  async correct(questionCode: string, level: number, expectedRevision: number): Promise<void> {
+    await this.reopen();
     await this.answer(questionCode, level, expectedRevision);
     await this.submit();
   }

@@ -1,6 +1,7 @@
 import type { EventKind, JobPayload } from '@ijkpunt/contracts';
 import type { Database } from '../database/database.js';
 import type { Logger } from '../observability/logger.js';
+import type { Push } from '../push/push.js';
 import type { JobQueues } from './job-queues.js';
 import { listenOn, type Listening } from './notifications-client.js';
 import { idsOf, type Subscriptions } from './processor.js';
@@ -25,12 +26,14 @@ export interface RelayOptions {
   readonly databaseUrl: string;
   readonly queues: JobQueues;
   readonly subscriptions: Subscriptions;
+  readonly push: Push;
   readonly log: Logger;
   readonly pollMs?: number;
 }
 
 /**
- * Carries events to the queues: one job per subscriber. Woken by NOTIFY, polling as fallback.
+ * Carries events to the queues, one job per subscriber, and tells open screens of each: whoever
+ * recorded one may have died before it could. Woken by NOTIFY, polling as fallback.
  * Any number of relays may run; each leases its own rows. No order is promised. An event is never
  * given up: what keeps it is a queue that is away, and until it is back the sweeper does the work.
  */
@@ -57,7 +60,10 @@ export class Relay {
   private async deliverAll(): Promise<void> {
     for (;;) {
       const events = await this.lease();
-      const deliveries = await Promise.all(events.map((event) => this.deliver(event)));
+      const [deliveries] = await Promise.all([
+        Promise.all(events.map((event) => this.deliver(event))),
+        this.tellScreens(events),
+      ]);
       await this.markDone(events.filter((_event, index) => deliveries[index]));
       if (events.length < batchSize) return;
     }
@@ -107,6 +113,19 @@ export class Relay {
       log.error({ event: 'event.undelivered', ...ids, attempt: event.attempts, err: error });
       return false;
     }
+  }
+
+  /** Once for facts that were recorded together. */
+  private async tellScreens(events: readonly LeasedEvent[]): Promise<void> {
+    const changes = events.map(
+      ({ kind, region_id: regionId, entity_id: campaignId, trace_id: traceId, version }) => ({
+        ...{ regionId, campaignId, traceId },
+        // Of a reopening that is the revision of a scan; the results stay as they were.
+        version: kind === 'scan.reopened.v1' ? 0 : version,
+      }),
+    );
+    const different = new Map(changes.map((change) => [Object.values(change).join(), change]));
+    await Promise.all([...different.values()].map((each) => this.options.push.publish(each)));
   }
 
   private async markDone(events: readonly LeasedEvent[]): Promise<void> {

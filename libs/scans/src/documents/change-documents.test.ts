@@ -104,7 +104,7 @@ describe('the list of documents of a checklist', () => {
     }
     const { revision, progress } = await new ReadScan(app).run(zoe, scan);
     expect(progress).toEqual({ answered: 41, asked: 41 });
-    await new SubmitScan(app, push).run(zoe, {
+    await new SubmitScan(app).run(zoe, {
       scan,
       expectedRevision: revision,
       openness: 'mean_only',

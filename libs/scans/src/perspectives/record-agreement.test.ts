@@ -157,7 +157,7 @@ describe('what several people agree upon', () => {
       request({ questionCode: 'J3', level: 2, expectedRevision: 1 }),
     );
     const { revision } = await new ReadScan(app).run(sam, scan);
-    await new SubmitScan(app, push).run(sam, {
+    await new SubmitScan(app).run(sam, {
       scan,
       expectedRevision: revision,
       openness: 'mean_only',

@@ -165,7 +165,7 @@ describe('how a region reads a question', () => {
     await write({ questionCode: 'A2', text: 'Vergissing.' });
     await write({ questionCode: 'A2', text: '', expectedRevision: 1 });
     const { revision } = await new ReadScan(app).run(sam, scan);
-    await new SubmitScan(app, push).run(sam, {
+    await new SubmitScan(app).run(sam, {
       scan,
       expectedRevision: revision,
       openness: 'region',
