@@ -2,12 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@ijkpunt/contracts';
 import { systemContext, type Database } from '@ijkpunt/platform';
 import type { RegionAccess } from '@ijkpunt/tenancy';
-import {
-  accessOf,
-  connectAs,
-  createTestDatabase,
-  type TestDatabase,
-} from '@ijkpunt/testing';
+import { accessOf, connectAs, createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
 import { ReadScan } from './read-scan.js';
 import { ReopenScan, type ReopenScanRequest } from './reopen-scan.js';
 import { readLastSubmissions } from './submissions.js';
