@@ -23,8 +23,13 @@ const sockets = 200;
 async function poison(world: World, region: RegionUnderTest, submit: () => Promise<void>) {
   const { admin, convergence, breaches, processes, lasting } = world;
   await Promise.all([...lasting, ...processes.map((each) => each.untilReady())]);
-  for (let waited = 0; !convergence.isComputed && waited < 5_000; waited += 50) await sleep(50);
-  const isJudged = convergence.isComputed;
+  const ready = performance.now();
+  // After a crash the relays listen a moment later than they poll: that wait is not the poison's.
+  const isSwift = (): boolean =>
+    convergence.isComputed &&
+    convergence.lags.some(({ since, until }) => since >= ready && until - since < delayMs / 2);
+  for (let waited = 0; !isSwift() && waited < 5_000; waited += 50) await sleep(50);
+  const isJudged = isSwift();
 
   await admin.query('insert into faults.poisoned values ($1)', [region.regionId]);
   const from = performance.now();
