@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
 
 /** Global and read-only for the application; every other table belongs to a region. */
 const referenceTables = ['municipalities', 'municipality_changes', 'instrument_versions'];
-/** The platform administrator's own work; it belongs to no region, and no region may read it. */
+/** The platform administrator's own work: of no region, which learns only what was retired. */
 const platformTables = ['platform_audit_log', 'instrument_drafts', 'instrument_retirements'];
 const ourSchemas = `('public', 'identity', 'app')`;
 const ourRoles = `('ijk_app', 'ijk_worker', 'ijk_relay', 'ijk_identity', 'ijk_admin', 'ijk_queue')`;

@@ -1,5 +1,5 @@
 import { newId, opennesses, type Openness } from '@ijkpunt/contracts';
-import { questionsOf, type Instrument } from '@ijkpunt/instruments';
+import { questionsOf, requireUsableVersion, type Instrument } from '@ijkpunt/instruments';
 import {
   systemContext,
   type Database,
@@ -84,8 +84,9 @@ export async function planCampaign(
   { regionId, campaign, instrument }: Pick<RegionSeed, 'regionId' | 'campaign' | 'instrument'>,
 ): Promise<string> {
   const campaignId = newId();
-  await admin.inRegion(systemContext(regionId, newId()), (tx) =>
-    tx.query(
+  await admin.inRegion(systemContext(regionId, newId()), async (tx) => {
+    await requireUsableVersion(tx, instrument.code, instrument.version);
+    await tx.query(
       `insert into campaigns (region_id, id, slug, title, instrument_code, instrument_version,
          reference_date, opens_at, closes_at, is_baseline)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -101,8 +102,8 @@ export async function planCampaign(
         campaign.closesAt,
         campaign.isBaseline,
       ],
-    ),
-  );
+    );
+  });
   return campaignId;
 }
 

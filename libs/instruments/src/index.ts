@@ -19,6 +19,7 @@ export { findLineageProblems, type LineageProblem } from './lineage/lineage.js';
 export { suggestLineage, type SuggestedEntry } from './lineage/suggest-lineage.js';
 export { loadShippedInstruments } from './load-instrument.js';
 export { themesAsked } from './themes-asked.js';
+export { readUsableVersions, requireUsableVersion, type UsableVersion } from './usable-versions.js';
 export { fromSheets, type SheetsRead } from './spreadsheet/from-sheets.js';
 export type { Cell, Sheet } from './spreadsheet/layout.js';
 export type { SheetProblem } from './spreadsheet/read-table.js';

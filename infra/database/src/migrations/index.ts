@@ -13,6 +13,7 @@ import { QuestionMarks1700000013000 } from './1700000013000-question-marks.js';
 import { Perspectives1700000014000 } from './1700000014000-perspectives.js';
 import { ScanRequests1700000015000 } from './1700000015000-scan-requests.js';
 import { EditionSpread1700000016000 } from './1700000016000-edition-spread.js';
+import { RetiredVersions1700000017000 } from './1700000017000-retired-versions.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Perspectives1700000014000,
   ScanRequests1700000015000,
   EditionSpread1700000016000,
+  RetiredVersions1700000017000,
 ] as const;
