@@ -1,7 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '@ijkpunt/contracts';
+import { openJobQueues, type JobQueues } from '@ijkpunt/platform';
+import type { Convergence, Lag } from './convergence.js';
 import type { Fault } from './fault.js';
+import { mourningMs } from './process-faults.js';
 import type { RegionUnderTest } from './regions.js';
+import { silent } from './silent.js';
 import type { World } from './world.js';
 
 /** Events of a campaign under test, as they are before the relay has seen them. */
@@ -19,17 +23,34 @@ const delayMs = 1_000;
 const poisonedMs = 6_000;
 const sockets = 200;
 
+/**
+ * Whether the computations are as soon as ever. After a crash they are not yet: relays poll before
+ * they listen again, and a campaign waits for the sweeper as long as the queue takes the job of a
+ * worker that was cut off for one that is at work. That is another promise's wait.
+ */
+async function isSwift(
+  { isComputed, lags }: Convergence,
+  queues: JobQueues,
+  since: number,
+): Promise<boolean> {
+  const { results } = await queues.counts();
+  const isQuick = ({ until, since: from }: Lag): boolean =>
+    from >= since && until - from < delayMs / 2;
+  return isComputed && results['active'] === 0 && lags.some(isQuick);
+}
+
 /** While every computation of one region fails, the others are as soon as ever. */
 async function poison(world: World, region: RegionUnderTest, submit: () => Promise<void>) {
-  const { admin, convergence, breaches, processes, lasting } = world;
+  const { admin, convergence, breaches, processes, lasting, queueUrl } = world;
   await Promise.all([...lasting, ...processes.map((each) => each.untilReady())]);
   const ready = performance.now();
-  // After a crash the relays listen a moment later than they poll: that wait is not the poison's.
-  const isSwift = (): boolean =>
-    convergence.isComputed &&
-    convergence.lags.some(({ since, until }) => since >= ready && until - since < delayMs / 2);
-  for (let waited = 0; !isSwift() && waited < 5_000; waited += 50) await sleep(50);
-  const isJudged = isSwift();
+  const { queues, close } = openJobQueues(queueUrl, silent);
+  let isJudged = false;
+  while (!isJudged && performance.now() - ready < mourningMs) {
+    isJudged = await isSwift(convergence, queues, ready);
+    await sleep(50);
+  }
+  await close();
 
   await admin.query('insert into faults.poisoned values ($1)', [region.regionId]);
   const from = performance.now();
@@ -47,7 +68,8 @@ async function poison(world: World, region: RegionUnderTest, submit: () => Promi
   if (isJudged && longest > delayMs) {
     breaches.late('R8', `another region waited ${Math.round(longest)} ms`);
   }
-  return `${others.length} computations beside it, the slowest in ${Math.round(longest)} ms`;
+  const said = `${others.length} computations beside it, the slowest in ${Math.round(longest)} ms`;
+  return isJudged ? said : `${said}, while others still recovered`;
 }
 
 export const eventFaults: readonly Fault[] = [

@@ -51,7 +51,7 @@ async function freeze(world: World, moment: Moment, ms: number): Promise<string>
 }
 
 /** Until then the queue takes the job of a worker that was cut off for one that is at work. */
-const mourningMs = 16_000;
+export const mourningMs = 16_000;
 
 /** Both stop in order: what they were at is done or given back. */
 async function stopWorkers({ workers, queueUrl, breaches }: World): Promise<string> {
