@@ -1,4 +1,4 @@
-const domain = 'tenancy|operations|instruments|scans|results|reports';
+const domain = 'tenancy|operations|instruments|scans|results|reports|notifications';
 const test = '\\.test\\.tsx?$|/testing/';
 
 /** Which library may use which: imports run apps → domain → platform → contracts. */
@@ -12,6 +12,7 @@ const chain = {
   results: ['contracts', 'platform', 'tenancy', 'instruments', 'scans'],
   charts: ['contracts'],
   reports: ['contracts', 'platform', 'tenancy', 'instruments', 'scans', 'results', 'charts'],
+  notifications: ['contracts', 'platform', 'tenancy'],
 };
 
 const libraryRules = Object.entries(chain).map(([name, allowed]) => ({

@@ -12,6 +12,7 @@ import { fillingIn } from './measures/filling-in.js';
 import { pageWeight } from './measures/page-weight.js';
 import { pdf } from './measures/pdf.js';
 import { recompute } from './measures/recompute.js';
+import { reminders } from './measures/reminders.js';
 import { startAndMemory } from './measures/start-and-memory.js';
 import { submitToEdition } from './measures/submit-to-edition.js';
 import { together } from './measures/together.js';
@@ -30,6 +31,7 @@ const measures: readonly Measure[] = [
   together,
   typing,
   recompute,
+  reminders,
   pdf,
 ];
 const file = join(repository, 'dist', 'bench.json');

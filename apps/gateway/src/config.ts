@@ -28,6 +28,8 @@ const schema = z
     SHUTDOWN_GRACE_MS: z.coerce.number().int().min(0).max(5_000).default(2_000),
     /** JSON with the demo's accounts, shown on the sign-in page. Never set in production. */
     DEMO_ACCOUNTS: z.string().optional(),
+    /** In development: where the worker keeps its mails, which /ontwikkel/mail then shows. */
+    MAIL_FOLDER: z.string().optional(),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .superRefine((config, context) => {
@@ -39,6 +41,13 @@ const schema = z
       });
     }
     const { protocol, hostname } = new URL(config.PUBLIC_URL);
+    if (config.MAIL_FOLDER && !(isLoopback(hostname) && isLoopback(config.HOST))) {
+      context.addIssue({
+        code: 'custom',
+        path: ['MAIL_FOLDER'],
+        message: 'post bekijken kan alleen tijdens ontwikkeling, op deze machine',
+      });
+    }
     if (protocol === 'https:' || isLoopback(hostname)) return;
     context.addIssue({
       code: 'custom',

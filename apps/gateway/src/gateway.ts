@@ -40,6 +40,7 @@ import { DownloadsController } from './http/downloads.controller.js';
 import { GatewayAdapter } from './http/gateway-adapter.js';
 import { HealthController } from './http/health.controller.js';
 import { serveInstrumentFiles } from './http/instrument-files.js';
+import { serveKeptMails } from './http/kept-mails.js';
 import { serveRequestFigures } from './request-figures.js';
 import { resolvers } from './schema.js';
 import { addSecurityHeaders } from './http/security-headers.js';
@@ -201,6 +202,7 @@ export async function startGateway(
   const server = adapter.getInstance();
   addSecurityHeaders(server, config.PUBLIC_URL);
   await serveWebFiles(server, webRoot, config.DEMO_ACCOUNTS);
+  if (config.MAIL_FOLDER) serveKeptMails(server, config.MAIL_FOLDER);
   serveInstrumentFiles(server, { services: () => app, publicUrl: config.PUBLIC_URL, log });
   departure.watch(app.getHttpServer());
   await app.init();

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
 const url = z.string().min(1);
+const absentWhenEmpty = z
+  .string()
+  .optional()
+  .transform((value) => value || undefined);
 
 export const workerRoles = ['relay', 'processors', 'scheduler', 'sweeper'] as const;
 export type WorkerRole = (typeof workerRoles)[number];
@@ -13,6 +17,8 @@ const databasesOf = {
   sweeper: ['WORKER_DATABASE_URL', 'RELAY_DATABASE_URL'],
 } as const satisfies Record<WorkerRole, readonly string[]>;
 
+type Needed = (typeof databasesOf)['processors'][number] | 'MAIL_FROM' | 'PUBLIC_URL';
+
 const schema = z
   .object({
     /** Postgres as ijk_worker: reads submissions of a region, writes results and reports. */
@@ -21,6 +27,19 @@ const schema = z
     RELAY_DATABASE_URL: url.optional(),
     /** Queue and push: Postgres (as ijk_queue) or any form of Redis, see infra/docker/README.md. */
     QUEUE_URL: url,
+    /** Mail leaves through this server: smtp:// (with STARTTLS) or smtps://. */
+    SMTP_URL: absentWhenEmpty.pipe(
+      z
+        .string()
+        .regex(/^smtps?:\/\//)
+        .optional(),
+    ),
+    /** Who mails come from, such as "IJkpunt <ijkpunt@example.nl>". */
+    MAIL_FROM: z.string().optional(),
+    /** In development mails are kept in this folder, and none leaves the machine. */
+    MAIL_FOLDER: z.string().optional(),
+    /** Where the links in mails lead. */
+    PUBLIC_URL: z.url().optional(),
     /** Which parts this process runs; several processes may run the same part. */
     WORKER_ROLES: z
       .string()
@@ -35,8 +54,14 @@ const schema = z
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .superRefine((config, context) => {
-    const needed = new Set(config.WORKER_ROLES.flatMap((role) => [...databasesOf[role]]));
+    const needed = new Set<Needed>(config.WORKER_ROLES.flatMap((role) => [...databasesOf[role]]));
     if (config.METRICS_PORT !== undefined) needed.add('RELAY_DATABASE_URL');
+    if (config.SMTP_URL) needed.add('MAIL_FROM').add('PUBLIC_URL');
+    if (config.MAIL_FOLDER) needed.add('PUBLIC_URL');
+    if (config.SMTP_URL && config.MAIL_FOLDER) {
+      const message = 'is voor ontwikkeling; met SMTP_URL gaat post echt weg';
+      context.addIssue({ code: 'custom', path: ['MAIL_FOLDER'], message });
+    }
     for (const name of needed) {
       if (config[name] !== undefined) continue;
       context.addIssue({ code: 'custom', path: [name], message: 'ontbreekt voor deze rollen' });

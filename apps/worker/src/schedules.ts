@@ -15,5 +15,7 @@ export function schedulesOf(use: () => ProcessorDependencies): readonly Schedule
       pattern: '37 * * * *',
       process: () => deleteRequestKeys(use().relayDatabase),
     },
+    // What people are told follows from how things stand, so that it waits for no event.
+    { name: 'tell-people', pattern: '* * * * *', process: () => use().tellPeople.run() },
   ];
 }

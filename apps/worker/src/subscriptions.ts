@@ -1,10 +1,12 @@
 import type { Database, Processor, Subscriptions } from '@ijkpunt/platform';
+import type { TellPeople } from '@ijkpunt/notifications';
 import type { BuildReports } from '@ijkpunt/reports';
 import type { RecomputeResults } from '@ijkpunt/results';
 
 export interface ProcessorDependencies {
   readonly recomputeResults: RecomputeResults;
   readonly buildReports: BuildReports;
+  readonly tellPeople: TellPeople;
   readonly relayDatabase: Database;
 }
 

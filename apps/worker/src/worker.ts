@@ -12,10 +12,12 @@ import {
   type Subscriptions,
 } from '@ijkpunt/platform';
 import { BuildReports, ReportRenderer } from '@ijkpunt/reports';
+import { TellPeople } from '@ijkpunt/notifications';
 import { RecomputeResults } from '@ijkpunt/results';
 import type { WorkerConfig, WorkerRole } from './config.js';
 import { Connections } from './connections.js';
 import { serveHealth } from './health.js';
+import { startMailing } from './mailing.js';
 import { openQueues, type QueueParts } from './queue-module.js';
 import { schedulesOf } from './schedules.js';
 import { subscriptionsOf, type ProcessorDependencies } from './subscriptions.js';
@@ -96,6 +98,7 @@ export async function startWorker(
       )
     : null;
   const sweeper = has('sweeper') ? startSweeper({ ...use(), log, metrics }) : null;
+  const mailing = has('processors') ? await startMailing(config, connections, log) : null;
   const dispatcher = queue?.dispatcher ?? null;
   const watchdog = dispatcher
     ? startWatchdog({
@@ -139,7 +142,7 @@ export async function startWorker(
       // The queue's workers take no job from here on; what they have is done or given back.
       const closing = queue?.close();
       work?.buildReports.stop();
-      await Promise.all([closing, sweeper?.stop(), guard?.stop()]);
+      await Promise.all([closing, sweeper?.stop(), guard?.stop(), mailing?.stop()]);
       await Promise.all([work?.close(), push?.close()]);
       await connections.close();
     },
@@ -161,6 +164,7 @@ async function prepareWork(
     relayDatabase,
     recomputeResults: new RecomputeResults(database),
     buildReports: new BuildReports(database, renderer),
+    tellPeople: new TellPeople(relayDatabase, database, log),
     close: () => renderer.close(),
   };
 }

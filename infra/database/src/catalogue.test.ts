@@ -58,11 +58,12 @@ const offences: readonly (readonly [string, string])[] = [
             and not coalesce('security_invoker=true' = any(reloptions), false)))`,
   ],
   [
-    // What is asked before there is a region: those of a person, and the place of a link's request.
-    'a function with the rights of its owner, but the two that lead into a region, path pinned',
+    // What is asked before there is a region: those of a person, and the place of a link's request;
+    // and whom a worker may write to in the region it is in.
+    'a function with the rights of its owner, but the three that look into accounts, path pinned',
     `select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
         where n.nspname in ${ourSchemas} and p.prosecdef
-          and not (p.proname in ('regions_of', 'request_of') and n.nspname = 'identity' and p.proconfig @> array['search_path=pg_catalog, pg_temp'])`,
+          and not (p.proname in ('regions_of', 'request_of', 'people_here') and n.nspname = 'identity' and p.proconfig @> array['search_path=pg_catalog, pg_temp'])`,
   ],
   [
     'a role of ours that may pass by the policies, or a table of ours that one owns',

@@ -15,6 +15,7 @@ import { say, Stopping, stopOnSignals } from './stopping.js';
 import { sayWelcome } from './welcome.js';
 
 const usualPort = 4_000;
+const usualSender = 'IJkpunt <ijkpunt@localhost>';
 const readyPatienceMs = 60_000;
 const leftBehindPatienceMs = 10_000;
 
@@ -24,6 +25,7 @@ const stopping = new Stopping();
 async function start(): Promise<void> {
   const startedAt = performance.now();
   const { IJKPUNT_DATA, PORT, DATABASE_URL, QUEUE_URL, LOG_LEVEL, METRICS_PORT } = process.env;
+  const { SMTP_URL, MAIL_FROM } = process.env;
   const folder = resolve(IJKPUNT_DATA || join(checkout, '.data'));
   prepareDataFolder(folder);
   const lock = takeLock(folder);
@@ -55,8 +57,10 @@ async function start(): Promise<void> {
     QUEUE_URL: QUEUE_URL || urls.ijk_queue,
     LOG_LEVEL: LOG_LEVEL || 'warn',
   };
+  const mailFolder: Record<string, string> = SMTP_URL ? {} : { MAIL_FOLDER: join(folder, 'mail') };
   processes.begin('gateway', {
     ...common,
+    ...mailFolder,
     APP_DATABASE_URL: urls.ijk_app,
     IDENTITY_DATABASE_URL: urls.ijk_identity,
     ADMIN_DATABASE_URL: urls.ijk_admin,
@@ -68,6 +72,9 @@ async function start(): Promise<void> {
   });
   processes.begin('worker', {
     ...common,
+    ...mailFolder,
+    ...(SMTP_URL ? { SMTP_URL, MAIL_FROM: MAIL_FROM || usualSender } : {}),
+    PUBLIC_URL: url,
     WORKER_DATABASE_URL: urls.ijk_worker,
     RELAY_DATABASE_URL: urls.ijk_relay,
     WORKER_PORT: String(workerPort),
@@ -79,6 +86,7 @@ async function start(): Promise<void> {
     busyPort: !PORT && port !== usualPort ? usualPort : null,
     seconds: (performance.now() - startedAt) / 1_000,
     demo,
+    mailPage: SMTP_URL ? null : `${url}/ontwikkel/mail`,
   });
 
   const ended = await Promise.race([

@@ -7,9 +7,11 @@ export interface WelcomeFacts {
   readonly busyPort: number | null;
   readonly seconds: number;
   readonly demo: DemoAccess | null;
+  /** Set when mails stay on this machine. */
+  readonly mailPage: string | null;
 }
 
-export function sayWelcome({ url, busyPort, seconds, demo }: WelcomeFacts): void {
+export function sayWelcome({ url, busyPort, seconds, demo, mailPage }: WelcomeFacts): void {
   say('');
   say(`IJkpunt draait op ${url}  (gestart in ${seconds.toFixed(1)} s)`);
   if (busyPort) say(`Poort ${busyPort} was bezet; daarom deze.`);
@@ -19,5 +21,6 @@ export function sayWelcome({ url, busyPort, seconds, demo }: WelcomeFacts): void
     for (const { email, description } of demo.accounts) say(`  ${email.padEnd(34)} ${description}`);
   }
   say('');
+  if (mailPage) say(`Post blijft op deze computer: ${mailPage}`);
   say('Stoppen: Ctrl-C');
 }

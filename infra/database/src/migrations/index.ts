@@ -14,6 +14,7 @@ import { Perspectives1700000014000 } from './1700000014000-perspectives.js';
 import { ScanRequests1700000015000 } from './1700000015000-scan-requests.js';
 import { EditionSpread1700000016000 } from './1700000016000-edition-spread.js';
 import { RetiredVersions1700000017000 } from './1700000017000-retired-versions.js';
+import { Messages1700000018000 } from './1700000018000-messages.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   ScanRequests1700000015000,
   EditionSpread1700000016000,
   RetiredVersions1700000017000,
+  Messages1700000018000,
 ] as const;

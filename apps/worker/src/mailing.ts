@@ -1,0 +1,42 @@
+import { repeat, type Logger } from '@ijkpunt/platform';
+import { FolderMailer, openSmtp, SendMails, type Mailer } from '@ijkpunt/notifications';
+import type { WorkerConfig } from './config.js';
+import type { Connections } from './connections.js';
+
+const lookEveryMs = 2_000;
+
+export interface Mailing {
+  stop(): Promise<void>;
+}
+
+/** Sends what is due; a process that knows no way to send leaves it to others. */
+export async function startMailing(
+  config: WorkerConfig,
+  connections: Connections,
+  log: Logger,
+): Promise<Mailing | null> {
+  const mailer = openMailer(config);
+  const { PUBLIC_URL: publicUrl } = config;
+  if (!mailer || !publicUrl) {
+    log.warn({ event: 'mail.off' });
+    return null;
+  }
+  const sender = new SendMails({
+    database: await connections.open('WORKER_DATABASE_URL'),
+    relayDatabase: await connections.open('RELAY_DATABASE_URL'),
+    ...{ mailer, publicUrl, log },
+  });
+  const repetition = repeat('mail', lookEveryMs, log, async () => void (await sender.run()));
+  return {
+    async stop() {
+      sender.stop();
+      await repetition.stop();
+      mailer.close();
+    },
+  };
+}
+
+function openMailer({ SMTP_URL, MAIL_FROM, MAIL_FOLDER }: WorkerConfig): Mailer | null {
+  if (SMTP_URL && MAIL_FROM) return openSmtp({ url: SMTP_URL, from: MAIL_FROM });
+  return MAIL_FOLDER ? new FolderMailer(MAIL_FOLDER) : null;
+}

@@ -1,0 +1,121 @@
+import type { MessageKind } from './kinds.js';
+import type { Mail } from './mail.js';
+import { wordsIn, type Language, type MailItem } from './words.js';
+
+export interface MailFacts {
+  readonly messageId: string;
+  readonly to: string;
+  readonly kind: MessageKind;
+  readonly language: Language;
+  readonly region: string;
+  /** At least one. */
+  readonly items: readonly [MailItem, ...MailItem[]];
+}
+
+interface Block {
+  readonly heading: string;
+  readonly closes: string | null;
+  readonly action: string;
+  readonly url: string;
+}
+
+/** The same words twice: as text, and as HTML that reads well in a plain client. */
+export function composeMail(facts: MailFacts): Mail {
+  const { messageId, to, kind, language } = facts;
+  const region = inOneLine(facts.region);
+  const items = facts.items.map(clean) as unknown as MailFacts['items'];
+  const words = wordsIn[language];
+  const sentences = words.kinds[kind];
+  const subject = sentences.subject(items[0], region);
+  const parts = {
+    language,
+    subject,
+    greeting: words.greeting,
+    body: sentences.body(items[0], region),
+    why: words.why(region),
+    blocks: items.map((item): Block => ({
+      heading: item.municipality ? `${item.campaign}, ${item.municipality}` : item.campaign,
+      closes: isAboutDeadline(kind) ? words.closes(item) : null,
+      action: sentences.action(item),
+      url: item.url,
+    })),
+  };
+  return {
+    ...{ messageId, to, subject },
+    text: textOf(parts),
+    html: htmlOf(parts),
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+  };
+}
+
+const isAboutDeadline = (kind: MessageKind): boolean =>
+  kind === 'opened' || kind === 'reminder' || kind === 'almost_closed';
+
+/** A name is one line of text: whatever else stands in it could become a header. */
+export const inOneLine = (name: string): string =>
+  name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+
+const clean = (item: MailItem): MailItem => ({
+  ...item,
+  campaign: inOneLine(item.campaign),
+  municipality: item.municipality && inOneLine(item.municipality),
+});
+
+interface Parts {
+  readonly language: Language;
+  readonly subject: string;
+  readonly greeting: string;
+  readonly body: string;
+  readonly why: string;
+  readonly blocks: readonly Block[];
+}
+
+function textOf({ greeting, body, blocks, why }: Parts): string {
+  const listed = blocks.map(({ heading, closes, action, url }) =>
+    [heading, ...(closes ? [closes] : []), `${action}:`, url].join('\n'),
+  );
+  return `${[greeting, body, ...listed, `-- \nIJkpunt\n${why}`].join('\n\n')}\n`;
+}
+
+const escaped: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => escaped[sign] ?? sign);
+
+const font = "font-family:'Source Sans 3',Arial,sans-serif";
+
+/** Styles in place, since many clients drop the rest; without them it still reads from top to end. */
+function htmlOf({ language, subject, greeting, body, blocks, why }: Parts): string {
+  const e = escapeHtml;
+  const listed = blocks.map(
+    ({ heading, closes, action, url }) => `
+      <div style="margin:0 0 24px;padding:16px 20px;border-left:4px solid #1d4f91;background:#f3f6fa">
+        <h2 style="margin:0 0 4px;font-size:18px;line-height:1.4">${e(heading)}</h2>
+        ${closes ? `<p style="margin:0 0 12px">${e(closes)}</p>` : ''}
+        <p style="margin:0"><a href="${e(url)}" style="color:#1d4f91;font-weight:bold">${e(action)}</a></p>
+      </div>`,
+  );
+  return `<!doctype html>
+<html lang="${language}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${e(subject)}</title>
+  </head>
+  <body style="margin:0;padding:0;background:#ffffff;color:#1a1f27;${font};font-size:17px;line-height:1.5">
+    <div style="max-width:560px;margin:0 auto;padding:24px 20px">
+      <p style="margin:0 0 24px;font-weight:bold;color:#1d4f91">IJkpunt</p>
+      <h1 style="margin:0 0 16px;font-size:24px;line-height:1.3">${e(subject)}</h1>
+      <p style="margin:0 0 16px">${e(greeting)}</p>
+      <p style="margin:0 0 24px">${e(body)}</p>${listed.join('')}
+      <p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #c9d1db;font-size:14px;color:#4a5463">${e(why)}</p>
+    </div>
+  </body>
+</html>
+`;
+}

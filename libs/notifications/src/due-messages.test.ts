@@ -1,0 +1,154 @@
+import { describe, expect, it } from '@jest/globals';
+import { dueMessages, type NewMessage } from './due-messages.js';
+import { usualReminders } from './moments.js';
+import type { Standing, StandingMember } from './standing.js';
+import {
+  buildCampaign,
+  buildMember,
+  buildPerson,
+  buildStanding,
+} from './testing/build-standing.js';
+
+/** Seven days before closing, ten o'clock on a Thursday. */
+const reminderDay = new Date('2026-12-10T09:00:00Z');
+const due = (standing: Standing, now = reminderDay): NewMessage[] =>
+  dueMessages(standing, usualReminders, now);
+const told = (messages: readonly NewMessage[]): string[] =>
+  messages.map(({ personId, kind, moment, byMail }) =>
+    [personId, kind, moment, ...(byMail ? [] : ['app only'])].join(' '),
+  );
+const finished = { isFinished: true };
+
+describe('a reminder', () => {
+  const people = [
+    buildPerson('anna', 'municipality_coordinator', 'A'),
+    buildPerson('bram', 'contributor', 'B'),
+    buildPerson('cor', 'reader', 'A'),
+    buildPerson('dees', 'regional_coordinator'),
+  ];
+
+  it('goes to those who fill in and have not finished, and to nobody else', () => {
+    const members = [buildMember('A'), buildMember('B', finished)];
+    const standing = buildStanding({ people, campaigns: [buildCampaign({ members })] });
+    expect(told(due(standing))).toEqual(['anna reminder 2026-12-10']);
+  });
+
+  it('is one for a person, whatever the number of roles, municipalities and campaigns', () => {
+    const closesAt = new Date('2026-12-16T22:59:00Z');
+    const campaigns = [buildCampaign({ id: 'c2', closesAt }), buildCampaign()];
+    const roles = [
+      buildPerson('anna', 'municipality_coordinator', 'A'),
+      buildPerson('anna', 'contributor', 'B'),
+    ];
+    expect(told(due(buildStanding({ people: roles, campaigns })))).toEqual([
+      'anna reminder 2026-12-10',
+    ]);
+  });
+
+  it.each([
+    ['at night', '2026-12-10T20:30:00Z'],
+    ['at a weekend', '2026-12-12T10:00:00Z'],
+    ['before its morning', '2026-12-10T07:59:00Z'],
+    ['long after it', '2026-12-14T09:00:00Z'],
+  ])('is not due %s', (_when, now) => {
+    expect(due(buildStanding({ people }), new Date(now))).toEqual([]);
+  });
+
+  it('stops when the campaign is closed', () => {
+    const closed = buildCampaign({ closesAt: new Date('2026-12-10T08:30:00Z') });
+    const messages = due(buildStanding({ people, campaigns: [closed] }));
+    expect(messages.filter(({ kind }) => kind === 'reminder')).toEqual([]);
+  });
+});
+
+describe('what the dates of a campaign bring', () => {
+  const people = [
+    buildPerson('anna', 'municipality_coordinator', 'A'),
+    buildPerson('bea', 'municipality_coordinator', 'Z'),
+    buildPerson('cor', 'reader', 'A'),
+    buildPerson('dees', 'regional_coordinator'),
+    buildPerson('ed', 'facilitator'),
+  ];
+
+  it('tells that it opened to members who fill in and to who leads the region', () => {
+    const now = new Date('2026-11-02T08:30:00Z');
+    expect(told(due(buildStanding({ people }), now))).toEqual([
+      'anna opened c1',
+      'dees opened c1',
+      'ed opened c1',
+    ]);
+  });
+
+  it('waits for the morning with what opened at night', () => {
+    const opensAt = new Date('2026-11-01T23:00:00Z');
+    const standing = buildStanding({ people, campaigns: [buildCampaign({ opensAt })] });
+    expect(due(standing, new Date('2026-11-02T06:00:00Z'))).toEqual([]);
+    expect(due(standing, new Date('2026-11-02T08:00:00Z'))).toHaveLength(3);
+  });
+
+  it('gives a last call, again after an extension', () => {
+    const unfinished = due(buildStanding({ people }), new Date('2026-12-16T09:00:00Z'));
+    expect(told(unfinished)).toEqual([
+      'anna almost_closed c1 2026-12-17',
+      'dees almost_closed c1 2026-12-17',
+    ]);
+    const closesAt = new Date('2026-12-22T22:59:00Z');
+    const extended = buildStanding({ people, campaigns: [buildCampaign({ closesAt })] });
+    expect(told(due(extended, new Date('2026-12-21T09:00:00Z')))).toEqual([
+      'anna almost_closed c1 2026-12-22',
+      'dees almost_closed c1 2026-12-22',
+    ]);
+  });
+
+  it('gives no last call to who has finished', () => {
+    const lastCall = (...members: readonly StandingMember[]): string[] => {
+      const standing = buildStanding({ people, campaigns: [buildCampaign({ members })] });
+      return told(due(standing, new Date('2026-12-16T09:00:00Z')));
+    };
+    const done = buildMember('A', finished);
+    expect(lastCall(done, buildMember('B'))).toEqual(['dees almost_closed c1 2026-12-17']);
+    expect(lastCall(done)).toEqual([]);
+  });
+});
+
+describe('what happened', () => {
+  const night = new Date('2026-12-05T23:30:00Z');
+  const submission = { revision: 2, submittedAt: new Date('2026-12-05T23:00:00Z') };
+  const people = [
+    buildPerson('anna', 'municipality_coordinator', 'A'),
+    buildPerson('bram', 'contributor', 'B'),
+    buildPerson('cor', 'reader', 'A'),
+    buildPerson('dees', 'regional_coordinator'),
+  ];
+
+  it('is told at once: a submission to its own people, and on screen to the coordinator', () => {
+    const members = [buildMember('A', { ...finished, submission }), buildMember('B')];
+    const standing = buildStanding({ people, campaigns: [buildCampaign({ members })] });
+    expect(told(due(standing, night))).toEqual([
+      'anna submitted c1 A 2',
+      'dees submitted c1 A 2 app only',
+    ]);
+  });
+
+  it('tells everybody of an edition, once each', () => {
+    const edition = { number: 3, publishedAt: submission.submittedAt };
+    const standing = buildStanding({
+      people: [...people, buildPerson('anna', 'facilitator')],
+      campaigns: [buildCampaign({ edition })],
+    });
+    expect(told(due(standing, night))).toEqual([
+      'anna published c1 3',
+      'bram published c1 3',
+      'cor published c1 3',
+      'dees published c1 3',
+    ]);
+  });
+
+  it('is not told when it is days ago', () => {
+    const old = { revision: 1, submittedAt: new Date('2026-12-01T10:00:00Z') };
+    const members = [buildMember('A', { ...finished, submission: old })];
+    const edition = { number: 1, publishedAt: old.submittedAt };
+    const campaigns = [buildCampaign({ members, edition })];
+    expect(due(buildStanding({ people, campaigns }), night)).toEqual([]);
+  });
+});

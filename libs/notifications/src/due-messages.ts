@@ -1,0 +1,149 @@
+import { howHears, isRegionalRole, type MessageKind } from './kinds.js';
+import { isQuiet, lastDay, localDay } from './local-time.js';
+import {
+  almostClosedMoment,
+  isRecent,
+  latestDue,
+  reminderMoments,
+  type ReminderSettings,
+} from './moments.js';
+import {
+  stillHolds,
+  subjectsFor,
+  type Person,
+  type Standing,
+  type StandingCampaign,
+  type Subject,
+} from './standing.js';
+
+export interface NewMessage {
+  readonly personId: string;
+  readonly kind: MessageKind;
+  /** With person and kind what makes a message one: however often it is found due, it is one. */
+  readonly moment: string;
+  /** Null for a reminder, which is about all that somebody has not finished. */
+  readonly campaignId: string | null;
+  readonly municipalityCode: string | null;
+  readonly byMail: boolean;
+}
+
+/** The messages that people should have by now; most of them they have long had. */
+export function dueMessages(
+  standing: Standing,
+  settings: ReminderSettings,
+  now: Date,
+): NewMessage[] {
+  const due = standing.people.flatMap((person) => [
+    ...reminderOf(person, standing, settings, now),
+    ...standing.campaigns.flatMap((campaign) => [
+      ...announced(person, campaign, now),
+      ...factsOf(person, campaign, now),
+    ]),
+  ]);
+  return oneEach(due);
+}
+
+/** Somebody with two roles hears once, and by mail when one of the roles is mailed. */
+function oneEach(messages: readonly NewMessage[]): NewMessage[] {
+  const found = new Map<string, NewMessage>();
+  for (const message of messages) {
+    // Of two reminders the later one says all that the earlier one would.
+    const what = message.kind === 'reminder' ? '' : message.moment;
+    const key = `${message.personId} ${message.kind} ${what}`;
+    const known = found.get(key);
+    const chosen = known && known.moment > message.moment ? known : message;
+    found.set(key, { ...chosen, byMail: message.byMail || (known?.byMail ?? false) });
+  }
+  return [...found.values()];
+}
+
+/** At most one for each person and day, whatever the number of municipalities and campaigns. */
+function reminderOf(
+  person: Person,
+  { campaigns }: Standing,
+  settings: ReminderSettings,
+  now: Date,
+): NewMessage[] {
+  const how = howHears('reminder', person.role);
+  if (!how || isQuiet(now)) return [];
+  const unfinished = subjectsFor(person, campaigns).filter((each) =>
+    stillHolds('reminder', each, now),
+  );
+  const moment = latestDue(
+    unfinished.flatMap(({ campaign }) => reminderMoments(campaign, settings)),
+    now,
+  );
+  if (!moment) return [];
+  const { personId } = person;
+  return [
+    {
+      ...{ personId, kind: 'reminder', moment: localDay(moment), byMail: how === 'mail' },
+      ...{ campaignId: null, municipalityCode: null },
+    },
+  ];
+}
+
+/** What the dates of a campaign bring: that it opened, and that it is about to close. */
+function announced(person: Person, campaign: StandingCampaign, now: Date): NewMessage[] {
+  if (isQuiet(now)) return [];
+  const closesOn = lastDay(campaign.closesAt);
+  const moments = [
+    { kind: 'opened', at: campaign.opensAt, moment: campaign.id },
+    {
+      kind: 'almost_closed',
+      at: almostClosedMoment(campaign),
+      moment: `${campaign.id} ${closesOn}`,
+    },
+  ] as const;
+  return moments
+    .filter(({ at }) => isRecent(at, now))
+    .flatMap(({ kind, moment }) =>
+      subjectsFor(person, [campaign])
+        .filter((each) => stillHolds(kind, each, now))
+        .flatMap((each) => messageFor(person, kind, moment, { ...each, member: null })),
+    );
+}
+
+/** What happened: a municipality submitted, an edition came out. */
+function factsOf(person: Person, campaign: StandingCampaign, now: Date): NewMessage[] {
+  const { edition } = campaign;
+  const published =
+    edition && isRecent(edition.publishedAt, now)
+      ? subjectsFor(person, [campaign]).flatMap((each) =>
+          messageFor(person, 'published', `${campaign.id} ${edition.number}`, {
+            ...each,
+            member: null,
+          }),
+        )
+      : [];
+  const heard = isRegionalRole(person.role)
+    ? campaign.members
+    : campaign.members.filter(({ code }) => code === person.municipalityCode);
+  const submitted = heard.flatMap((member) =>
+    member.submission && isRecent(member.submission.submittedAt, now)
+      ? messageFor(
+          person,
+          'submitted',
+          `${campaign.id} ${member.code} ${member.submission.revision}`,
+          { campaign, member },
+        )
+      : [],
+  );
+  return [...published, ...submitted];
+}
+
+function messageFor(
+  { personId, role }: Person,
+  kind: MessageKind,
+  moment: string,
+  { campaign, member }: Subject,
+): NewMessage[] {
+  const how = howHears(kind, role);
+  if (!how) return [];
+  return [
+    {
+      ...{ personId, kind, moment, byMail: how === 'mail' },
+      ...{ campaignId: campaign.id, municipalityCode: member?.code ?? null },
+    },
+  ];
+}

@@ -1,0 +1,6 @@
+export { findKeptMail, FolderMailer, listKeptMails, type KeptMail } from './folder-mailer.js';
+export { escapeHtml } from './compose-mail.js';
+export { MailFailure, type Mail, type Mailer } from './mail.js';
+export { SendMails } from './send-mails.js';
+export { openSmtp } from './smtp-mailer.js';
+export { TellPeople } from './tell-people.js';

@@ -1,0 +1,67 @@
+import { howHears, type MessageKind } from './kinds.js';
+import {
+  stillHolds,
+  subjectsFor,
+  type Standing,
+  type StandingMember,
+  type Subject,
+} from './standing.js';
+import type { MailItem } from './words.js';
+
+export interface MessageAbout {
+  readonly personId: string;
+  readonly kind: MessageKind;
+  readonly campaignId: string | null;
+  readonly municipalityCode: string | null;
+}
+
+/**
+ * What a message is about as things stand now, which may be nothing any more: a reminder of what
+ * was submitted meanwhile, or a message to somebody whose role has ended.
+ */
+export function mailItems(
+  message: MessageAbout,
+  standing: Standing,
+  publicUrl: string,
+  now: Date,
+): MailItem[] {
+  const { kind, campaignId, municipalityCode } = message;
+  const campaigns = standing.campaigns.filter(({ id }) => campaignId === null || id === campaignId);
+  const items = standing.people
+    .filter(({ personId, role }) => personId === message.personId && howHears(kind, role))
+    .flatMap((person) => subjectsFor(person, campaigns))
+    .flatMap((subject) => aboutOne(subject, municipalityCode))
+    .filter((subject) => stillHolds(kind, subject, now))
+    .map((subject) => toItem(subject, kind, standing.region.slug, publicUrl));
+  return [...new Map(items.map((item) => [item.url, item])).values()];
+}
+
+interface Told extends Subject {
+  /** Whose pages this person may open; null for those of the region. */
+  readonly opens: StandingMember | null;
+}
+
+/** A message about one municipality says so, also to who leads the region. */
+function aboutOne(subject: Subject, municipalityCode: string | null): Told[] {
+  const { campaign, member: opens } = subject;
+  if (municipalityCode === null) return [{ ...subject, opens }];
+  const member = campaign.members.find(({ code }) => code === municipalityCode);
+  if (!member || (opens && opens.code !== municipalityCode)) return [];
+  return [{ campaign, member, opens }];
+}
+
+function toItem(
+  { campaign, member, opens }: Told,
+  kind: MessageKind,
+  region: string,
+  publicUrl: string,
+): MailItem {
+  const page = kind === 'submitted' || kind === 'published' ? 'resultaten' : 'scan';
+  const place = ['', region, 'metingen', campaign.slug, ...(opens ? [opens.slug, page] : [])];
+  return {
+    campaign: campaign.title,
+    municipality: member?.name ?? null,
+    closesAt: campaign.closesAt,
+    url: new URL(place.join('/'), publicUrl).href,
+  };
+}

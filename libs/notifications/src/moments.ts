@@ -1,0 +1,43 @@
+import { daysLater, lastDay, workingMorning, workingMorningBefore } from './local-time.js';
+
+/** What was missed for longer than this is not told any more. */
+export const madeUpWithinMs = 3 * 24 * 3_600_000;
+
+export interface Period {
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+}
+
+/** In days before the last day; a region may choose others. */
+export interface ReminderSettings {
+  readonly isOn: boolean;
+  readonly daysBefore: readonly number[];
+}
+
+export const usualReminders: ReminderSettings = { isOn: true, daysBefore: [21, 14, 7] };
+
+/** The working mornings on which those who have not finished are reminded, earliest first. */
+export function reminderMoments(period: Period, settings: ReminderSettings): Date[] {
+  if (!settings.isOn) return [];
+  const closesOn = lastDay(period.closesAt);
+  const last = almostClosedMoment(period);
+  const times = settings.daysBefore
+    .map((days) => workingMorning(daysLater(closesOn, -days)))
+    .filter((moment) => moment > period.opensAt && moment < last)
+    .map((moment) => moment.getTime());
+  return [...new Set(times)].sort((a, b) => a - b).map((time) => new Date(time));
+}
+
+/** The last working morning before the last day. */
+export function almostClosedMoment({ closesAt }: Period): Date {
+  return workingMorningBefore(daysLater(lastDay(closesAt), -1));
+}
+
+/** The latest of these moments that has come: one message makes up for all that were missed. */
+export function latestDue(moments: readonly Date[], now: Date): Date | null {
+  const due = moments.filter((moment) => moment <= now && isRecent(moment, now));
+  return due.toSorted((a, b) => a.getTime() - b.getTime()).at(-1) ?? null;
+}
+
+export const isRecent = (moment: Date, now: Date): boolean =>
+  moment <= now && now.getTime() - moment.getTime() < madeUpWithinMs;

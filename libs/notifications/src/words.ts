@@ -1,0 +1,116 @@
+import type { MessageKind } from './kinds.js';
+import { lastDay } from './local-time.js';
+
+export const languages = ['nl', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** The names and dates that a mail may hold; there is no more in it. */
+export interface MailItem {
+  readonly campaign: string;
+  /** Null for who leads the region. */
+  readonly municipality: string | null;
+  readonly closesAt: Date;
+  readonly url: string;
+}
+
+interface Sentences {
+  readonly subject: (first: MailItem, region: string) => string;
+  readonly body: (first: MailItem, region: string) => string;
+  readonly action: (item: MailItem) => string;
+}
+
+export interface Words {
+  readonly greeting: string;
+  readonly closes: (item: MailItem) => string;
+  readonly why: (region: string) => string;
+  readonly kinds: Readonly<Record<MessageKind, Sentences>>;
+}
+
+const dayIn =
+  (locale: string) =>
+  ({ closesAt }: MailItem): string =>
+    new Date(lastDay(closesAt)).toLocaleDateString(locale, { dateStyle: 'full', timeZone: 'UTC' });
+const dutchDay = dayIn('nl-NL');
+const englishDay = dayIn('en-GB');
+
+const nl: Words = {
+  greeting: 'Goedendag,',
+  closes: (item) => `Invullen kan tot en met ${dutchDay(item)}.`,
+  why: (region) => `U krijgt dit bericht omdat u in IJkpunt een rol hebt in de regio ${region}.`,
+  kinds: {
+    opened: {
+      subject: ({ campaign }) => `${campaign} is geopend`,
+      body: ({ campaign }, region) => `De meting ${campaign} in de regio ${region} is geopend.`,
+      action: ({ municipality }) =>
+        municipality ? `Begin met de zelfscan van ${municipality}` : 'Volg wie er bezig is',
+    },
+    reminder: {
+      subject: (_first, region) => `Nog in te dienen in de regio ${region}`,
+      body: () =>
+        'Hieronder staat wat nog niet is ingediend. Is een zelfscan ingediend, dan herinneren wij u er niet meer aan.',
+      action: ({ municipality }) => `Ga verder met de zelfscan van ${municipality ?? 'uw regio'}`,
+    },
+    almost_closed: {
+      subject: ({ campaign }) => `${campaign} sluit bijna`,
+      body: ({ campaign }, region) => `De meting ${campaign} in de regio ${region} sluit bijna.`,
+      action: ({ municipality }) =>
+        municipality ? `Rond de zelfscan van ${municipality} af` : 'Bekijk wie nog niet klaar is',
+    },
+    submitted: {
+      subject: ({ campaign, municipality }) => `${municipality ?? ''}: ${campaign} is ingediend`,
+      body: ({ campaign, municipality }) =>
+        `De zelfscan van ${municipality ?? ''} voor de meting ${campaign} is ingediend.`,
+      action: ({ municipality }) => `Bekijk de resultaten van ${municipality ?? 'uw gemeente'}`,
+    },
+    published: {
+      subject: ({ campaign }) => `Nieuwe regionale resultaten: ${campaign}`,
+      body: ({ campaign }, region) =>
+        `Van de meting ${campaign} zijn nieuwe resultaten van de regio ${region} gepubliceerd.`,
+      action: ({ municipality }) =>
+        municipality ? `Bekijk de resultaten van ${municipality}` : 'Bekijk de regio',
+    },
+  },
+};
+
+const en: Words = {
+  greeting: 'Hello,',
+  closes: (item) => `Open up to and including ${englishDay(item)}.`,
+  why: (region) => `You get this message because you have a role in the region ${region}.`,
+  kinds: {
+    opened: {
+      subject: ({ campaign }) => `${campaign} is open`,
+      body: ({ campaign }, region) =>
+        `The measurement ${campaign} in the region ${region} is open.`,
+      action: ({ municipality }) =>
+        municipality ? `Start the self-scan of ${municipality}` : 'See who is working on it',
+    },
+    reminder: {
+      subject: (_first, region) => `Still to submit in the region ${region}`,
+      body: () =>
+        'Below is what has not been submitted yet. Once a self-scan is submitted, we do not remind you of it again.',
+      action: ({ municipality }) => `Continue the self-scan of ${municipality ?? 'your region'}`,
+    },
+    almost_closed: {
+      subject: ({ campaign }) => `${campaign} closes soon`,
+      body: ({ campaign }, region) =>
+        `The measurement ${campaign} in the region ${region} closes soon.`,
+      action: ({ municipality }) =>
+        municipality ? `Finish the self-scan of ${municipality}` : 'See who is not ready yet',
+    },
+    submitted: {
+      subject: ({ campaign, municipality }) => `${municipality ?? ''}: ${campaign} was submitted`,
+      body: ({ campaign, municipality }) =>
+        `The self-scan of ${municipality ?? ''} for the measurement ${campaign} was submitted.`,
+      action: ({ municipality }) => `See the results of ${municipality ?? 'your municipality'}`,
+    },
+    published: {
+      subject: ({ campaign }) => `New regional results: ${campaign}`,
+      body: ({ campaign }, region) =>
+        `New results of the region ${region} were published for the measurement ${campaign}.`,
+      action: ({ municipality }) =>
+        municipality ? `See the results of ${municipality}` : 'See the region',
+    },
+  },
+};
+
+export const wordsIn: Readonly<Record<Language, Words>> = { nl, en };
