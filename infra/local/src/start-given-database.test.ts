@@ -62,7 +62,7 @@ describe('a start with DATABASE_URL', () => {
     expect(first.pidsOf('/postgres -D')).toEqual([]);
     expect(await first.signal('SIGINT')).toBe(0);
     expect(await first.remains()).toEqual([]);
-    expect(readdirSync(folder)).toEqual(['secrets.json']);
+    expect(readdirSync(folder).sort()).toEqual(['mail', 'secrets.json']);
 
     const second = await run(urlOf('product', 'keeper'));
     const answers = await (await Visitor.signIn(await second.ready())).answers();
