@@ -25,6 +25,7 @@ const pages: readonly (readonly [string, string, string])[] = [
     `${rijnmond}/metingen/zelfscan-2026/vlaardingen/scan/vergelijken`,
   ],
   ['review with open questions', 'schiedam', `${schiedam}/scan/controleren`],
+  ['the local teams', 'schiedam', `${rijnmond}/gemeenten/schiedam/teams`],
   ['results before submitting', 'schiedam', `${schiedam}/resultaten`],
   ['reports before submitting', 'schiedam', `${schiedam}/rapportages`],
   ['the account', 'schiedam', '/account'],

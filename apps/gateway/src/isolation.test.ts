@@ -190,6 +190,12 @@ describe('what belongs to somebody else', () => {
       'Mutation.saveBlindAnswer': [],
       'Mutation.revealTheme': [],
       'Mutation.recordAgreement': [],
+      'Query.localTeams': [],
+      'Mutation.addLocalTeam': [],
+      // No team has these ids.
+      'Mutation.changeLocalTeam': ['NOT_FOUND'],
+      'Mutation.moveLocalTeam': ['NOT_FOUND'],
+      'Mutation.endLocalTeam': ['NOT_FOUND'],
       'Mutation.saveAnswer': [],
       // Four questions are still open, and what was never submitted is not reopened.
       'Mutation.submitScan': ['BAD_USER_INPUT'],
@@ -223,6 +229,10 @@ describe('what belongs to somebody else', () => {
         'Mutation.requestAnswers',
         'Mutation.revokeRequest',
         'Mutation.decideProposal',
+        'Mutation.addLocalTeam',
+        'Mutation.changeLocalTeam',
+        'Mutation.moveLocalTeam',
+        'Mutation.endLocalTeam',
       ],
       'schiedam.invuller': [
         'Mutation.submitScan',
@@ -234,6 +244,10 @@ describe('what belongs to somebody else', () => {
         'Mutation.requestAnswers',
         'Mutation.revokeRequest',
         'Mutation.decideProposal',
+        'Mutation.addLocalTeam',
+        'Mutation.changeLocalTeam',
+        'Mutation.moveLocalTeam',
+        'Mutation.endLocalTeam',
       ],
     } as const;
     for (const [name, denied] of Object.entries(refused)) {

@@ -13,6 +13,7 @@ import {
   RequestsResolver,
   ScanResolver,
   SubmissionResolver,
+  TeamsResolver,
   TogetherResolver,
 } from '@ijkpunt/scans/api';
 import { TenancyResolver } from '@ijkpunt/tenancy/api';
@@ -22,11 +23,13 @@ export const resolvers = [
   TenancyResolver,
   ScanResolver,
   SubmissionResolver,
+  TeamsResolver,
   TogetherResolver,
   ReadingResolver,
   PerspectivesResolver,
   RequestsResolver,
   GuestsResolver,
+  TeamsResolver,
   ResultsResolver,
   ReportsResolver,
   OperationsResolver,

@@ -9,6 +9,7 @@ import { demoPeople, lastPerson, type DemoPerson } from './demo-people.js';
 import { demoRegions, endedMunicipalities } from './demo-regions.js';
 import { seedPeople, type Places } from './seed-identity.js';
 import { planCampaign, seedCampaign, seedRegion } from './seed-region.js';
+import { municipalityWithTeams, seedTeams } from './seed-teams.js';
 
 export interface SeedUrls {
   readonly ijk_admin: string;
@@ -94,6 +95,10 @@ export async function seedDemo(urls: SeedUrls, now = new Date()): Promise<void> 
         );
       }
     }
+    const { region, slug } = municipalityWithTeams;
+    const code = places.municipalityCodes.get(slug);
+    if (!code) throw new Error(`no municipality ${slug}`);
+    await seedTeams(app, idOf(places, region), code);
     for (const campaign of otherCampaigns(now)) {
       const regionId = idOf(places, regionWithAllInstruments);
       const asked = instruments.find(({ code }) => code === campaign.instrument);

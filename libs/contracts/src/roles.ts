@@ -40,3 +40,18 @@ export type EditionPolicy = (typeof editionPolicies)[number];
 /** From where somebody looks who answers a theme blind. */
 export const perspectives = ['bestuur', 'beleid', 'uitvoering'] as const;
 export type Perspective = (typeof perspectives)[number];
+
+/** What a municipality calls the form of its local team; `anders` comes with a word of its own. */
+export const teamForms = [
+  'wijkteam',
+  'buurtteam',
+  'dorpsteam',
+  'gebiedsteam',
+  'sociaal_team',
+  'jeugdteam',
+  'gezinsteam',
+  'cjg',
+  'toegangsteam',
+  'anders',
+] as const;
+export type TeamForm = (typeof teamForms)[number];

@@ -10,6 +10,7 @@ export { PerspectivesResolver } from './perspectives/perspectives.resolver.js';
 export { GuestsResolver } from './requests/guests.resolver.js';
 export { RequestsResolver } from './requests/requests.resolver.js';
 export { SubmissionResolver } from './submitted/submission.resolver.js';
+export { TeamsResolver } from './teams/teams.resolver.js';
 export { TogetherResolver } from './together/together.resolver.js';
 export { ReadingResolver } from './reading/reading.resolver.js';
 export { accessOf, ScanResolver, toCampaignType } from './scan.resolver.js';

@@ -21,6 +21,8 @@ import { RevokeRequest } from './requests/revoke-request.js';
 import { SaveAnswer } from './save-answer.js';
 import { SubmitScan } from './submit-scan.js';
 import { ReadSubmission } from './submitted/read-submission.js';
+import { ChangeLocalTeams } from './teams/change-local-teams.js';
+import { ReadLocalTeams } from './teams/read-local-teams.js';
 import { AddComment } from './together/add-comment.js';
 import { AssignTheme } from './together/assign-theme.js';
 import { ReadAnswerHistory } from './together/read-answer-history.js';
@@ -56,6 +58,8 @@ const useCases = [
   DecideProposal,
   ReadGuestRequest,
   ProposeAnswer,
+  ReadLocalTeams,
+  ChangeLocalTeams,
 ];
 
 @Module({ imports: [TenancyModule], providers: useCases, exports: useCases })

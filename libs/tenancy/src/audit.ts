@@ -9,7 +9,12 @@ export type AuditAction =
   | 'theme.revealed'
   | 'request.asked'
   | 'request.revoked'
-  | 'proposal.accepted';
+  | 'proposal.accepted'
+  | 'team.added'
+  | 'team.changed'
+  | 'team.moved'
+  | 'team.ended'
+  | 'team.resumed';
 
 /** Writes who did what, in the transaction of the deed. Ids and reasons, no answers. */
 export async function audit(

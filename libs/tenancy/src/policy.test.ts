@@ -22,6 +22,7 @@ const matrix: Record<Action, readonly Role[]> = {
   'scan.ask': ['municipality_coordinator'],
   'scan.submit': ['municipality_coordinator'],
   'scan.reopen': ['municipality_coordinator'],
+  'teams.manage': ['municipality_coordinator'],
   'results.view': ['municipality_coordinator', 'contributor', 'reader'],
   'reports.view': ['municipality_coordinator', 'contributor', 'reader'],
 };

@@ -13,6 +13,7 @@ const allowed = {
   'scan.ask': ['municipality_coordinator'],
   'scan.submit': ['municipality_coordinator'],
   'scan.reopen': ['municipality_coordinator'],
+  'teams.manage': ['municipality_coordinator'],
   'results.view': ofMunicipality,
   'reports.view': ofMunicipality,
 } as const satisfies Record<string, readonly Role[]>;

@@ -31,6 +31,12 @@ const onScan = (document: string, input: () => object): NamingOperation => ({
   variables: (scan) => ({ input: { scan, ...input() } }),
   servedTo: ofSchiedam,
 });
+const onTeams = (document: string, input: () => object): NamingOperation => ({
+  document,
+  takes: ['region', 'municipality'],
+  variables: ({ region, municipality }) => ({ input: { region, municipality, ...input() } }),
+  servedTo: ofSchiedam,
+});
 
 /** Every operation of the schema that names a region, a campaign or a municipality. */
 export const namingOperations = {
@@ -160,6 +166,29 @@ export const namingOperations = {
   'Mutation.recordAgreement': onScan(
     'mutation ($input: RecordAgreementInput!) { recordAgreement(input: $input) { revision } }',
     () => ({ questionCode: 'I1', kind: 'dont_know', reason: 'Besproken', expectedRevision: 1 }),
+  ),
+  'Query.localTeams': {
+    document: `query ($region: String!, $municipality: String!) {
+      localTeams(region: $region, municipality: $municipality) { teams { name } canManage } }`,
+    takes: ['region', 'municipality'],
+    variables: ({ region, municipality }) => ({ region, municipality }),
+    servedTo: ofSchiedam,
+  },
+  'Mutation.addLocalTeam': onTeams(
+    'mutation ($input: AddLocalTeamInput!) { addLocalTeam(input: $input) { teams { id } } }',
+    () => ({ name: 'Wijkteam Oost', form: 'wijkteam', idempotencyKey: newId() }),
+  ),
+  'Mutation.changeLocalTeam': onTeams(
+    'mutation ($input: ChangeLocalTeamInput!) { changeLocalTeam(input: $input) { teams { id } } }',
+    () => ({ teamId: newId(), name: 'CJG', form: 'cjg', expectedRevision: 1 }),
+  ),
+  'Mutation.moveLocalTeam': onTeams(
+    'mutation ($input: MoveLocalTeamInput!) { moveLocalTeam(input: $input) { teams { id } } }',
+    () => ({ teamId: newId(), place: 0 }),
+  ),
+  'Mutation.endLocalTeam': onTeams(
+    'mutation ($input: EndLocalTeamInput!) { endLocalTeam(input: $input) { teams { id } } }',
+    () => ({ teamId: newId(), isEnded: true }),
   ),
   'Mutation.saveAnswer': onScan(
     'mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { revision } }',

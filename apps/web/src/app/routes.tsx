@@ -33,6 +33,9 @@ const OperationsPage = lazy(async () => ({
 const GuestPage = lazy(async () => ({
   default: (await import('./pages/guest-page.js')).GuestPage,
 }));
+const TeamsPage = lazy(async () => ({
+  default: (await import('./pages/teams-page.js')).TeamsPage,
+}));
 const ReportsPage = lazy(async () => ({
   default: (await import('./pages/reports-page.js')).ReportsPage,
 }));
@@ -59,6 +62,7 @@ export function AppRoutes() {
             </Route>
             <Route path="/:region" element={<RequireRegion />}>
               <Route index element={<HomePage />} />
+              <Route path="gemeenten/:municipality/teams" element={<TeamsPage />} />
               <Route path="metingen/:campaign" element={<CampaignPage />} />
               <Route path="metingen/:campaign/vragen" element={<CampaignQuestionsPage />} />
               <Route path="metingen/:campaign/bespreken" element={<DiscussionPage />} />

@@ -8,6 +8,7 @@ import { requestMessages } from './nl/requests.js';
 import { resultMessages } from './nl/results.js';
 import { scanMessages } from './nl/scans.js';
 import { sharedMessages } from './nl/shared.js';
+import { teamMessages } from './nl/teams.js';
 import { tenancyMessages } from './nl/tenancy.js';
 import { togetherMessages } from './nl/together.js';
 
@@ -21,6 +22,7 @@ export const nl = {
   ...readingMessages,
   ...findingMessages,
   ...requestMessages,
+  ...teamMessages,
   ...resultMessages,
   ...reportMessages,
   ...operationMessages,

@@ -15,6 +15,7 @@ import { ScanRequests1700000015000 } from './1700000015000-scan-requests.js';
 import { EditionSpread1700000016000 } from './1700000016000-edition-spread.js';
 import { RetiredVersions1700000017000 } from './1700000017000-retired-versions.js';
 import { Messages1700000018000 } from './1700000018000-messages.js';
+import { LocalTeams1700000019000 } from './1700000019000-local-teams.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   EditionSpread1700000016000,
   RetiredVersions1700000017000,
   Messages1700000018000,
+  LocalTeams1700000019000,
 ] as const;

@@ -3,6 +3,7 @@ import { Loaded } from '../../components/loaded.js';
 import { ParticipationCard } from '../../features/results/participation-card.js';
 import { RegionStanding } from '../../features/results/region-standing.js';
 import { ScanCard } from '../../features/scans/scan-card.js';
+import { TeamsAtHome } from '../../features/scans/teams/teams-line.js';
 import { isRegional, municipalitiesOf } from '../../features/tenancy/access.js';
 import { RegionDocument, type RegionCampaign } from '../../features/tenancy/region-query.js';
 import type { ViewerRegion } from '../../features/tenancy/viewer-query.js';
@@ -39,6 +40,13 @@ export function HomePage() {
               <p key={campaign.slug} className="small">
                 {t('home.planned', campaign)}
               </p>
+            ))}
+            {municipalitiesOf(region.grants).map(({ code, slug, name }) => (
+              <TeamsAtHome
+                key={code}
+                teamsRef={{ region: region.slug, municipality: slug }}
+                municipality={name}
+              />
             ))}
             <FormerCampaigns region={region} campaigns={withStatus('closed')} />
           </div>

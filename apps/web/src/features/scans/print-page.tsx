@@ -3,6 +3,7 @@ import { PageHeading } from '../../components/page-heading.js';
 import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
 import { PrintedQuestion } from './printed-question.js';
+import { TeamsMeant } from './teams/teams-line.js';
 import { useWorkspace } from './workspace.js';
 import './print-page.css';
 
@@ -50,6 +51,7 @@ export function PrintPage() {
           {title}
         </PageHeading>
         {introduction ? <p>{introduction}</p> : null}
+        <TeamsMeant />
         {form === 'leeg' ? <p className="small">{t('print.onlyPaper')}</p> : null}
       </header>
       {themes.map((theme) => (

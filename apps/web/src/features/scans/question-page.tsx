@@ -13,6 +13,7 @@ import { useScanReading } from './reading/use-reading.js';
 import { saveState } from './save-state.js';
 import type { Question, Theme } from './scan-query.js';
 import { ScanNotices } from './scan-notices.js';
+import { TeamsAtQuestion } from './teams/teams-line.js';
 import { ThemeNav } from './theme-nav.js';
 import { findThemeBySlug, questionPath } from './theme-slugs.js';
 import { useReportPresence } from './together/use-together.js';
@@ -85,6 +86,7 @@ function QuestionScreen({ theme, question }: QuestionScreenProps) {
         <QuestionSteps theme={theme} current={question.code} />
         <MarkToggle questionCode={question.code} />
         {question.explanation ? <p className="prose">{question.explanation}</p> : null}
+        <TeamsAtQuestion question={question} />
         <BlindBand themeCode={theme.code} questionCode={question.code}>
           <QuestionForm key={question.code} question={question} hasShortcuts={shortcuts.isOn} />
         </BlindBand>

@@ -16,6 +16,7 @@ import { ReviewMore } from './review-more.js';
 import { ScanNotices } from './scan-notices.js';
 import { resultsPath } from './scan-query.js';
 import { SubmitForm } from './submit-form.js';
+import { TeamsMeant } from './teams/teams-line.js';
 import { ThemeNav } from './theme-nav.js';
 import { useWorkspace } from './workspace.js';
 import './review-page.css';
@@ -60,6 +61,7 @@ export function ReviewPage({ isReopening = false }: { readonly isReopening?: boo
           >
             {title}
           </PageHeading>
+          <TeamsMeant />
         </header>
         <ReviewMore />
         <section>

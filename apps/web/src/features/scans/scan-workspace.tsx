@@ -24,6 +24,7 @@ import {
 } from './scan-query.js';
 import { useRereadReading } from './reading/use-reading.js';
 import { questionPath } from './theme-slugs.js';
+import { useRereadTeams } from './teams/use-teams.js';
 import { PresentInBar } from './together/present-in-bar.js';
 import { useTogether } from './together/use-together.js';
 import { useAnswerSaver } from './use-answer-saver.js';
@@ -68,6 +69,7 @@ function OpenScan({ scanRef, scan, user }: ScanWorkspaceProps & { readonly scan:
   };
   const rereadReading = useRereadReading(scanRef);
   const rereadRequests = useRereadRequests(scanRef);
+  const rereadTeams = useRereadTeams(scanRef);
   const workspace = useMemo(
     () =>
       buildWorkspace({
@@ -93,7 +95,7 @@ function OpenScan({ scanRef, scan, user }: ScanWorkspaceProps & { readonly scan:
     (about) =>
       Promise.all([
         about.has('colleagues')
-          ? Promise.all([rereadTogether(), rereadReading(), perspectives.reread()])
+          ? Promise.all([rereadTogether(), rereadReading(), perspectives.reread(), rereadTeams()])
           : null,
         about.has('answers') || about.has('results') ? workspace.reread() : null,
         about.has('colleagues') || about.has('answers') ? rereadRequests() : null,

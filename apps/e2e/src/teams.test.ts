@@ -1,0 +1,120 @@
+/// <reference lib="dom" />
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '@ijkpunt/testing';
+import { startProduct, type Product } from './product.js';
+import { desk, findingsOf, phone, visit } from './visitor.js';
+
+const rijnmond = '/rotterdam-rijnmond';
+const question = `${rijnmond}/metingen/zelfscan-2026/schiedam/scan/leren-clientstem-en-sturen?vraag=J2`;
+
+describe('a municipality with teams of its own', () => {
+  let product: Product;
+  let browser: Browser;
+  let sam: Page;
+  let noor: Page;
+  let wil: Page;
+  const complaints: string[][] = [];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    product = await startProduct();
+    const people = [
+      await visit(browser, product.url, 'schiedam'),
+      await visit(browser, product.url, 'schiedam.invuller', phone),
+      await visit(browser, product.url, 'schiedam.lezer', phone),
+    ];
+    complaints.push(...people.map((each) => each.complaints));
+    const [first, second, third] = people.map(({ page }) => page);
+    if (!first || !second || !third) throw new Error('somebody is missing');
+    [sam, noor, wil] = [first, second, third];
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  /** Nothing for axe to find and nothing cut off, at either width. */
+  const expectFine = async (page: Page): Promise<void> => {
+    const before = page.viewportSize() ?? desk;
+    for (const size of [desk, phone]) {
+      await page.setViewportSize(size);
+      expect(await findingsOf(page)).toEqual([]);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(size.width);
+    }
+    await page.setViewportSize(before);
+  };
+  const names = () => sam.locator('.teams > li strong').allTextContents();
+
+  it('finds its teams on the begin page, and ends those that are no more', async () => {
+    await sam.goto(`${product.url}${rijnmond}`);
+    await sam
+      .getByTestId('home-teams')
+      .getByText('Wijkteam Noord, Wijkteam Zuid en CJG Schiedam')
+      .waitFor();
+    await sam.getByRole('link', { name: 'Wijzig de teams' }).click();
+    await sam.getByRole('heading', { level: 1, name: 'Lokale teams' }).waitFor();
+    await expectFine(sam);
+    for (const name of ['Wijkteam Noord', 'Wijkteam Zuid', 'CJG Schiedam']) {
+      await sam.getByRole('button', { name: `Beëindig ${name}` }).click();
+      await sam.getByText(`${name} is beëindigd.`, { exact: false }).waitFor();
+    }
+    await sam.getByRole('heading', { name: 'Nog geen teams' }).waitFor();
+    await expectFine(sam);
+  });
+
+  it('names two, by keyboard, and puts them in order', async () => {
+    const field = sam.getByLabel('Naam van het team');
+    await field.focus();
+    await sam.keyboard.type('De Kade');
+    await sam.keyboard.press('Enter');
+    await sam.getByText('De Kade is toegevoegd.').waitFor();
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await sam.keyboard.type('Jeugdbalie');
+    await sam.getByLabel('Wat voor team is het?').selectOption({ label: 'anders, namelijk…' });
+    await sam.getByLabel('Uw eigen woord voor de vorm').fill('loket');
+    await sam.keyboard.press('Enter');
+    await sam.getByText('Jeugdbalie is toegevoegd.').waitFor();
+    await field.fill('DE KADE');
+    await sam.keyboard.press('Enter');
+    await sam.getByText('Er is al een team met de naam DE KADE.').waitFor();
+    await field.fill('');
+    expect(await names()).toEqual(['De Kade', 'Jeugdbalie']);
+    const up = sam.getByRole('button', { name: 'Omhoog Jeugdbalie' });
+    await up.focus();
+    await sam.keyboard.press('Enter');
+    await sam.getByText('Jeugdbalie staat nu op plaats 1 van 2.').waitFor();
+    expect(await names()).toEqual(['Jeugdbalie', 'De Kade']);
+    expect(await up.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expectFine(sam);
+  });
+
+  it('reads those names at the questions, as soon as they change', async () => {
+    await noor.goto(`${product.url}${question}`);
+    const meant = noor.getByTestId('teams-meant');
+    await meant
+      .getByText('Met de lokale teams bedoelt u hier: Jeugdbalie (loket) en De Kade (wijkteam).')
+      .waitFor();
+    await noor.getByLabel('Schrijf een opmerking').fill('Ik typ nog');
+    await sam.getByRole('button', { name: 'Wijzig Jeugdbalie' }).click();
+    await sam.getByLabel('Naam van het team').first().fill('Jeugdloket');
+    await sam.getByRole('button', { name: 'Bewaar' }).click();
+    await sam.getByText('Jeugdloket is bewaard.').waitFor();
+    await meant.getByText('Jeugdloket en De Kade (wijkteam)', { exact: false }).waitFor();
+    expect(await noor.evaluate(() => document.activeElement?.id)).toBe('comment');
+    await expectFine(noor);
+  });
+
+  it('shows them to a reader, without a way to change them', async () => {
+    await wil.goto(`${product.url}${rijnmond}`);
+    await wil.getByRole('link', { name: 'Bekijk de teams' }).click();
+    await wil.getByText('Jeugdloket').waitFor();
+    expect(await wil.getByRole('button', { name: /Wijzig|Beëindig|toevoegen/ }).count()).toBe(0);
+    await expectFine(wil);
+  });
+
+  it('leaves the browser without a complaint', () => {
+    expect(complaints.flat()).toEqual([]);
+  });
+});
