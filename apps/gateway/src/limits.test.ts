@@ -180,6 +180,7 @@ describe('the gateway', () => {
   });
 
   describe('of an input', () => {
+    const place = { region: scan.region, municipality: scan.municipality };
     const mutations = {
       SignInInput: ['signIn', { email: 'a', password: 'b' }],
       SaveAnswerInput: [
@@ -230,6 +231,16 @@ describe('the gateway', () => {
         'proposeAnswer',
         { token: 'a', questionCode: 'J1', kind: 'level', expectedRevision: 0 },
       ],
+      AddLocalTeamInput: [
+        'addLocalTeam',
+        { ...place, name: 'Team', form: 'cjg', idempotencyKey: newId() },
+      ],
+      ChangeLocalTeamInput: [
+        'changeLocalTeam',
+        { ...place, teamId: newId(), name: 'Team', form: 'cjg', expectedRevision: 1 },
+      ],
+      MoveLocalTeamInput: ['moveLocalTeam', { ...place, teamId: newId(), place: 0 }],
+      EndLocalTeamInput: ['endLocalTeam', { ...place, teamId: newId(), isEnded: true }],
       ScanRef: ['scan', scan],
     } as const;
     const columns = [
