@@ -12,7 +12,7 @@ const chain = {
   results: ['contracts', 'platform', 'tenancy', 'instruments', 'scans'],
   charts: ['contracts'],
   reports: ['contracts', 'platform', 'tenancy', 'instruments', 'scans', 'results', 'charts'],
-  notifications: ['contracts', 'platform', 'tenancy'],
+  notifications: ['contracts', 'platform', 'tenancy', 'instruments', 'scans', 'results'],
 };
 
 const libraryRules = Object.entries(chain).map(([name, allowed]) => ({

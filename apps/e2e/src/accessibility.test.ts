@@ -28,6 +28,7 @@ const pages: readonly (readonly [string, string, string])[] = [
   ['the local teams', 'schiedam', `${rijnmond}/gemeenten/schiedam/teams`],
   ['results before submitting', 'schiedam', `${schiedam}/resultaten`],
   ['reports before submitting', 'schiedam', `${schiedam}/rapportages`],
+  ['messages', 'schiedam', `${rijnmond}/berichten`],
   ['the account', 'schiedam', '/account'],
   ['a page that is not there', 'schiedam', '/rotterdam-rijnmond/metingen/zelfscan-1900'],
   ['a question for a reader', 'schiedam.lezer', `${schiedam}/scan/visie-en-opdracht`],

@@ -21,6 +21,7 @@ import {
   type Push,
 } from '@ijkpunt/platform';
 import { InstrumentsModule } from '@ijkpunt/instruments';
+import { NotificationsModule } from '@ijkpunt/notifications';
 import { OperationsModule } from '@ijkpunt/operations';
 import { Report, ReportsModule } from '@ijkpunt/reports';
 import { ResultsModule, resultEntities } from '@ijkpunt/results';
@@ -140,6 +141,7 @@ class GatewayModule {
         ScansModule,
         ResultsModule,
         ReportsModule,
+        NotificationsModule,
         OperationsModule,
         InstrumentsModule,
         graphqlModule(parts),

@@ -158,6 +158,8 @@ describe('what belongs to somebody else', () => {
     }
     expect(codes).toEqual({
       'Query.region': [],
+      'Query.messages': [],
+      'Mutation.markMessagesSeen': [],
       'Query.campaignProgress': [],
       'Query.discussion': [],
       'Query.campaignReading': [],

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { ChangeInstrumentsResolver, ReadInstrumentsResolver } from '@ijkpunt/instruments/api';
+import { MessagesResolver } from '@ijkpunt/notifications/api';
 import { OperationsResolver } from '@ijkpunt/operations/api';
 import { ReportsResolver } from '@ijkpunt/reports/api';
 import { ResultsResolver } from '@ijkpunt/results/api';
@@ -32,6 +33,7 @@ export const resolvers = [
   TeamsResolver,
   ResultsResolver,
   ReportsResolver,
+  MessagesResolver,
   OperationsResolver,
   ReadInstrumentsResolver,
   ChangeInstrumentsResolver,

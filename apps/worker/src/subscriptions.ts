@@ -36,5 +36,6 @@ export function subscriptionsOf(use: () => ProcessorDependencies): Subscriptions
     'edition.published.v1': [buildReports],
     // Nothing to do but for the screens, which the relay tells of every event.
     'report.built.v1': [],
+    'messages.told.v1': [],
   };
 }

@@ -7,6 +7,7 @@ export const eventKinds = [
   'results.recomputed.v1',
   'edition.published.v1',
   'report.built.v1',
+  'messages.told.v1',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -14,7 +15,7 @@ const traceId = z.string().max(64);
 
 /**
  * What travels between processes: ids and a version, never figures or names (at most 1 KiB).
- * `entityId` is the campaign for every present kind; a processor reads the current state from
+ * `entityId` is the campaign, and for messages the region itself; a processor reads the current state from
  * the database and takes its tenant from the row that the ids lead to. `version` is the wanted
  * version of the results at that moment, or for a reopening the revision of the scan.
  */

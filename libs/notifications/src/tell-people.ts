@@ -1,5 +1,11 @@
 import { newId } from '@ijkpunt/contracts';
-import { systemContext, type Database, type Logger, type RegionContext } from '@ijkpunt/platform';
+import {
+  record,
+  systemContext,
+  type Database,
+  type Logger,
+  type RegionContext,
+} from '@ijkpunt/platform';
 import { dueMessages, type NewMessage } from './due-messages.js';
 import { usualReminders } from './moments.js';
 import { readStanding } from './standing.js';
@@ -7,6 +13,7 @@ import { readStanding } from './standing.js';
 /**
  * Writes the messages that people should have by now, in every region. It looks at how things
  * stand and not at events, so that one that was missed is made up, and one that came twice is one.
+ * Records `messages.told.v1`.
  */
 export class TellPeople {
   constructor(
@@ -42,6 +49,9 @@ export class TellPeople {
         context.regionId,
         JSON.stringify(due.map(toRow)),
       ]);
+      const entityId = context.regionId;
+      const told = { kind: 'messages.told.v1', entityId, version: 0 } as const;
+      if (written.length > 0) await record(tx, context, told);
       return written.length;
     });
   }

@@ -1,4 +1,5 @@
 export { resultEntities } from './result-entities.js';
+export { watchCampaign } from './campaign-changes.js';
 export { findLastEdition } from './editions.js';
 export { loadResults, readVersions, type LoadedResults } from './load-results.js';
 export { MunicipalResult } from './municipal-result.entity.js';

@@ -47,6 +47,26 @@ export const namingOperations = {
     variables: ({ region }) => ({ region }),
     servedTo: [...ofSchiedam, ...ofTheRegion, 'vlaardingen'],
   },
+  'Query.messages': {
+    document:
+      'query ($region: String!) { messages(region: $region) { unseen messages { id kind } } }',
+    takes: ['region'],
+    variables: ({ region }) => ({ region }),
+    servedTo: [...ofSchiedam, ...ofTheRegion, 'vlaardingen'],
+  },
+  'Mutation.markMessagesSeen': {
+    document: `mutation ($region: String!, $upTo: ID!) {
+      markMessagesSeen(region: $region, upTo: $upTo) { unseen } }`,
+    takes: ['region'],
+    variables: ({ region }) => ({ region, upTo: newId() }),
+    servedTo: [...ofSchiedam, ...ofTheRegion, 'vlaardingen'],
+  },
+  'Subscription.messagesChanged': {
+    document: 'subscription ($region: String!) { messagesChanged(region: $region) }',
+    takes: ['region'],
+    variables: ({ region }) => ({ region }),
+    servedTo: [...ofSchiedam, ...ofTheRegion, 'vlaardingen'],
+  },
   'Query.campaignProgress': {
     document: `query ($region: String!, $campaign: String!) {
       campaignProgress(region: $region, campaign: $campaign) {

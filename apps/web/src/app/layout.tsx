@@ -5,6 +5,7 @@ import { Mark } from '../components/mark.js';
 import { PageSkeleton } from '../components/skeleton.js';
 import { t } from '../messages/t.js';
 import { AccountMenu } from './account-menu.js';
+import { CurrentBell } from './current-bell.js';
 import { Navigation } from './navigation.js';
 import './layout.css';
 
@@ -23,6 +24,7 @@ export function Layout() {
         <Navigation />
         <div className="bar__end">
           <div className="bar__status" ref={setSlot} />
+          <CurrentBell />
           <AccountMenu />
         </div>
       </header>

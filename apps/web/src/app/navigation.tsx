@@ -4,6 +4,7 @@ import { findCurrentCampaign, isRegional, municipalitiesOf } from '../features/t
 import { RegionDocument } from '../features/tenancy/region-query.js';
 import { t } from '../messages/t.js';
 import { useViewer } from './session.js';
+import { useCurrentRegion } from './use-current-region.js';
 
 interface Item {
   readonly to: string;
@@ -13,13 +14,9 @@ interface Item {
 
 /** The menu follows the page: the campaign and municipality in the address, or the current ones. */
 function useRegionItems(): readonly Item[] {
-  const { regions } = useViewer();
-  const inRegion = useMatch('/:region/*');
   const inCampaign = useMatch('/:region/metingen/:campaign/*');
   const inMunicipality = useMatch('/:region/metingen/:campaign/:municipality/*');
-  const region =
-    regions.find(({ slug }) => slug === inRegion?.params.region) ??
-    (regions.length === 1 ? regions[0] : undefined);
+  const region = useCurrentRegion();
   const { data } = useQuery(
     RegionDocument,
     region ? { variables: { region: region.slug }, fetchPolicy: 'cache-first' } : skipToken,

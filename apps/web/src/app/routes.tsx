@@ -27,6 +27,9 @@ const ResultsPage = lazy(async () => ({
 const InstrumentsPage = lazy(async () => ({
   default: (await import('./pages/instruments-page.js')).InstrumentsPage,
 }));
+const MessagesPage = lazy(async () => ({
+  default: (await import('./pages/messages-page.js')).MessagesPage,
+}));
 const OperationsPage = lazy(async () => ({
   default: (await import('./pages/operations-page.js')).OperationsPage,
 }));
@@ -63,6 +66,7 @@ export function AppRoutes() {
             <Route path="/:region" element={<RequireRegion />}>
               <Route index element={<HomePage />} />
               <Route path="gemeenten/:municipality/teams" element={<TeamsPage />} />
+              <Route path="berichten" element={<MessagesPage />} />
               <Route path="metingen/:campaign" element={<CampaignPage />} />
               <Route path="metingen/:campaign/vragen" element={<CampaignQuestionsPage />} />
               <Route path="metingen/:campaign/bespreken" element={<DiscussionPage />} />

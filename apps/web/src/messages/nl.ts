@@ -1,5 +1,6 @@
 import { instrumentMessages } from './nl/instruments.js';
 import { findingMessages } from './nl/finding.js';
+import { messageMessages } from './nl/messages.js';
 import { operationMessages } from './nl/operations.js';
 import { perspectiveMessages } from './nl/perspectives.js';
 import { readingMessages } from './nl/reading.js';
@@ -25,6 +26,7 @@ export const nl = {
   ...teamMessages,
   ...resultMessages,
   ...reportMessages,
+  ...messageMessages,
   ...operationMessages,
   ...instrumentMessages,
 };

@@ -1,0 +1,14 @@
+import { MessagesView } from '../../features/messages/messages-view.js';
+import { isRegional, municipalitiesOf } from '../../features/tenancy/access.js';
+import { useViewerRegion } from '../session.js';
+
+export function MessagesPage() {
+  const region = useViewerRegion();
+  return (
+    <MessagesView
+      region={region}
+      isRegional={isRegional(region.grants)}
+      municipalities={municipalitiesOf(region.grants)}
+    />
+  );
+}

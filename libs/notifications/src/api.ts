@@ -1,0 +1,1 @@
+export { MessagesResolver } from './messages.resolver.js';
