@@ -15,7 +15,14 @@ export {
   type QuestionChange,
   type VersionChanges,
 } from './lineage/compare-versions.js';
+export {
+  descentKinds,
+  followLineage,
+  type Descent,
+  type DescentKind,
+} from './lineage/follow-lineage.js';
 export { findLineageProblems, type LineageProblem } from './lineage/lineage.js';
+export { readLineage, type Lineage } from './lineage/read-lineage.js';
 export { suggestLineage, type SuggestedEntry } from './lineage/suggest-lineage.js';
 export { loadShippedInstruments } from './load-instrument.js';
 export { themesAsked } from './themes-asked.js';

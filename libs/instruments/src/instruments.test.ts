@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Database } from '@ijkpunt/platform';
 import { connectAs, createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
 import type { Instrument } from './instrument-shape.js';
 import { getInstrument, publishInstrument } from './instruments.js';
+import { readLineage } from './lineage/read-lineage.js';
 import { buildInstrument, buildQuestion } from './testing/build-instrument.js';
 
 describe('publishing a version', () => {
@@ -50,5 +51,34 @@ describe('publishing a version', () => {
     await expect(read('2')).rejects.toThrow('not published');
     await publish(second);
     expect(await read('2')).toEqual(second);
+  });
+
+  it('reads a line of versions in one statement, and only once', async () => {
+    const third = {
+      ...second,
+      version: '3',
+      previousVersion: '2',
+      lineage: ['A1', 'A2'].map((code) => ({
+        ...{ kind: 'same' as const, from: [code], to: [code], isComparable: true },
+      })),
+    };
+    await publish(third);
+    const follow = (from: string, to: string) =>
+      admin.outsideRegions(async (tx) => {
+        const query = jest.spyOn(tx, 'query');
+        const { former, descents } = await readLineage(tx, 'proef', { from, to });
+        const kinds = descents.map(({ code, kind }) => `${code} ${kind}`);
+        return { version: former?.version, kinds, statements: query.mock.calls.length };
+      });
+    const line = { version: '1', kinds: ['A1 same', 'A2 new'] };
+    expect(await follow('1', '3')).toEqual({ ...line, statements: 1 });
+    expect(await follow('1', '3')).toEqual({ ...line, statements: 0 });
+    expect(await follow('2', '2')).toMatchObject({ version: '2', statements: 0 });
+    expect(await follow('3', '1')).toMatchObject({
+      version: undefined,
+      kinds: ['A1 unknown'],
+      statements: 0,
+    });
+    await expect(follow('1', '9')).rejects.toThrow('proef@9');
   });
 });

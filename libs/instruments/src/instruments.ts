@@ -32,6 +32,48 @@ async function findPublished(
   return row?.content ?? null;
 }
 
+/** Enough for a questionnaire that changes each year; it ends what could go round. */
+const longestChain = 50;
+
+/** A version and those before it, newest first, as far as `from` or as the line is recorded. */
+export async function getChain(
+  tx: Transaction,
+  code: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<Instrument[]> {
+  const known = knownChain(code, from, to);
+  if (known) return known;
+  const rows: { content: Instrument }[] = await tx.query(
+    `with recursive chain as (
+       select version, content, 1 as length from instrument_versions
+        where instrument_code = $1 and version = $2
+       union all
+       select former.version, former.content, length + 1
+         from chain join instrument_versions former
+           on former.instrument_code = $1
+          and former.version = chain.content ->> 'previousVersion'
+        where chain.version <> $3 and length < $4)
+     select content from chain order by length`,
+    [code, to, from, longestChain],
+  );
+  if (rows.length === 0) throw new Error(`instrument ${code}@${to} is not published`);
+  for (const { content } of rows) published.set(`${code}@${content.version}`, content);
+  return rows.map(({ content }) => content);
+}
+
+/** The chain when every version of it was read before; null when it must be looked up. */
+function knownChain(code: string, from: string, to: string): Instrument[] | null {
+  const chain: Instrument[] = [];
+  for (let version = to; chain.length < longestChain;) {
+    const each = published.get(`${code}@${version}`);
+    if (!each) return null;
+    chain.push(each);
+    if (each.version === from || each.previousVersion === undefined) return chain;
+    version = each.previousVersion;
+  }
+  return chain;
+}
+
 /**
  * Publishes a version once. The same content again does nothing; other content is refused, and so
  * is a lineage that cannot be true.
