@@ -9,6 +9,11 @@ const scan = { campaign: 'zelfscan-2026' };
 const people = [
   ['schiedam@demo.example', { ...scan, region: 'rotterdam-rijnmond', municipality: 'schiedam' }],
   ['oss@demo.example', { ...scan, region: 'noordoost-brabant', municipality: 'oss' }],
+  // Beside measurements on an older version.
+  [
+    'purmerend@demo.example',
+    { ...scan, region: 'zaanstreek-waterland', municipality: 'purmerend' },
+  ],
 ] as const;
 
 describe('the results page', () => {

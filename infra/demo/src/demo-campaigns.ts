@@ -36,6 +36,9 @@ export function demoCampaigns(now: Date): DemoCampaign[] {
 /** Beside the yearly Zelfscan, one region also works with the two other instruments. */
 export const regionWithAllInstruments = 'zaanstreek-waterland';
 
+/** The region whose present measurement asks the second version of the Zelfscan. */
+export const regionWithNewVersion = 'zaanstreek-waterland';
+
 const others = [
   { instrument: 'checklist-sturing', title: 'Checklist sturing' },
   { instrument: 'basisfuncties', title: 'Check basisfuncties' },

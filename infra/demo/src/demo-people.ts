@@ -79,6 +79,18 @@ export const demoPeople: readonly DemoPerson[] = [
     ],
   },
   {
+    email: at('purmerend'),
+    name: 'Puck Voorbeeld',
+    description: 'Gemeentecoördinator van Purmerend: de vragenlijst is sinds vorig jaar vernieuwd',
+    grants: [
+      {
+        role: 'municipality_coordinator',
+        region: 'zaanstreek-waterland',
+        municipality: 'purmerend',
+      },
+    ],
+  },
+  {
     email: at('oss'),
     name: 'Olga Voorbeeld',
     description: 'Gemeentecoördinator van Oss: het regiogemiddelde is er al',

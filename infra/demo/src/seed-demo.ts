@@ -4,7 +4,12 @@ import { Database } from '@ijkpunt/platform';
 import { RecomputeResults, resultEntities } from '@ijkpunt/results';
 import { scanEntities } from '@ijkpunt/scans';
 import { Region } from '@ijkpunt/tenancy';
-import { demoCampaigns, otherCampaigns, regionWithAllInstruments } from './demo-campaigns.js';
+import {
+  demoCampaigns,
+  otherCampaigns,
+  regionWithAllInstruments,
+  regionWithNewVersion,
+} from './demo-campaigns.js';
 import { demoPeople, lastPerson, type DemoPerson } from './demo-people.js';
 import { demoRegions, endedMunicipalities } from './demo-regions.js';
 import { seedPeople, type Places } from './seed-identity.js';
@@ -63,6 +68,7 @@ export async function seedDemo(urls: SeedUrls, now = new Date()): Promise<void> 
     const instruments = await loadShippedInstruments();
     const [instrument] = instruments;
     if (!instrument) throw new Error('er is geen instrument');
+    const renewed = instruments.findLast(({ code }) => code === instrument.code) ?? instrument;
     await admin.outsideRegions(async (tx) => {
       for (const each of instruments) await publishInstrument(tx, each);
     });
@@ -82,13 +88,14 @@ export async function seedDemo(urls: SeedUrls, now = new Date()): Promise<void> 
     const recomputeResults = new RecomputeResults(worker);
     for (const region of demoRegions) {
       for (const campaign of demoCampaigns(now)) {
+        const isRenewed = campaign.isPresent && region.slug === regionWithNewVersion;
         await seedCampaign(
           { app, admin, recomputeResults },
           {
             regionId: idOf(places, region.slug),
             region,
             campaign,
-            instrument,
+            instrument: isRenewed ? renewed : instrument,
             now,
             personOf: (slug) => coordinatorOf(people, ids, slug),
           },

@@ -177,6 +177,23 @@ describe('renderReport', () => {
     expect(text.match(/w{100,}/gu)?.join('').length).toBe(3_000);
   });
 
+  it('prints what was agreed upon and what cannot be compared, as text', () => {
+    const hostile = '#panic() *b* $x$';
+    const [first, second, ...rest] = buildResults().questions;
+    if (first === undefined || second === undefined) throw new Error('The fixture has questions.');
+    const agreement = { reason: `Het staat in ${hostile}.`, dissent: `Wie twijfelt: ${hostile}.` };
+    const breakReason = `Andere maat: ${hostile}.`;
+    const questions = [{ ...first, agreement }, { ...second, breakReason }, ...rest];
+    const pdf = render({ questions });
+    const text = textOf(pdf);
+    expect(pdf.toString('latin1').match(/\/S \/H1\b/gu)?.length).toBe(6);
+    for (const part of [agreement.reason, agreement.dissent, breakReason]) {
+      expect(text).toContain(bare(part));
+    }
+    expect(text).toContain(bare('Ander standpunt:'));
+    expect(textOf(render())).not.toContain(bare('Samen besloten'));
+  });
+
   it('never fails on a text, whatever is in it', () => {
     const anyText = fc.string({ unit: 'binary', maxLength: 60 });
     const property = fc.property(anyText, anyText, (name, statement) => {

@@ -8,10 +8,9 @@ import type { MunicipalResults } from '@ijkpunt/results';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { buildReportData, type ReportData, type ReportOptions } from './report-data.js';
 
-const template = readFileSync(
-  new URL('../template/municipality-report.typ', import.meta.url),
-  'utf8',
-);
+const template = ['municipality-report', 'closing']
+  .map((part) => readFileSync(new URL(`../template/${part}.typ`, import.meta.url), 'utf8'))
+  .join('\n');
 const fontFolder = dirname(
   createRequire(import.meta.url).resolve('@expo-google-fonts/source-sans-3/package.json'),
 );

@@ -223,6 +223,61 @@ describe('buildReportData', () => {
     });
   });
 
+  describe('beside a measurement on an older version', () => {
+    const { themes, questions } = buildResults();
+    const renewed = build({
+      totalSincePrevious: 3.1,
+      themes: themes.map((theme) => {
+        if (theme.code === 'A') return { ...theme, comparable: 4, ownCompared: 3.2 };
+        if (theme.code === 'B') return { ...theme, comparable: 2, isBroken: true, previous: null };
+        return theme;
+      }),
+      questions: questions.map((question) =>
+        question.code === 'A5'
+          ? { ...question, previous: null, breakReason: 'Dat is een andere maat.' }
+          : question,
+      ),
+    });
+
+    it('compares over the questions that may be compared, and says so', () => {
+      expect(renewed.themes[0]).toMatchObject({
+        own: '3,6',
+        previous: '3,2',
+        change: { text: '0,0', kind: 'same' },
+        note: '5 van 5 vragen, niveau 3 tot 4; 2025: over 4 vragen',
+      });
+      expect(renewed.figures[2]).toEqual({
+        label: 'Sinds 2025',
+        value: '+0,3',
+        note: 'van 2,8 naar 3,1, zelfde vragen',
+      });
+      expect(renewed.summary.join(' ')).toContain('over de vragen die te vergelijken zijn.');
+    });
+
+    it('draws no line where too little stayed, and gives each reason', () => {
+      expect(renewed.themes[1]?.note).toContain('niet te vergelijken met 2025');
+      expect(renewed.breaks).toEqual({
+        title: 'Niet te vergelijken met 2025',
+        rows: [{ term: 'A5', text: 'Dat is een andere maat.' }],
+      });
+    });
+
+    it('says nothing of it between equal versions', () => {
+      expect(build().breaks).toBeNull();
+      expect(JSON.stringify(build())).not.toMatch(/zelfde vragen|vergelijken zijn|over \d vragen/);
+    });
+  });
+
+  it('tells which answers were agreed upon, why, and who thought otherwise', () => {
+    const [first, ...others] = buildResults().questions;
+    if (!first) throw new Error('The fixture has questions.');
+    const agreement = { reason: 'Het staat in het convenant.', dissent: null };
+    expect(build({ questions: [{ ...first, agreement }, ...others] }).agreements).toEqual([
+      { code: 'A1', statement: first.statement, ...agreement },
+    ]);
+    expect(build().agreements).toEqual([]);
+  });
+
   it('is plain JSON', () => {
     const data = build();
     expect(JSON.parse(JSON.stringify(data))).toEqual(data);

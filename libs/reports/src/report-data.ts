@@ -1,6 +1,8 @@
 import { formatScore, type RadarInput, type RadarSeries } from '@ijkpunt/charts';
 import type { MunicipalResults, QuestionResult, ScoreAbsence, ThemeResult } from '@ijkpunt/results';
 import {
+  breaksOf,
+  comparisonNotes,
   countOf,
   editionLine,
   gapNote,
@@ -38,14 +40,14 @@ function coverFigures(results: MunicipalResults) {
   const { max } = scaleOf(results);
   const counted = themes.reduce((sum, theme) => sum + theme.counted, 0);
   const asked = themes.reduce((sum, theme) => sum + theme.asked, 0);
-  const since = (label: string, before: number | null) =>
-    total === null || before === null
+  const since = (label: string, before: number | null, now: number | null) =>
+    now === null || before === null
       ? []
       : [
           {
             label,
-            value: compare(total, before).text,
-            note: `van ${formatScore(before)} naar ${formatScore(total)}`,
+            value: compare(now, before).text,
+            note: `van ${formatScore(before)} naar ${formatScore(now)}${now === total ? '' : ', zelfde vragen'}`,
           },
         ];
   const withheld = results.edition === null ? `${countOf(gate)} ingediend` : 'te weinig scores';
@@ -62,15 +64,23 @@ function coverFigures(results: MunicipalResults) {
       value: formatOptional(regionTotal),
       note: regionTotal === null ? withheld : total === null ? '' : ownSide,
     },
-    ...since(`Sinds ${results.previousCampaign?.year ?? 'vorige'}`, results.previousTotal),
+    ...since(
+      `Sinds ${results.previousCampaign?.year ?? 'vorige'}`,
+      results.previousTotal,
+      results.totalSincePrevious,
+    ),
     ...(results.baselineCampaign?.id === results.previousCampaign?.id
       ? []
-      : since(`Sinds nulmeting ${results.baselineCampaign?.year ?? ''}`, results.baselineTotal)),
+      : since(
+          `Sinds nulmeting ${results.baselineCampaign?.year ?? ''}`,
+          results.baselineTotal,
+          results.totalSinceBaseline,
+        )),
     { label: 'Tellen mee', value: String(counted), note: `van ${asked} vragen` },
   ].slice(0, 4);
 }
 
-function toTheme(theme: ThemeResult, memberCount: number) {
+function toTheme(theme: ThemeResult, { gate, previousCampaign }: MunicipalResults) {
   const { own, previous, region, lowest, highest, counted, asked, regionCount } = theme;
   const spread =
     lowest === null || highest === null
@@ -79,16 +89,20 @@ function toTheme(theme: ThemeResult, memberCount: number) {
   const counting = `${counted} van ${asked} vragen${spread}`;
   const note = own === null ? themeAbsences[theme.ownAbsence ?? 'too_few_themes'] : counting;
   /** How many municipalities a mean is of, where that is not simply all of them. */
-  const isOfAll = regionCount === null || regionCount === memberCount || region === null;
+  const isOfAll = regionCount === null || regionCount === gate.memberCount || region === null;
   return {
     code: theme.code,
     title: theme.title,
-    note: isOfAll ? note : `${note}; regio: ${regionCount} gemeenten`,
+    note: [
+      note,
+      ...(isOfAll ? [] : [`regio: ${regionCount} gemeenten`]),
+      ...(previousCampaign ? comparisonNotes(theme, previousCampaign.year) : []),
+    ].join('; '),
     own: formatOptional(own),
     previous: formatOptional(previous),
     region: formatOptional(region),
     difference: compare(own, region),
-    change: compare(own, previous),
+    change: compare(theme.ownCompared, previous),
     /** Plain numbers, for drawing only; what is read is the text. */
     plot: { own, previous, region, lowest, highest },
   };
@@ -178,7 +192,7 @@ export function buildReportData(results: MunicipalResults, { madeOn }: ReportOpt
     gapNote: gapNote(themes),
     hasPrevious: themes.some(({ previous }) => previous !== null),
     hasRegion: themes.some((theme) => theme.region !== null),
-    themes: themes.map((theme) => toTheme(theme, results.gate.memberCount)),
+    themes: themes.map((theme) => toTheme(theme, results)),
     questionColumns: { previous: has('previous'), region: has('region') },
     groups: themes.map(({ code, title, own }) => ({
       title: `${code}. ${title}`,
@@ -190,6 +204,10 @@ export function buildReportData(results: MunicipalResults, { madeOn }: ReportOpt
       theme: titles.get(question.themeCode) ?? question.themeCode,
       label: question.own === null ? '' : (labels.get(question.own) ?? ''),
     })),
+    agreements: questions.flatMap(({ code, statement, agreement }) =>
+      agreement ? [{ code, statement, ...agreement }] : [],
+    ),
+    breaks: breaksOf(results),
     sources: sourcesOf(results),
   };
 }

@@ -82,6 +82,7 @@ function meaningOf(total: number, { scale }: MunicipalResults): string {
 
 export function summaryOf(results: MunicipalResults): string[] {
   const { total, totalAbsence, regionTotal, previousTotal, previousCampaign } = results;
+  const now = results.totalSincePrevious;
   if (total === null) {
     return [
       totalAbsence === null ? 'Deze vragenlijst heeft geen score.' : totalAbsences[totalAbsence],
@@ -97,12 +98,17 @@ export function summaryOf(results: MunicipalResults): string[] {
     const mean = `het gemiddelde van de regio ${results.region.name} (${formatScore(regionTotal)})`;
     others.push(`Dat is ${is} ${mean}.`);
   }
-  if (previousTotal !== null) {
+  if (previousTotal !== null && now !== null) {
     const before = `In ${previousCampaign?.year ?? 'de vorige meting'} was het totaal`;
-    const change = distance(total, previousTotal);
+    const change = distance(now, previousTotal);
     const score = formatScore(previousTotal);
+    const over = results.themes.some(({ comparable, asked }) => comparable < asked)
+      ? ', over de vragen die te vergelijken zijn'
+      : '';
     others.push(
-      change === null ? `${before} ook ${score}.` : `${before} ${score}; het is nu ${change}.`,
+      change === null
+        ? `${before} ook ${score}${over}.`
+        : `${before} ${score}; het is nu ${change}${over}.`,
     );
   }
   const [first, last] = extremesOf(results.themes);
@@ -159,6 +165,25 @@ export function gapNote(themes: readonly ThemeResult[]): string | null {
   const codes = themes.filter(({ own }) => own === null).map(({ code }) => code);
   if (codes.length === 0 || codes.length === themes.length) return null;
   return `Geen score, en een onderbroken lijn: thema ${list.format(codes)}. Meer dan 30 procent van de vragen is daar weet ik niet of n.v.t.`;
+}
+
+/** How far a theme may be compared with the previous measurement; nothing where all of it may. */
+export function comparisonNotes(
+  { isBroken, comparable, asked, previous }: ThemeResult,
+  year: number,
+): string[] {
+  if (isBroken) return [`niet te vergelijken met ${year}`];
+  if (comparable === asked || previous === null) return [];
+  return [`${year}: over ${comparable} vragen`];
+}
+
+/** The questions that may not be compared with the previous measurement, each with the reason. */
+export function breaksOf({ questions, previousCampaign }: MunicipalResults) {
+  const rows = questions.flatMap(({ code, breakReason }) =>
+    breakReason === null ? [] : [{ term: code, text: breakReason }],
+  );
+  if (rows.length === 0 || previousCampaign === null) return null;
+  return { title: `Niet te vergelijken met ${previousCampaign.year}`, rows };
 }
 
 /** What this report is made of, for the reader who wants to check it years later. */

@@ -157,6 +157,8 @@ const questions: readonly QuestionResult[] = seeds.flatMap(([, , list], theme) =
     kind: kindOf(own),
     own: own === 0 ? null : own,
     previous,
+    breakReason: null,
+    agreement: null,
     region: region / 10,
   })),
 );
@@ -175,6 +177,9 @@ function buildTheme([title, region]: ThemeSeed, index: number): ThemeResult {
     lowest: Math.min(...own),
     highest: Math.max(...own),
     previous: mean(levels(asked, 'previous')),
+    ownCompared: mean(own),
+    comparable: asked.length,
+    isBroken: false,
     region,
     regionCount: 13,
   };
@@ -205,6 +210,8 @@ const municipality = (code: string, name: string): MunicipalityName => ({
 /** Fictional figures of a real municipality, complete and with an open gate; overrides win. */
 export function buildResults(overrides: Partial<MunicipalResults> = {}): MunicipalResults {
   const themes = seeds.map(buildTheme);
+  const total =
+    'total' in overrides ? (overrides.total ?? null) : mean(themes.map(({ own }) => own ?? 0));
   const byLevel = questions.filter(({ own }) => own !== null && own <= 2);
   return {
     region: { slug: 'rotterdam-rijnmond', name: 'Rotterdam-Rijnmond' },
@@ -224,10 +231,12 @@ export function buildResults(overrides: Partial<MunicipalResults> = {}): Municip
       submittedBy: 'Bo van der Elst',
       openness: 'regional_coordinator',
     },
-    total: mean(themes.map(({ own }) => own ?? 0)),
+    total,
     totalAbsence: null,
     previousTotal: 2.8,
+    totalSincePrevious: total,
     baselineTotal: 2.3,
+    totalSinceBaseline: total,
     regionTotal: 3,
     previousCampaign: campaign(2025),
     baselineCampaign: campaign(2023, { isBaseline: true }),

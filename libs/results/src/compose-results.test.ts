@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Instrument } from '@ijkpunt/instruments';
+import { followLineage, type Instrument } from '@ijkpunt/instruments';
 import type { SubmittedAnswer } from '@ijkpunt/scans';
 import { composeResults, type ResultsSource } from './compose-results.js';
 import type { GateState, MunicipalResults } from './municipal-results.js';
@@ -65,6 +65,11 @@ const campaign = {
   closesAt: new Date('2026-12-07T23:00:00Z'),
   isBaseline: false,
 };
+/** Measured with this same version. */
+const earlier = (...levels: readonly (number | null)[]) => ({
+  answers: answersOf(...levels),
+  descents: followLineage([instrument], { from: '1', to: '1' }),
+});
 const source: ResultsSource = {
   region: { slug: 'rijnmond', name: 'Rijnmond' },
   campaign,
@@ -83,8 +88,8 @@ const source: ResultsSource = {
   isNewerThanEdition: false,
   instrument,
   answers: answersOf(4, 2, 3, null, 1, 5),
-  previousAnswers: answersOf(3, 3, 3, 3, 3, 3),
-  baselineAnswers: answersOf(1, 1, 1, 1, 2, 2),
+  previous: earlier(3, 3, 3, 3, 3, 3),
+  baseline: earlier(1, 1, 1, 1, 2, 2),
   means,
 };
 const compose = (change: Partial<ResultsSource> = {}): MunicipalResults =>
@@ -113,6 +118,9 @@ describe('the results of a municipality', () => {
       lowest: 2,
       highest: 4,
       previous: 3,
+      ownCompared: 3,
+      comparable: 4,
+      isBroken: false,
       region: 3.8,
       regionCount: 5,
     });
@@ -134,10 +142,28 @@ describe('the results of a municipality', () => {
       kind: 'level',
       own: 4,
       previous: 3,
+      breakReason: null,
+      agreement: null,
       region: 3.5,
     });
     expect(fourth).toMatchObject({ code: 'A4', kind: 'dont_know', own: null });
     expect(compose({ answers: [] }).questions[3]).toMatchObject({ kind: null, own: null });
+  });
+
+  it('tell why an answer was agreed upon, as it was handed in', () => {
+    const agreed = { reason: 'Het staat in het convenant.', dissent: 'De teamleider twijfelt.' };
+    const [first, second, ...others] = answersOf(4, 2, 3, null, 1, 5);
+    if (!first || !second) throw new Error('nothing was answered');
+    const answers = [
+      { ...first, agreement: agreed },
+      { ...second, agreement: { reason: 'Eens.' } },
+      ...others,
+    ];
+    expect(compose({ answers }).questions.map(({ agreement }) => agreement)).toEqual([
+      agreed,
+      { reason: 'Eens.', dissent: null },
+      ...others.map(() => null),
+    ]);
   });
 
   it('name the three lowest questions; of equals the one furthest below the region', () => {
@@ -157,7 +183,7 @@ describe('the results of a municipality', () => {
     const notes = answersOf(4, 2, 3, null, 1, 5).map((each) => ({ ...each, note: 'een geheim' }));
     const results = compose({ answers: notes });
     expect(JSON.stringify(results)).not.toContain('een geheim');
-    for (const field of ['answers', 'previousAnswers', 'baselineAnswers', 'means', 'instrument']) {
+    for (const field of ['answers', 'previous', 'baseline', 'means', 'instrument']) {
       expect(results).not.toHaveProperty(field);
     }
   });

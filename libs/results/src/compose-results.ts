@@ -1,6 +1,7 @@
 import { shownDifference, toOneDecimal, type Fraction } from '@ijkpunt/contracts';
 import { questionsOf, type Instrument } from '@ijkpunt/instruments';
-import type { SubmittedAnswer } from '@ijkpunt/scans';
+import { carryAnswers, type SubmittedAnswer } from '@ijkpunt/scans';
+import { compareScores, type ComparedScores, type Earlier } from './comparison.js';
 import { insightsOf, nameQuestion } from './insights.js';
 import type { MunicipalResults, QuestionResult, ThemeResult } from './municipal-results.js';
 import type { RegionMeans } from './region-means.js';
@@ -19,14 +20,17 @@ export interface ResultsSource extends Omit<
   | 'total'
   | 'totalAbsence'
   | 'previousTotal'
+  | 'totalSincePrevious'
   | 'baselineTotal'
+  | 'totalSinceBaseline'
   | 'regionTotal'
 > {
   readonly instrument: Instrument;
   /** Null before the first submission. */
   readonly answers: readonly SubmittedAnswer[] | null;
-  readonly previousAnswers: readonly SubmittedAnswer[] | null;
-  readonly baselineAnswers: readonly SubmittedAnswer[] | null;
+  /** Null when nothing was measured before. */
+  readonly previous: Earlier | null;
+  readonly baseline: Earlier | null;
   /** Null while the gate is closed. */
   readonly means: RegionMeans | null;
 }
@@ -35,19 +39,24 @@ export interface ResultsSource extends Omit<
 export function composeResults(given: ResultsSource): MunicipalResults {
   // Whatever the caller brings: behind a closed gate there is no regional figure.
   const source = given.gate.isOpen ? given : { ...given, means: null };
-  const { instrument, answers, previousAnswers, baselineAnswers, means, ...rest } = source;
-  const themes = composeThemes(source);
+  const { instrument, answers, previous, baseline, means, ...rest } = source;
+  const since = previous && compareScores(instrument, answers, previous);
+  const sinceBaseline = baseline && compareScores(instrument, answers, baseline);
+  const themes = composeThemes(source, since);
   const questions = composeQuestions(source);
   const lowest = lowestOf(questions);
   const own = answers && scoreThemes(instrument, answers);
+  const total = shown(own && totalMean(own));
   const highestLevel = Math.max(...instrument.scale.map((level) => level.value));
   return {
     ...rest,
     scale: instrument.scale,
-    total: shownTotal(instrument, answers),
+    total,
     totalAbsence: own ? totalAbsence(own) : 'not_submitted',
-    previousTotal: shownTotal(instrument, previousAnswers),
-    baselineTotal: shownTotal(instrument, baselineAnswers),
+    previousTotal: shown(since?.former),
+    totalSincePrevious: comparedWith(total, since?.own),
+    baselineTotal: shown(sinceBaseline?.former),
+    totalSinceBaseline: comparedWith(total, sinceBaseline?.own),
     regionTotal: shown(means?.total.mean),
     themes,
     questions,
@@ -61,30 +70,31 @@ export function composeResults(given: ResultsSource): MunicipalResults {
 const shown = (mean: Fraction | null | undefined): number | null =>
   mean ? toOneDecimal(mean) : null;
 
-function shownTotal(
-  instrument: Instrument,
-  answers: readonly SubmittedAnswer[] | null,
-): number | null {
-  return answers && shown(totalMean(scoreThemes(instrument, answers)));
-}
+/** What has no score has none to compare either; without a comparison it is simply the score. */
+const comparedWith = (own: number | null, compared: Fraction | null | undefined): number | null =>
+  own === null || compared === undefined ? own : shown(compared);
 
-function composeThemes(source: ResultsSource): ThemeResult[] {
-  const own = scoreThemes(source.instrument, source.answers ?? []);
-  const previous = scoreThemes(source.instrument, source.previousAnswers ?? []);
+function composeThemes(source: ResultsSource, since: ComparedScores | null): ThemeResult[] {
+  const scores = scoreThemes(source.instrument, source.answers ?? []);
   return source.instrument.themes.map((theme, index) => {
-    const score = own[index];
-    const before = previous[index];
+    const score = scores[index];
+    const own = score ? shown(themeMean(score)) : null;
+    const asked = score?.asked ?? theme.questions.length;
+    const compared = since?.themes[index];
     const region = source.means?.themes.find((each) => each.code === theme.code);
     return {
       code: theme.code,
       title: theme.title,
-      own: score ? shown(themeMean(score)) : null,
+      own,
       ownAbsence: source.answers && score ? themeAbsence(score) : 'not_submitted',
       counted: score?.counted ?? 0,
-      asked: score?.asked ?? theme.questions.length,
+      asked,
       lowest: score?.lowest ?? null,
       highest: score?.highest ?? null,
-      previous: before ? shown(themeMean(before)) : null,
+      previous: shown(compared?.former),
+      ownCompared: comparedWith(own, compared?.own),
+      comparable: compared?.comparable ?? asked,
+      isBroken: compared?.isBroken ?? false,
       region: shown(region?.mean),
       regionCount: region?.n ?? null,
     };
@@ -93,7 +103,12 @@ function composeThemes(source: ResultsSource): ThemeResult[] {
 
 function composeQuestions(source: ResultsSource): QuestionResult[] {
   const own = new Map(source.answers?.map((answer) => [answer.code, answer]));
-  const previous = new Map(source.previousAnswers?.map((answer) => [answer.code, answer]));
+  const descents = source.previous?.descents ?? [];
+  const carried = carryAnswers(descents, source.previous?.answers ?? []);
+  const previous = new Map(carried.map((answer) => [answer.code, answer]));
+  const breaks = new Map(
+    descents.map(({ code, isComparable, reason }) => [code, isComparable ? null : reason]),
+  );
   const region = new Map(source.means?.questions.map((each) => [each.code, each]));
   return questionsOf(source.instrument).map((question) => ({
     code: question.code,
@@ -102,9 +117,16 @@ function composeQuestions(source: ResultsSource): QuestionResult[] {
     kind: own.get(question.code)?.kind ?? null,
     own: own.get(question.code)?.level ?? null,
     previous: previous.get(question.code)?.level ?? null,
+    breakReason: breaks.get(question.code) ?? null,
+    agreement: agreementOf(own.get(question.code)),
     region: shown(region.get(question.code)?.mean),
   }));
 }
+
+const agreementOf = (answer: SubmittedAnswer | undefined): QuestionResult['agreement'] =>
+  answer?.agreement
+    ? { reason: answer.agreement.reason, dissent: answer.agreement.dissent ?? null }
+    : null;
 
 /** Lowest level first; of equals the one furthest below the region, then as asked. */
 function lowestOf(questions: readonly QuestionResult[]): QuestionResult[] {

@@ -19,6 +19,9 @@ function theme(
     lowest: 1,
     highest: 5,
     previous: figures.previous ?? null,
+    ownCompared: figures.own,
+    comparable: 5,
+    isBroken: false,
     region: figures.region ?? null,
     regionCount: null,
   };
@@ -30,6 +33,8 @@ const question = (code: string, own: number): QuestionResult => ({
   kind: 'level',
   own,
   previous: null,
+  breakReason: null,
+  agreement: null,
   region: null,
 });
 const kindsOf = (themes: readonly ThemeResult[], lowest: readonly QuestionResult[] = []) =>

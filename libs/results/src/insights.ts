@@ -19,15 +19,20 @@ export function insightsOf(
   lowest: readonly QuestionResult[],
   highestLevel: number,
 ): Insight[] {
-  const ownOf = (theme: ThemeResult, other: number | null): [number, number] | null =>
-    theme.own === null || other === null ? null : [other, theme.own];
+  const pair = (own: number | null, other: number | null): [number, number] | null =>
+    own === null || other === null ? null : [other, own];
   const bySize = (all: readonly Candidate[]): Candidate[] =>
     all.toSorted((a, b) => b.size - a.size);
   const changes = bySize(
-    candidates(themes, (theme) => ownOf(theme, theme.previous), 'improved', 'declined'),
+    candidates(themes, (theme) => pair(theme.ownCompared, theme.previous), 'improved', 'declined'),
   );
   const distances = bySize(
-    candidates(themes, (theme) => ownOf(theme, theme.region), 'ahead_of_region', 'behind_region'),
+    candidates(
+      themes,
+      (theme) => pair(theme.own, theme.region),
+      'ahead_of_region',
+      'behind_region',
+    ),
   );
   const lows = lowQuestions(lowest, highestLevel);
 

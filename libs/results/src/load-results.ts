@@ -4,11 +4,13 @@ import {
   campaignStatus,
   earlierCampaigns,
   findLastSubmissions,
+  lineageBetween,
   summarize,
   type Campaign,
 } from '@ijkpunt/scans';
 import { readMembers, type Member } from '@ijkpunt/tenancy';
 import { CampaignResult } from './campaign-result.entity.js';
+import type { Earlier } from './comparison.js';
 import { composeResults } from './compose-results.js';
 import { findCounted, findLastEdition, summarizeEdition } from './editions.js';
 import { gateOf } from './gate.js';
@@ -45,6 +47,13 @@ export async function loadResults(
   });
   const lastOf = (of: Campaign | undefined) =>
     submissions.find(({ campaignId }) => campaignId === of?.id) ?? null;
+  const earlierOf = async (of: Campaign | undefined): Promise<Earlier | null> =>
+    of
+      ? {
+          answers: lastOf(of)?.snapshot.answers ?? null,
+          descents: (await lineageBetween(tx, of, campaign)).descents,
+        }
+      : null;
   const submission = lastOf(campaign);
   const gate = await readGate(tx, context, campaign, now);
   const edition = gate.isOpen ? await findLastEdition(tx, context, campaign.id) : null;
@@ -69,8 +78,8 @@ export async function loadResults(
     isNewerThanEdition: Boolean(edition && submission && inEdition?.submissionId !== submission.id),
     instrument,
     answers: submission?.snapshot.answers ?? null,
-    previousAnswers: lastOf(previous)?.snapshot.answers ?? null,
-    baselineAnswers: lastOf(baseline)?.snapshot.answers ?? null,
+    previous: await earlierOf(previous),
+    baseline: await earlierOf(baseline),
     means: edition?.means ?? null,
   });
   return { results, submissionId: submission?.id ?? null, editionId: edition?.id ?? null };

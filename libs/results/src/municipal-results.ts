@@ -32,7 +32,14 @@ export interface ThemeResult {
   readonly asked: number;
   readonly lowest: number | null;
   readonly highest: number | null;
+  /** The former score over the questions that may be compared. */
   readonly previous: number | null;
+  /** The own score over those same questions: what `previous` is to be compared with. */
+  readonly ownCompared: number | null;
+  /** How many of the asked questions may be compared with the previous measurement. */
+  readonly comparable: number;
+  /** Too few of them: the line from then to now stops here. */
+  readonly isBroken: boolean;
   readonly region: number | null;
   readonly regionCount: number | null;
 }
@@ -43,6 +50,10 @@ export interface QuestionResult {
   readonly kind: AnswerKind | null;
   readonly own: number | null;
   readonly previous: number | null;
+  /** Why it may not be compared with the previous measurement. */
+  readonly breakReason: string | null;
+  /** Why several people agreed upon the answer, and who thought otherwise. */
+  readonly agreement: { readonly reason: string; readonly dissent: string | null } | null;
   readonly region: number | null;
 }
 export interface Insight {
@@ -83,7 +94,10 @@ export interface MunicipalResults {
   readonly total: number | null;
   readonly totalAbsence: ScoreAbsence | null;
   readonly previousTotal: number | null;
+  /** The own total over what may be compared with the previous measurement. */
+  readonly totalSincePrevious: number | null;
   readonly baselineTotal: number | null;
+  readonly totalSinceBaseline: number | null;
   readonly regionTotal: number | null;
   readonly previousCampaign: CampaignSummary | null;
   readonly baselineCampaign: CampaignSummary | null;

@@ -6,6 +6,7 @@ import {
   askedInstrument,
   earlierCampaigns,
   getCampaign,
+  lineageBetween,
   Scan,
   summarize,
   type Campaign,
@@ -13,6 +14,7 @@ import {
   type Progress,
 } from '@ijkpunt/scans';
 import { readMembers, requireRegional, type RegionAccess } from '@ijkpunt/tenancy';
+import { findSameTheme } from './comparison.js';
 import type { Edition } from './edition.entity.js';
 import { findLastEdition, readEditions, summarizeEdition } from './editions.js';
 import { readGate, readVersions } from './load-results.js';
@@ -39,7 +41,10 @@ export interface RegionTheme {
   readonly title: string;
   readonly region: number | null;
   readonly regionCount: number;
+  /** Null too where the former mean is of other questions. */
   readonly previous: number | null;
+  /** The questions changed since: the line from then to now stops here. */
+  readonly isBroken: boolean;
 }
 
 export interface CampaignProgress {
@@ -71,6 +76,8 @@ export class ReadProgress {
       const [previous] = await earlierCampaigns(tx, context, campaign);
       const previousEdition = previous ? await findLastEdition(tx, context, previous.id) : null;
       const [edition] = editions;
+      const sameTheme = await readSameThemes(tx, previous, campaign);
+      const themes = themesOf(instrument, sameTheme, edition, previousEdition);
       return {
         campaign: summarize(campaign, instrument),
         version: (await readVersions(tx, context, campaign.id))?.computedVersion ?? 0,
@@ -79,9 +86,11 @@ export class ReadProgress {
         members: await readMemberProgress(tx, context, campaign, instrument),
         editions: editions.map(summarizeEdition),
         regionTotal: shownTotal(edition),
-        previousRegionTotal: shownTotal(previousEdition),
+        previousRegionTotal: themes.some(({ isBroken }) => isBroken)
+          ? null
+          : shownTotal(previousEdition),
         previousCampaign: previous ? summarize(previous, instrument) : null,
-        themes: themesOf(instrument, edition, previousEdition),
+        themes,
       };
     });
   }
@@ -90,20 +99,36 @@ export class ReadProgress {
 const shownTotal = (edition: Edition | null | undefined): number | null =>
   edition?.means.total.mean ? toOneDecimal(edition.means.total.mean) : null;
 
+/** By the code of a theme the one of the previous campaign whose mean means the same, if any. */
+async function readSameThemes(
+  tx: Transaction,
+  previous: Campaign | undefined,
+  campaign: Campaign,
+): Promise<(themeCode: string) => string | null> {
+  if (!previous || previous.instrumentVersion === campaign.instrumentVersion) return (code) => code;
+  const former = await askedInstrument(tx, previous);
+  const present = await askedInstrument(tx, campaign);
+  const { descents } = await lineageBetween(tx, previous, campaign);
+  return (code) => findSameTheme(former, present, descents, code);
+}
+
 function themesOf(
   instrument: Instrument,
+  sameTheme: (themeCode: string) => string | null,
   edition: Edition | undefined,
   previous: Edition | null,
 ): RegionTheme[] {
   return instrument.themes.map(({ code, title }) => {
+    const former = sameTheme(code);
     const now = edition?.means.themes.find((theme) => theme.code === code);
-    const before = previous?.means.themes.find((theme) => theme.code === code);
+    const before = previous?.means.themes.find((theme) => theme.code === former);
     return {
       code,
       title,
       region: now?.mean ? toOneDecimal(now.mean) : null,
       regionCount: now?.n ?? 0,
       previous: before?.mean ? toOneDecimal(before.mean) : null,
+      isBroken: former === null,
     };
   });
 }

@@ -69,7 +69,17 @@ export class ThemeResultType {
   @Field(() => Int) asked: number;
   @Field(() => Int, { nullable: true }) lowest: number | null;
   @Field(() => Int, { nullable: true }) highest: number | null;
-  @Field(() => Float, { nullable: true }) previous: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The former score over the questions that may be compared.',
+  })
+  previous: number | null;
+  @Field(() => Float, { nullable: true, description: 'The own score over those questions.' })
+  ownCompared: number | null;
+  @Field(() => Int, { description: 'How many asked questions may be compared with then.' })
+  comparable: number;
+  @Field({ description: 'Too few of them: the line from then to now stops here.' })
+  isBroken: boolean;
   @Field(() => Float, { nullable: true }) region: number | null;
   @Field(() => Int, {
     nullable: true,
@@ -86,6 +96,8 @@ export class QuestionResultType {
   @Field(() => AnswerKindEnum, { nullable: true }) kind: AnswerKind | null;
   @Field(() => Int, { nullable: true }) own: number | null;
   @Field(() => Int, { nullable: true }) previous: number | null;
+  @Field(() => String, { nullable: true, description: 'Why it may not be compared with then.' })
+  breakReason: string | null;
   @Field(() => Float, { nullable: true }) region: number | null;
 }
 
@@ -109,7 +121,13 @@ export class ResultsType {
   @Field(() => Float, { nullable: true }) total: number | null;
   @Field(() => ScoreAbsenceEnum, { nullable: true }) totalAbsence: ScoreAbsence | null;
   @Field(() => Float, { nullable: true }) previousTotal: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The own total over what may be compared with the previous campaign.',
+  })
+  totalSincePrevious: number | null;
   @Field(() => Float, { nullable: true }) baselineTotal: number | null;
+  @Field(() => Float, { nullable: true }) totalSinceBaseline: number | null;
   @Field(() => Float, { nullable: true }) regionTotal: number | null;
   @Field(() => CampaignType, { nullable: true }) previousCampaign: CampaignType | null;
   @Field(() => CampaignType, { nullable: true }) baselineCampaign: CampaignType | null;
@@ -143,6 +161,8 @@ export class RegionThemeType {
   @Field(() => Float, { nullable: true }) region: number | null;
   @Field(() => Int) regionCount: number;
   @Field(() => Float, { nullable: true }) previous: number | null;
+  @Field({ description: 'The questions changed since: the line from then to now stops here.' })
+  isBroken: boolean;
 }
 
 @ObjectType('CampaignProgress')

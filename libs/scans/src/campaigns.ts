@@ -64,21 +64,21 @@ export async function listCampaigns(tx: Transaction, context: RegionContext): Pr
 }
 
 /**
- * The campaigns before this one that asked the same questions, newest first. Another version is
- * another list until each question says how it descends from the former one.
+ * The campaigns before this one with the same instrument, newest first. Their version may be an
+ * older one: what may stand beside each other is for the lineage to say.
  */
 export async function earlierCampaigns(
   tx: Transaction,
   context: RegionContext,
   campaign: Campaign,
 ): Promise<Campaign[]> {
-  const { instrumentCode, instrumentVersion, referenceDate } = campaign;
+  const { instrumentCode, referenceDate } = campaign;
   return readRows(
     tx,
     Campaign,
-    `where region_id = $1 and instrument_code = $2 and instrument_version = $3
-       and reference_date < $4 order by reference_date desc limit 100`,
-    [context.regionId, instrumentCode, instrumentVersion, referenceDate],
+    `where region_id = $1 and instrument_code = $2 and reference_date < $3
+      order by reference_date desc limit 100`,
+    [context.regionId, instrumentCode, referenceDate],
   );
 }
 

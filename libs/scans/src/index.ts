@@ -8,6 +8,7 @@ export {
   summarize,
   type CampaignSummary,
 } from './campaigns.js';
+export { carryAnswers, lineageBetween } from './previous-answers.js';
 export type { Progress } from './progress.js';
 export { ReadScan } from './read-scan.js';
 export { MarkQuestion } from './reading/mark-question.js';

@@ -5,7 +5,7 @@ import { Database } from '@ijkpunt/platform';
 import { can, type Member, type RegionAccess } from '@ijkpunt/tenancy';
 import type { Answer } from './answer.entity.js';
 import { campaignStatus, summarize, type CampaignSummary } from './campaigns.js';
-import { readPreviousAnswers } from './previous-answers.js';
+import { readPreviousAnswers, type QuestionOrigin } from './previous-answers.js';
 import type { Progress } from './progress.js';
 import { readDocuments, type ScanDocument } from './documents/scan-documents.js';
 import { findReopenReason } from './reopenings.js';
@@ -25,6 +25,7 @@ export interface ScanView {
   readonly documents: readonly ScanDocument[];
   readonly previousCampaign: CampaignSummary | null;
   readonly previousAnswers: readonly SubmittedAnswer[];
+  readonly origins: readonly QuestionOrigin[];
   readonly submissions: readonly SubmissionFacts[];
   readonly reopenReason: string | null;
   readonly permissions: {
@@ -61,6 +62,7 @@ export class ReadScan {
         documents: instrument.documents ? await readDocuments(tx, access, desk) : [],
         previousCampaign: previous.campaign && summarize(previous.campaign, instrument),
         previousAnswers: previous.answers,
+        origins: previous.origins,
         submissions: await listSubmissions(tx, context, {
           campaignId: campaign.id,
           municipalityCode: member.code,

@@ -17,6 +17,7 @@ import {
   type Openness,
   type ScanStatus,
 } from '@ijkpunt/contracts';
+import { descentKinds, type DescentKind } from '@ijkpunt/instruments';
 import { InstrumentType } from '@ijkpunt/instruments/api';
 import { enumOf, GrantType, MunicipalityType, RegionNameType } from '@ijkpunt/tenancy/api';
 
@@ -24,10 +25,12 @@ export const AnswerKindEnum = enumOf(answerKinds);
 export const OpennessEnum = enumOf(opennesses);
 export const ScanStatusEnum = enumOf(scanStatuses);
 const CampaignStatusEnum = enumOf(campaignStatuses);
+const DescentKindEnum = enumOf(descentKinds);
 registerEnumType(AnswerKindEnum, { name: 'AnswerKind' });
 registerEnumType(OpennessEnum, { name: 'Openness' });
 registerEnumType(ScanStatusEnum, { name: 'ScanStatus' });
 registerEnumType(CampaignStatusEnum, { name: 'CampaignStatus' });
+registerEnumType(DescentKindEnum, { name: 'DescentKind' });
 
 @InputType('ScanRef', { description: 'A scan, named as its URL names it.' })
 export class ScanRefInput {
@@ -132,6 +135,32 @@ export class PreviousAnswerType extends AnswerContentType {
   @Field(() => ID) questionCode: string;
 }
 
+@ObjectType('FormerLevel', { description: 'The answered level in the words of that version.' })
+export class FormerLevelType {
+  @Field(() => Int) value: number;
+  @Field() label: string;
+  @Field() text: string;
+}
+
+@ObjectType('FormerQuestion', { description: 'A question as the previous campaign asked it.' })
+export class FormerQuestionType {
+  @Field(() => ID) code: string;
+  @Field() statement: string;
+  @Field(() => FormerLevelType, { nullable: true }) level: FormerLevelType | null;
+  @Field(() => PreviousAnswerType, { nullable: true }) answer: PreviousAnswerType | null;
+}
+
+@ObjectType('QuestionOrigin', {
+  description: 'Where a question comes from that the previous campaign asked otherwise, or not.',
+})
+export class QuestionOriginType {
+  @Field(() => ID) questionCode: string;
+  @Field(() => DescentKindEnum) kind: DescentKind;
+  @Field() isComparable: boolean;
+  @Field(() => String, { nullable: true }) reason: string | null;
+  @Field(() => [FormerQuestionType]) former: FormerQuestionType[];
+}
+
 @ObjectType('ScanDocument')
 export class ScanDocumentType {
   @Field(() => ID) id: string;
@@ -190,7 +219,10 @@ export class ScanType {
   @Field(() => [ScanDocumentType], { description: 'Oldest first; empty unless asked for.' })
   documents: readonly ScanDocumentType[];
   @Field(() => CampaignType, { nullable: true }) previousCampaign: CampaignType | null;
-  @Field(() => [PreviousAnswerType]) previousAnswers: PreviousAnswerType[];
+  @Field(() => [PreviousAnswerType], { description: 'Those that still answer a present question.' })
+  previousAnswers: PreviousAnswerType[];
+  @Field(() => [QuestionOriginType], { description: 'Empty between equal versions.' })
+  origins: QuestionOriginType[];
   @Field(() => [SubmissionType], { description: 'Newest first.' }) submissions: SubmissionType[];
   @Field(() => String, { nullable: true }) reopenReason: string | null;
   @Field(() => ScanPermissionsType) permissions: ScanPermissionsType;

@@ -4,7 +4,7 @@ import { toInstrumentType } from '@ijkpunt/instruments/api';
 import { enterRegion, requireActor, type RegionAccess } from '@ijkpunt/tenancy';
 import type { RequestContext } from '@ijkpunt/tenancy/api';
 import type { Answer } from './answer.entity.js';
-import { contentOfSubmitted } from './submitted-scan.js';
+import { contentOfSubmitted, type SubmittedAnswer } from './submitted-scan.js';
 import {
   askedInstrument,
   campaignStatus,
@@ -28,6 +28,7 @@ import {
   SubmitScanInput,
   type AnswerType,
   type CampaignType,
+  type PreviousAnswerType,
   type SubmissionType,
 } from './scan.graphql-types.js';
 import type { SubmissionFacts } from './submissions.js';
@@ -55,6 +56,11 @@ const toAnswerType = (answer: Answer): AnswerType => ({
 export const toSavedAnswerType = (saved: SavedAnswer): SavedAnswerType => ({
   ...saved,
   answer: toAnswerType(saved.answer),
+});
+
+const toPreviousAnswerType = (answer: SubmittedAnswer): PreviousAnswerType => ({
+  questionCode: answer.code,
+  ...contentOfSubmitted(answer),
 });
 
 @Resolver()
@@ -153,9 +159,14 @@ function toScanType(access: RegionAccess, scan: ScanView): ScanType {
     instrument: toInstrumentType(scan.instrument),
     answers: scan.answers.map(toAnswerType),
     previousCampaign: scan.previousCampaign && toCampaignType(scan.previousCampaign),
-    previousAnswers: scan.previousAnswers.map((answer) => ({
-      questionCode: answer.code,
-      ...contentOfSubmitted(answer),
+    previousAnswers: scan.previousAnswers.map(toPreviousAnswerType),
+    origins: scan.origins.map(({ code, former, ...origin }) => ({
+      ...origin,
+      questionCode: code,
+      former: former.map((each) => ({
+        ...each,
+        answer: each.answer && toPreviousAnswerType(each.answer),
+      })),
     })),
     submissions: scan.submissions.map(toSubmissionType),
   };

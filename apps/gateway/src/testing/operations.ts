@@ -70,7 +70,8 @@ export const namingOperations = {
   'Query.campaignProgress': {
     document: `query ($region: String!, $campaign: String!) {
       campaignProgress(region: $region, campaign: $campaign) {
-        region { slug } gate { isOpen } members { municipality { slug } total } } }`,
+        region { slug } gate { isOpen } members { municipality { slug } total }
+        themes { previous isBroken } } }`,
     takes: ['region', 'campaign'],
     variables: ({ region, campaign }) => ({ region, campaign }),
     servedTo: ofTheRegion,
@@ -100,17 +101,20 @@ export const namingOperations = {
     servedTo: [...ofTheRegion, ...ofSchiedam, 'vlaardingen'],
   },
   'Query.scan': ofScan(`query ($scan: ScanRef!) {
-    scan(scan: $scan) { id status revision answers { questionCode level note } submissions { submittedBy } } }`),
+    scan(scan: $scan) { id status revision answers { questionCode level note } submissions { submittedBy }
+      previousAnswers { level note } origins { reason former { statement answer { level note } } } } }`),
   'Query.submission': {
     ...ofScan(`query ($scan: ScanRef!) {
-      submission(scan: $scan) { submittedBy answers { questionCode level note } } }`),
+      submission(scan: $scan) { submittedBy readingNotes { text }
+        answers { questionCode level note agreement { reason dissent } } } }`),
     // Schiedam did not submit yet in 2026: the same names are asked about the year before.
     variables: ({ campaign, ...names }) => ({
       scan: { ...names, campaign: campaign.replace('zelfscan-2026', 'zelfscan-2025') },
     }),
   },
   'Query.results': ofScan(`query ($scan: ScanRef!) {
-    results(scan: $scan) { municipality { slug } total themes { code own region } } }`),
+    results(scan: $scan) { municipality { slug } total totalSincePrevious totalSinceBaseline
+      themes { code own region ownCompared comparable isBroken } questions { breakReason } } }`),
   'Query.reports': ofScan(`query ($scan: ScanRef!) {
     reports(scan: $scan) { isPending reports { id path } } }`),
   'Query.together': ofScan(`query ($scan: ScanRef!) {

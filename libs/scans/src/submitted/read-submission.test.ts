@@ -3,6 +3,7 @@ import { newId } from '@ijkpunt/contracts';
 import type { Database } from '@ijkpunt/platform';
 import { accessOf, connectAs, createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
 import { ReadSubmission } from './read-submission.js';
+import { toSubmittedScanType } from './submission.resolver.js';
 
 const region = 'rotterdam-rijnmond';
 
@@ -21,10 +22,15 @@ describe('reading a submission', () => {
          openness, submitted_by, submitted_by_name, submitted_at, snapshot)
        select s.region_id, $1, s.campaign_id, s.scan_id, s.municipality_code, 2, s.openness,
          s.submitted_by, s.submitted_by_name, s.submitted_at + interval '1 day',
-         jsonb_set(s.snapshot, '{answers,0,note}', '"verbeterd"')
+         jsonb_set(jsonb_set(s.snapshot, '{answers,0,note}', '"verbeterd"'), '{answers,0,agreement}', $2)
+           || $3
          from submissions s join campaigns c on c.id = s.campaign_id
         where c.slug = 'zelfscan-2025' and s.municipality_code = 'GM0606'`,
-      [newId()],
+      [
+        newId(),
+        JSON.stringify({ reason: 'Het staat in het convenant.' }),
+        JSON.stringify({ readingNotes: [{ code: 'A1', text: 'Een regiovisie telt mee.' }] }),
+      ],
     );
   });
   afterAll(async () => {
@@ -51,6 +57,18 @@ describe('reading a submission', () => {
     expect(submission.snapshot.answers[0]?.note === 'verbeterd').toBe(revision === 2);
     expect(submission.snapshot.instrument.version).toBe(instrument.version);
     expect(campaign).toMatchObject({ slug: 'zelfscan-2025', year: 2025 });
+  });
+
+  it('says what was agreed upon and how the region read it, where that was so', async () => {
+    const [before, after] = [await read('schiedam', 1), await read('schiedam', 2)].map((view) => {
+      const { answers, readingNotes } = toSubmittedScanType(view);
+      return { agreement: answers[0]?.agreement, readingNotes };
+    });
+    expect(before).toEqual({ agreement: null, readingNotes: [] });
+    expect(after).toEqual({
+      agreement: { reason: 'Het staat in het convenant.', dissent: null },
+      readingNotes: [{ code: 'A1', text: 'Een regiovisie telt mee.' }],
+    });
   });
 
   it.each(['schiedam.invuller', 'schiedam.lezer'])('also to %s', async (account) => {

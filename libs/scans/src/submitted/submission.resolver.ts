@@ -4,7 +4,7 @@ import type { RequestContext } from '@ijkpunt/tenancy/api';
 import { ScanRefInput } from '../scan.graphql-types.js';
 import { accessOf, toCampaignType, toSubmissionType } from '../scan.resolver.js';
 import { contentOfSubmitted } from '../submitted-scan.js';
-import { ReadSubmission } from './read-submission.js';
+import { ReadSubmission, type SubmissionView } from './read-submission.js';
 import { SubmittedScanType } from './submission.graphql-types.js';
 
 @Resolver()
@@ -18,20 +18,27 @@ export class SubmissionResolver {
     @Context() request: RequestContext,
   ): Promise<SubmittedScanType> {
     const access = accessOf(request, scan.region);
-    const { campaign, instrument, submission } = await this.readSubmission.run(
-      access,
-      scan,
-      revision ?? null,
-    );
-    return {
-      ...toSubmissionType(submission),
-      id: submission.id,
-      campaign: toCampaignType(campaign),
-      instrument: toInstrumentType(instrument),
-      answers: submission.snapshot.answers.map((answer) => ({
-        questionCode: answer.code,
-        ...contentOfSubmitted(answer),
-      })),
-    };
+    return toSubmittedScanType(await this.readSubmission.run(access, scan, revision ?? null));
   }
+}
+
+export function toSubmittedScanType({
+  campaign,
+  instrument,
+  submission,
+}: SubmissionView): SubmittedScanType {
+  return {
+    ...toSubmissionType(submission),
+    id: submission.id,
+    campaign: toCampaignType(campaign),
+    instrument: toInstrumentType(instrument),
+    answers: submission.snapshot.answers.map((answer) => ({
+      questionCode: answer.code,
+      ...contentOfSubmitted(answer),
+      agreement: answer.agreement
+        ? { reason: answer.agreement.reason, dissent: answer.agreement.dissent ?? null }
+        : null,
+    })),
+    readingNotes: submission.snapshot.readingNotes ?? [],
+  };
 }

@@ -99,17 +99,20 @@ const Since = ({ name, from, to, text }: SinceProps) => (
 );
 
 function themesUpText({ themes }: Results): string {
-  const both = themes.filter(({ own, previous }) => own !== null && previous !== null);
-  const up = both.filter(({ own, previous }) => (own ?? 0) >= (previous ?? 0));
+  const both = themes.filter(
+    ({ ownCompared, previous }) => ownCompared !== null && previous !== null,
+  );
+  const up = both.filter(({ ownCompared, previous }) => (ownCompared ?? 0) >= (previous ?? 0));
   return t('figures.themesUp', { count: up.length, of: both.length });
 }
 
 /** The page in at most four figures; what the gate still hides is told by its own band. */
 export function FiguresStrip({ results }: { readonly results: Results }) {
-  const { total, previousTotal, baselineTotal, previousCampaign, baselineCampaign } = results;
+  const { previousTotal, baselineTotal, previousCampaign, baselineCampaign } = results;
   const isBaselineApart = baselineCampaign && baselineCampaign.slug !== previousCampaign?.slug;
-  const fromTo = (from: number | null): string =>
-    from === null || total === null ? '' : t('figures.fromTo', { from, to: total });
+  const { totalSincePrevious, totalSinceBaseline } = results;
+  const fromTo = (from: number | null, to: number | null): string =>
+    from === null || to === null ? '' : t('figures.fromTo', { from, to });
   return (
     <section aria-label={t('figures.label')} data-testid="figures">
       <dl
@@ -125,8 +128,10 @@ export function FiguresStrip({ results }: { readonly results: Results }) {
                 : t('figures.sinceBaseline', previousCampaign)
             }
             from={previousTotal}
-            to={total}
-            text={isBaselineApart ? themesUpText(results) : fromTo(previousTotal)}
+            to={totalSincePrevious}
+            text={
+              isBaselineApart ? themesUpText(results) : fromTo(previousTotal, totalSincePrevious)
+            }
           />
         ) : (
           <Item name={t('figures.first')}>
@@ -137,8 +142,8 @@ export function FiguresStrip({ results }: { readonly results: Results }) {
           <Since
             name={t('figures.sinceBaseline', baselineCampaign)}
             from={baselineTotal}
-            to={total}
-            text={fromTo(baselineTotal)}
+            to={totalSinceBaseline}
+            text={fromTo(baselineTotal, totalSinceBaseline)}
           />
         ) : null}
       </dl>

@@ -15,6 +15,7 @@ export function HowCalculated({ edition, instrument }: HowCalculatedProps) {
       <ul>
         <li>{t('how.theme')}</li>
         <li>{t('how.total')}</li>
+        <li>{t('how.previous')}</li>
         <li>{t('how.region')}</li>
         <li>{t('how.rounding')}</li>
         {instrument ? <li>{t('how.instrument', instrument)}</li> : null}

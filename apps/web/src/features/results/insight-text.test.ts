@@ -11,6 +11,9 @@ const theme = {
   lowest: 2,
   highest: 4,
   previous: 2.6,
+  ownCompared: 3.4,
+  comparable: 5,
+  isBroken: false,
   region: 2.9,
   regionCount: 13,
 };
@@ -21,6 +24,7 @@ const question = {
   kind: 'level' as const,
   own: 2,
   previous: 1,
+  breakReason: null,
   region: 2.5,
 };
 const facts = {
@@ -36,6 +40,14 @@ describe('what stands out', () => {
       headline: 'Casusregie ligt hoger dan in 2025.',
       detail: 'Van 2,6 naar 3,4.',
     });
+  });
+
+  it('tells of a change over the questions that may be compared', () => {
+    const themes = [{ ...theme, comparable: 4, ownCompared: 3.1 }];
+    const insight = { themeCode: 'E', questionCode: null, from: 2.6, to: 3.1 };
+    expect(insightText({ ...insight, kind: 'improved' }, { ...facts, themes }).detail).toBe(
+      'Van 2,6 naar 3,1.',
+    );
   });
 
   it('compares with the region, own figure first', () => {

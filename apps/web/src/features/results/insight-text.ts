@@ -22,7 +22,7 @@ export function insightText(insight: Insight, facts: Facts): InsightText {
       const from = found?.previous ?? insight.from;
       return {
         headline: t(`insights.${insight.kind}`, { theme, year }),
-        detail: t('insights.fromTo', { from, to: own }) + about,
+        detail: t('insights.fromTo', { from, to: found?.ownCompared ?? insight.to }) + about,
       };
     }
     case 'ahead_of_region':

@@ -62,6 +62,7 @@ export const CampaignProgressDocument = graphql(
           region
           regionCount
           previous
+          isBroken
         }
       }
     }

@@ -12,6 +12,7 @@ export function RegionThemes({ progress }: { readonly progress: CampaignProgress
   const { themes, regionTotal, previousRegionTotal, previousCampaign, edition } = progress;
   const scale = scaleOf(progress.scale);
   const year = previousCampaign?.year ?? null;
+  const broken = themes.flatMap(({ code, isBroken }) => (isBroken ? code : []));
   return (
     <section className="card" aria-labelledby="means-title">
       <h2 id="means-title">{t('progress.means')}</h2>
@@ -36,6 +37,9 @@ export function RegionThemes({ progress }: { readonly progress: CampaignProgress
             t('edition.members', { count: edition.memberCount }),
           ])}
         </p>
+      ) : null}
+      {year !== null && broken.length > 0 ? (
+        <p className="small">{t('progress.broken', { year, themes: broken })}</p>
       ) : null}
       <HowCalculated edition={edition} />
       <Legend

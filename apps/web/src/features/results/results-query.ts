@@ -41,7 +41,9 @@ export const ResultsDocument = graphql(
         total
         totalAbsence
         previousTotal
+        totalSincePrevious
         baselineTotal
+        totalSinceBaseline
         regionTotal
         previousCampaign {
           slug
@@ -61,6 +63,9 @@ export const ResultsDocument = graphql(
           lowest
           highest
           previous
+          ownCompared
+          comparable
+          isBroken
           region
           regionCount
         }
@@ -71,6 +76,7 @@ export const ResultsDocument = graphql(
           kind
           own
           previous
+          breakReason
           region
         }
         lowest {

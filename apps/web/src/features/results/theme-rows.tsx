@@ -35,14 +35,19 @@ function plotLabel({ own, previous, region }: Scores, extra?: string): string {
 
 interface ScoreCellsProps {
   readonly scores: Scores;
+  /** The own figure over what may be compared with the previous one. */
+  readonly ownCompared: number | null;
+  /** Why there is no former figure, where a changed questionnaire is the reason. */
+  readonly breakText: string | null;
   readonly comparison: Comparison;
   readonly own: ReactNode;
   readonly format: (value: number) => string;
 }
 
-function ScoreCells({ scores, comparison, own, format }: ScoreCellsProps) {
+function ScoreCells({ scores, ownCompared, breakText, comparison, own, format }: ScoreCellsProps) {
   const { hasRegion, previousYear } = comparison;
   const from = hasRegion ? scores.region : scores.previous;
+  const to = hasRegion ? scores.own : ownCompared;
   return (
     <>
       <td role="cell" className="score-table__number score-table__own">
@@ -51,7 +56,7 @@ function ScoreCells({ scores, comparison, own, format }: ScoreCellsProps) {
       {previousYear === null ? null : (
         <td role="cell" className="score-table__number">
           {scores.previous === null ? (
-            <Absent text={t('absence.previous')} />
+            <Absent text={breakText ?? t('absence.previous')} />
           ) : (
             format(scores.previous)
           )}
@@ -68,10 +73,10 @@ function ScoreCells({ scores, comparison, own, format }: ScoreCellsProps) {
       ) : null}
       {hasRegion || previousYear !== null ? (
         <td role="cell" className="score-table__number">
-          {from === null || scores.own === null ? (
+          {from === null || to === null ? (
             <Absent text={t('absence.difference')} />
           ) : (
-            <Difference from={from} to={scores.own} />
+            <Difference from={from} to={to} />
           )}
         </td>
       ) : null}
@@ -108,9 +113,19 @@ function QuestionRow({ question, scale, comparison }: QuestionRowProps) {
           region={question.region}
           label={plotLabel(question)}
         />
+        {question.breakReason && comparison.previousYear !== null ? (
+          <p className="small">
+            {t('themes.breakReason', {
+              year: comparison.previousYear,
+              reason: question.breakReason,
+            })}
+          </p>
+        ) : null}
       </th>
       <ScoreCells
         scores={question}
+        ownCompared={question.own}
+        breakText={question.breakReason}
         comparison={comparison}
         own={ownAnswer(question)}
         format={String}
@@ -126,11 +141,23 @@ interface ThemeRowsProps {
   readonly comparison: Comparison;
 }
 
-function factsOf({ counted, asked, lowest, highest, regionCount }: ThemeResult): string[] {
+/** Said of a theme whose questions changed since the previous measurement. */
+function comparedText(theme: ThemeResult, year: number | null): string | null {
+  const { comparable, asked, isBroken, previous, ownCompared } = theme;
+  if (year === null || comparable === asked) return null;
+  if (isBroken) return t('themes.broken', { year, comparable, asked });
+  if (previous === null || ownCompared === null) return null;
+  return t('themes.compared', { year, comparable, asked, own: ownCompared });
+}
+
+function factsOf(theme: ThemeResult, year: number | null): string[] {
+  const { counted, asked, lowest, highest, regionCount } = theme;
+  const compared = comparedText(theme, year);
   return [
     t('themes.counts', { counted, asked }),
     ...(lowest === null || highest === null ? [] : [t('themes.spread', { lowest, highest })]),
     ...(regionCount === null ? [] : [t('themes.regionCount', { count: regionCount })]),
+    ...(compared ? [compared] : []),
   ];
 }
 
@@ -173,6 +200,8 @@ export function ThemeRows({ theme, questions, scale, comparison }: ThemeRowsProp
         </td>
         <ScoreCells
           scores={theme}
+          ownCompared={theme.ownCompared}
+          breakText={theme.isBroken ? comparedText(theme, comparison.previousYear) : null}
           comparison={comparison}
           format={formatFigure}
           own={
@@ -195,7 +224,7 @@ export function ThemeRows({ theme, questions, scale, comparison }: ThemeRowsProp
             <td role="cell" colSpan={columns}>
               {joinParts([
                 ...(own === null && ownAbsence ? [t(`absence.${ownAbsence}`)] : []),
-                ...factsOf(theme),
+                ...factsOf(theme, comparison.previousYear),
               ])}
             </td>
           </tr>

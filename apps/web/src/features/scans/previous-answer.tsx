@@ -2,14 +2,16 @@ import { useState } from 'react';
 import { t } from '../../messages/t.js';
 import { AnswerLines } from './answer-lines.js';
 import { confirmed, saysSame } from './draft.js';
+import { Origin } from './question-origin.js';
 import { useWorkspace } from './workspace.js';
 
 /** The previous campaign's answer in sight, and one deed to say that it still holds. */
 export function PreviousAnswer({ questionCode }: { readonly questionCode: string }) {
-  const { scan, saver, draftFor, findAnswer, findPrevious } = useWorkspace();
+  const { scan, saver, draftFor, findAnswer, findPrevious, findOrigin } = useWorkspace();
   const [said, setSaid] = useState('');
   const year = scan.previousCampaign?.year;
   const answer = findPrevious(questionCode);
+  const origin = findOrigin(questionCode);
   const draft = draftFor(questionCode);
   const confirm = (): void => {
     if (!answer) return;
@@ -22,7 +24,9 @@ export function PreviousAnswer({ questionCode }: { readonly questionCode: string
     <div>
       <h2>{year ? t('scan.previousTitle', { year }) : t('scan.previousTitleNone')}</h2>
       {!scan.previousCampaign ? <p>{t('scan.previousFirst')}</p> : null}
-      {scan.previousCampaign && !answer ? <p>{t('scan.previousNone')}</p> : null}
+      {scan.previousCampaign && !answer && (origin?.isComparable ?? true) ? (
+        <p>{t('scan.previousNone')}</p>
+      ) : null}
       {answer ? <AnswerLines answer={answer} /> : null}
       {answer && isConfirmed ? (
         <p>
@@ -34,6 +38,7 @@ export function PreviousAnswer({ questionCode }: { readonly questionCode: string
           {t('previous.confirm')}
         </button>
       ) : null}
+      {origin ? <Origin origin={origin} /> : null}
       <p className="visually-hidden" role="status">
         {said}
       </p>

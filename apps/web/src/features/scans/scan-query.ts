@@ -125,6 +125,29 @@ export const ScanDocument = graphql(
           action
           dueOn
         }
+        origins {
+          questionCode
+          kind
+          isComparable
+          reason
+          former {
+            code
+            statement
+            level {
+              value
+              label
+              text
+            }
+            answer {
+              kind
+              level
+              note
+              responsible
+              action
+              dueOn
+            }
+          }
+        }
       }
     }
   `,
@@ -173,6 +196,8 @@ export type Question = Theme['questions'][number];
 export type Level = Scan['instrument']['levels'][number];
 export type Answer = Scan['answers'][number];
 export type PreviousAnswer = Scan['previousAnswers'][number];
+export type QuestionOrigin = Scan['origins'][number];
+export type FormerQuestion = QuestionOrigin['former'][number];
 export type Saved = ResultOf<typeof SaveAnswerDocument>['saveAnswer'];
 
 export const scanPath = ({ region, campaign, municipality }: ScanRef): string =>

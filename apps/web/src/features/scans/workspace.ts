@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { AnswerSaver, SaverSnapshot } from './answer-saver.js';
 import { draftOf, findIncomplete, type Draft } from './draft.js';
-import type { Answer, PreviousAnswer, Scan, ScanRef } from './scan-query.js';
+import type { Answer, PreviousAnswer, QuestionOrigin, Scan, ScanRef } from './scan-query.js';
 import type { Together } from './together/together-query.js';
 
 /** What the pages of one scan share: the scan, its saver, and the answers as the person sees them. */
@@ -21,7 +21,10 @@ export interface Workspace {
   readonly saving: SaverSnapshot;
   readonly reread: () => Promise<unknown>;
   readonly findAnswer: (code: string) => Answer | undefined;
+  /** The former answer that still answers the question. */
   readonly findPrevious: (code: string) => PreviousAnswer | undefined;
+  /** Of a question that another version asked otherwise. */
+  readonly findOrigin: (code: string) => QuestionOrigin | undefined;
   readonly draftFor: (code: string) => Draft;
   readonly isAnswered: (code: string) => boolean;
 }
@@ -35,11 +38,13 @@ export function buildWorkspace(shared: Shared): Workspace {
   const { scan, saving } = shared;
   const answers = new Map(scan.answers.map((answer) => [answer.questionCode, answer]));
   const previous = new Map(scan.previousAnswers.map((answer) => [answer.questionCode, answer]));
+  const origins = new Map(scan.origins.map((origin) => [origin.questionCode, origin]));
   const pendingDraft = (code: string): Draft | undefined => saving.pending.get(code)?.draft;
   return {
     ...shared,
     findAnswer: (code) => answers.get(code),
     findPrevious: (code) => previous.get(code),
+    findOrigin: (code) => origins.get(code),
     draftFor: (code) => pendingDraft(code) ?? draftOf(answers.get(code)),
     isAnswered: (code) => {
       const draft = pendingDraft(code);
@@ -47,6 +52,14 @@ export function buildWorkspace(shared: Shared): Workspace {
     },
   };
 }
+
+/** Whether the campaign before has a submission, comparable or not. */
+export const hasPreviousAnswers = ({
+  previousAnswers,
+  origins,
+}: Pick<Scan, 'previousAnswers' | 'origins'>): boolean =>
+  previousAnswers.length > 0 ||
+  origins.some(({ former }) => former.some(({ answer }) => answer !== null));
 
 export const WorkspaceContext = createContext<Workspace | null>(null);
 

@@ -52,8 +52,21 @@ export const findingMessages = {
   'compare.count': ({ count }: { count: number }) => plural(count, 'verschil', 'verschillen'),
   'compare.same': 'Alle antwoorden zijn gelijk.',
   'compare.absent': 'Niet beantwoord.',
+  'compare.notAsked': 'Niet gevraagd.',
+  'compare.asked': ({ code, statement }: { code: string; statement: string }) =>
+    `Vraag ${code}: “${statement}”`,
+  'compare.agreed': ({ reason }: { reason: string }) => `Samen besloten: ${reason}`,
+  'compare.dissent': ({ text }: { text: string }) => `Ander standpunt: ${text}`,
+  'compare.readAs': ({ text }: { text: string }) => `Zo las de regio deze vraag: “${text}”`,
+  'compare.dropped': 'Vervallen',
   'compare.difference.choice': 'Ander antwoord',
   'compare.difference.words': 'Andere toelichting',
+  'review.proposals': ({ count }: { count: number }) =>
+    count === 1 ? '1 voorstel wacht nog' : `${count} voorstellen wachten nog`,
+  'review.proposalsText':
+    'Een collega zonder account stelde een antwoord voor en niemand besloot erover. Na het indienen gaat dat niet meer.',
+  'review.notes': 'Zo las de regio deze vragen',
+  'review.notesText': 'Deze teksten zijn bij de ingediende zelfscan bewaard.',
   'print.openEmpty': 'Druk het lege formulier af',
   'print.openFilled': 'Druk de antwoorden af',
   'print.title.leeg': 'Leeg formulier',
@@ -63,6 +76,7 @@ export const findingMessages = {
   'print.back': 'Terug naar de zelfscan',
   'print.onlyPaper':
     'Om samen te bespreken of met de pen in te vullen. Neem de antwoorden daarna over in IJkpunt.',
+  'print.readAs': ({ text }: { text: string }) => `Zo leest de regio deze vraag: “${text}”`,
   'print.words': 'Woorden in deze vragenlijst',
   'print.chosen': 'Gekozen:',
 };

@@ -1,6 +1,12 @@
 import { formatDate, formatDay, formatFigure } from '../format.js';
 import { plural } from '../plural.js';
 
+interface Compared {
+  readonly year: number;
+  readonly comparable: number;
+  readonly asked: number;
+}
+
 export const resultMessages = {
   'checklist.inOrder': ({ count, of }: { count: number; of: number }) =>
     `${count} van ${of} punten zijn in orde`,
@@ -35,6 +41,8 @@ export const resultMessages = {
     'Een themascore is het gemiddelde van de niveaus die u koos. Weet ik niet en niet van toepassing tellen niet mee. Heeft meer dan 30% van de vragen geen niveau, dan is er geen themascore.',
   'how.total':
     'Het totaal is het gemiddelde van de themascores. Het is er alleen als ten minste 70% van de thema’s een score heeft.',
+  'how.previous':
+    'Een vergelijking met een eerdere meting gaat over de vragen die gelijk bleven. Beide scores zijn dan over die vragen berekend. Bleef minder dan 70% van een thema gelijk, dan is er geen vergelijking.',
   'how.region':
     'Het regiogemiddelde is het gewone gemiddelde van de gemeenten: elke gemeente telt even zwaar. U ziet het als alle gemeenten hebben ingediend, en per vraag bij vijf gemeenten of meer.',
   'how.rounding':
@@ -61,7 +69,7 @@ export const resultMessages = {
     `van ${formatFigure(from)} naar ${formatFigure(to)}`,
   'figures.first': 'Eerste meting',
   'figures.firstText': 'Er is nog niets om mee te vergelijken.',
-  'figures.notComparable': 'Een van beide metingen heeft geen totaal.',
+  'figures.notComparable': 'Er zijn geen twee totalen om te vergelijken.',
 
   'absence.not_submitted': 'nog niet ingediend',
   'absence.too_many_open': 'te veel vragen zonder niveau',
@@ -89,6 +97,12 @@ export const resultMessages = {
     lowest === highest
       ? `alle vragen op niveau ${lowest}`
       : `laagste vraag ${lowest}, hoogste ${highest}`,
+  'themes.breakReason': ({ year, reason }: { year: number; reason: string }) =>
+    `Niet te vergelijken met ${year}. ${reason}`,
+  'themes.broken': ({ year, comparable, asked }: Compared) =>
+    `niet te vergelijken met ${year}: ${comparable} van ${plural(asked, 'vraag bleef', 'vragen bleven')} gelijk`,
+  'themes.compared': ({ year, comparable, asked, own }: Compared & { own: number }) =>
+    `met ${year} vergeleken over ${comparable} van ${plural(asked, 'vraag', 'vragen')}; eigen score daarop ${formatFigure(own)}`,
   'themes.regionCount': ({ count }: { count: number }) =>
     `regio: ${plural(count, 'gemeente', 'gemeenten')}`,
   'themes.plot': ({ parts }: { parts: readonly string[] }) => parts.join(', '),
@@ -149,6 +163,8 @@ export const resultMessages = {
   'progress.notYet': 'nog niet',
   'progress.regionTotal': 'Gemiddelde van de regio',
   'progress.means': 'De regio per thema',
+  'progress.broken': ({ year, themes }: { year: number; themes: readonly string[] }) =>
+    `Niet te vergelijken met ${year}: thema ${themes.join(', ')} en het totaal. Daar zijn vragen veranderd, en een gepubliceerd gemiddelde is niet over een deel van de vragen te berekenen.`,
   'progress.editions': 'Edities',
   'progress.editionsNone':
     'Er is nog geen editie. De eerste komt als alle gemeenten hebben ingediend.',
