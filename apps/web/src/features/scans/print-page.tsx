@@ -2,6 +2,7 @@ import { Link, useSearchParams } from 'react-router';
 import { PageHeading } from '../../components/page-heading.js';
 import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
+import { usePrintedNotes } from './reading/use-reading.js';
 import { PrintedQuestion } from './printed-question.js';
 import { TeamsMeant } from './teams/teams-line.js';
 import { useWorkspace } from './workspace.js';
@@ -16,6 +17,7 @@ export function PrintPage() {
   const [params] = useSearchParams();
   const form = forms.find((each) => each === params.get('vorm')) ?? 'leeg';
   const title = t(`print.title.${form}`);
+  const noteAt = usePrintedNotes(form === 'ingevuld' && scan.status === 'submitted');
   return (
     <div className="page page--narrow print">
       <div className="no-print print__tools">
@@ -61,6 +63,7 @@ export function PrintPage() {
             <PrintedQuestion
               key={question.code}
               question={question}
+              note={noteAt(question.code)}
               isFilled={form === 'ingevuld'}
             />
           ))}

@@ -7,11 +7,13 @@ import { useWorkspace } from './workspace.js';
 
 interface PrintedQuestionProps {
   readonly question: Question;
+  /** How the region reads it, or read it when it was handed in. */
+  readonly note: string | undefined;
   readonly isFilled: boolean;
 }
 
 /** A question with every choice it offers, and room to write on or what was written. */
-export function PrintedQuestion({ question, isFilled }: PrintedQuestionProps) {
+export function PrintedQuestion({ question, note, isFilled }: PrintedQuestionProps) {
   const { scan, isAnswered, draftFor } = useWorkspace();
   const { code, type, statement, explanation, evidence, levels } = question;
   const draft = isFilled ? draftFor(code) : emptyDraft;
@@ -30,6 +32,7 @@ export function PrintedQuestion({ question, isFilled }: PrintedQuestionProps) {
         ) : null}
       </h3>
       {explanation ? <p className="small">{explanation}</p> : null}
+      {note ? <p className="small">{t('print.readAs', { text: note })}</p> : null}
       <ul className="print__choices">
         {levels.map(({ value, text }) => {
           const isChosen = draft.kind === 'level' && draft.level === value;

@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
 import { t } from '../../messages/t.js';
-import { useWorkspace } from './workspace.js';
+import { hasPreviousAnswers, useWorkspace } from './workspace.js';
 
 /** From the review to earlier submissions and to paper. */
 export function ReviewMore() {
   const { scan, base } = useWorkspace();
-  const earlier = scan.submissions.length + (scan.previousAnswers.length > 0 ? 1 : 0);
+  const earlier = scan.submissions.length + (hasPreviousAnswers(scan) ? 1 : 0);
   return (
     <ul className="review-more">
       {scan.submissions.length > 0 && earlier > 1 ? (

@@ -10,9 +10,11 @@ import { AgreedActions } from './agreed-actions.js';
 import { OvertakenLinks } from './overtaken-notice.js';
 import { openQuestions, themeProgress } from './progress.js';
 import { Changes, WithoutNote } from './review-changes.js';
+import { KeptNotes } from './reading/kept-notes.js';
 import { ReopenDialog } from './reopen-dialog.js';
 import { QuestionLinks, ReviewThemes, WithoutLevel } from './review-lists.js';
 import { ReviewMore } from './review-more.js';
+import { WaitingProposals } from './review-waiting.js';
 import { ScanNotices } from './scan-notices.js';
 import { resultsPath } from './scan-query.js';
 import { SubmitForm } from './submit-form.js';
@@ -74,11 +76,13 @@ export function ReviewPage({ isReopening = false }: { readonly isReopening?: boo
           </h2>
           <QuestionLinks questions={open} />
         </section>
+        <WaitingProposals />
         <ReviewThemes />
         <WithoutLevel />
         <WithoutNote />
         <Changes />
         <AgreedActions />
+        <KeptNotes />
         {isSubmitted || !(canEdit || canSubmit) ? null : (
           <section className="card" aria-labelledby="submit-title">
             <h2 id="submit-title">{t('submit.title')}</h2>

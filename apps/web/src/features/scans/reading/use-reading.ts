@@ -1,6 +1,12 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import type { ScanRef } from '../scan-query.js';
-import { CampaignReadingDocument, ScanReadingDocument, type ScanReading } from './reading-query.js';
+import { useWorkspace } from '../workspace.js';
+import {
+  CampaignReadingDocument,
+  noteOf,
+  ScanReadingDocument,
+  type ScanReading,
+} from './reading-query.js';
 
 /** Marks are helpful, not needed: null as long as they were not read. */
 export function useScanReading(scanRef: ScanRef): ScanReading | null {
@@ -29,4 +35,16 @@ export function useRereadReading(scanRef: ScanRef): () => Promise<unknown> {
         fetchPolicy,
       }),
     ]);
+}
+
+/** The note to print beside a question: what the submission kept, or as the region reads it now. */
+export function usePrintedNotes(isSubmitted: boolean): (code: string) => string | undefined {
+  const { scanRef } = useWorkspace();
+  const { region, campaign } = scanRef;
+  const { data } = useQuery(CampaignReadingDocument, { variables: { region, campaign } });
+  const kept = useScanReading(scanRef)?.notesAtSubmission ?? [];
+  return (code) =>
+    isSubmitted
+      ? kept.find((note) => note.code === code)?.text
+      : noteOf(data?.campaignReading, code)?.text;
 }

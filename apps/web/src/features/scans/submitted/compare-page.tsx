@@ -6,8 +6,8 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { formatDate } from '../../../messages/format.js';
 import { t } from '../../../messages/t.js';
 import { ThemeNav } from '../theme-nav.js';
-import { useWorkspace } from '../workspace.js';
-import { chooseSides, compareScans, onlyDifferences, sidesOf, type Side } from './compare.js';
+import { hasPreviousAnswers, useWorkspace } from '../workspace.js';
+import { chooseSides, compareSides, onlyDifferences, sidesOf, type Side } from './compare.js';
 import { CompareTable } from './compare-table.js';
 import { SubmissionDocument } from './submission-query.js';
 import './compare.css';
@@ -17,7 +17,7 @@ export function ComparePage() {
   const [params] = useSearchParams();
   const sides = sidesOf(
     scan.submissions.map(({ revision }) => revision),
-    scan.previousAnswers.length > 0,
+    hasPreviousAnswers(scan),
   );
   const chosen = chooseSides(sides, params.get('van'), params.get('tot'));
   const title = t('compare.title');
@@ -46,7 +46,11 @@ function Comparison({ sides, from, to }: ComparisonProps) {
   const left = useSubmission(from);
   const right = useSubmission(to);
   const [showsAll, setShowsAll] = useState(false);
-  const themes = left.scan && right.scan ? compareScans(left.scan, right.scan) : [];
+  const { scan } = useWorkspace();
+  const themes =
+    left.scan && right.scan
+      ? compareSides({ from, to }, { from: left.scan, to: right.scan }, scan.origins)
+      : [];
   const different = onlyDifferences(themes);
   const count = different.reduce((sum, { questions }) => sum + questions.length, 0);
   return (

@@ -1,6 +1,6 @@
 import { t } from '../../../messages/t.js';
 import { AnswerLines } from '../answer-lines.js';
-import type { ComparedTheme } from './compare.js';
+import type { ComparedAnswer, ComparedQuestion, ComparedTheme } from './compare.js';
 import type { SubmittedAnswer, SubmittedScan } from './submission-query.js';
 
 interface CompareTableProps {
@@ -15,16 +15,15 @@ const nameOf = ({ campaign, revision }: SubmittedScan): string =>
 /** Two submissions side by side; on a narrow screen one below the other, each with its name. */
 export function CompareTable({ themes, from, to }: CompareTableProps) {
   if (themes.length === 0) return <p>{t('compare.same')}</p>;
-  const cell = (side: SubmittedScan, answer: SubmittedAnswer | null) => (
+  const cell = (side: SubmittedScan, answers: readonly ComparedAnswer<SubmittedAnswer>[]) => (
     <td>
       <span className="compare__side small" aria-hidden="true">
         {nameOf(side)}
       </span>
-      {answer ? (
-        <AnswerLines answer={answer} levels={side.instrument.levels} />
-      ) : (
-        t('compare.absent')
-      )}
+      {answers.length === 0 ? t('compare.notAsked') : null}
+      {answers.map((each) => (
+        <SideAnswer key={each.code} side={side} given={each} />
+      ))}
     </td>
   );
   return (
@@ -52,11 +51,7 @@ export function CompareTable({ themes, from, to }: CompareTableProps) {
             <tr key={question.code}>
               <th scope="row">
                 <span className="compare__code">{question.code}</span> {question.statement}{' '}
-                {question.difference === 'none' ? null : (
-                  <span className="tag tag--accent">
-                    {t(`compare.difference.${question.difference}`)}
-                  </span>
-                )}
+                <Changes question={question} />
               </th>
               {cell(from, question.from)}
               {cell(to, question.to)}
@@ -65,5 +60,51 @@ export function CompareTable({ themes, from, to }: CompareTableProps) {
         </tbody>
       ))}
     </table>
+  );
+}
+
+/** What an answer says, with the question where it read otherwise, and what was kept beside it. */
+function SideAnswer({
+  side,
+  given: { code, statement, answer },
+}: {
+  readonly side: SubmittedScan;
+  readonly given: ComparedAnswer<SubmittedAnswer>;
+}) {
+  const note = side.readingNotes.find((each) => each.code === code);
+  const agreement = answer?.agreement;
+  return (
+    <div className="compare__answer">
+      {statement === null ? null : (
+        <p className="small">{t('compare.asked', { code, statement })}</p>
+      )}
+      {answer ? (
+        <AnswerLines answer={answer} levels={side.instrument.levels} />
+      ) : (
+        <p>{t('compare.absent')}</p>
+      )}
+      {agreement ? <p>{t('compare.agreed', agreement)}</p> : null}
+      {agreement?.dissent ? <p>{t('compare.dissent', { text: agreement.dissent })}</p> : null}
+      {note ? <p className="small">{t('compare.readAs', note)}</p> : null}
+    </div>
+  );
+}
+
+function Changes({ question }: { readonly question: ComparedQuestion<SubmittedAnswer> }) {
+  const { change, difference, reason } = question;
+  return (
+    <>
+      {difference === 'none' || difference === 'question' ? null : (
+        <span className="tag tag--accent">{t(`compare.difference.${difference}`)}</span>
+      )}{' '}
+      {change === null ? null : (
+        <span className="tag">
+          {t(change === 'dropped' ? 'compare.dropped' : `origin.${change}`)}
+        </span>
+      )}
+      {difference === 'question' && reason ? (
+        <span className="compare__reason small">{reason}</span>
+      ) : null}
+    </>
   );
 }

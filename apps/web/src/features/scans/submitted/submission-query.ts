@@ -34,6 +34,14 @@ export const SubmissionDocument = graphql(`
         responsible
         action
         dueOn
+        agreement {
+          reason
+          dissent
+        }
+      }
+      readingNotes {
+        code
+        text
       }
     }
   }
