@@ -7,6 +7,7 @@ import { desk, findingsOf, phone, visit } from './visitor.js';
 
 const rijnmond = '/rotterdam-rijnmond';
 const schiedam = `${rijnmond}/metingen/zelfscan-2026/schiedam`;
+const zaanstreek = '/zaanstreek-waterland/metingen/zelfscan-2026';
 const brabant = '/noordoost-brabant';
 
 /** Every page of the product, in each of the states that look different. */
@@ -44,6 +45,14 @@ const pages: readonly (readonly [string, string, string])[] = [
   ],
   ['reopening', 'vlaardingen', `${rijnmond}/metingen/zelfscan-2026/vlaardingen/scan/heropenen`],
   ['results with the mean', 'oss', `${brabant}/metingen/zelfscan-2026/oss/resultaten`],
+  [
+    'a question of another measure than before',
+    'zaanstad',
+    `${zaanstreek}/zaanstad/scan/signaleren-en-meldcode?vraag=B2`,
+  ],
+  ['results beside an older version', 'purmerend', `${zaanstreek}/purmerend/resultaten`],
+  ['two versions side by side', 'purmerend', `${zaanstreek}/purmerend/scan/vergelijken?van=vorige`],
+  ['progress beside an older version', 'begeleider', zaanstreek],
   ['reports', 'oss', `${brabant}/metingen/zelfscan-2026/oss/rapportages`],
   ['begin of a coordinator', 'coordinator.rijnmond', rijnmond],
   ['progress before the gate opens', 'coordinator.rijnmond', `${rijnmond}/metingen/zelfscan-2026`],

@@ -5,6 +5,7 @@ import { launchBrowser } from '@ijkpunt/testing';
 import { startProduct, type Product } from './product.js';
 import { findingsOf, phone, visit } from './visitor.js';
 
+const review = '/rotterdam-rijnmond/metingen/zelfscan-2026/schiedam/scan/controleren';
 const question =
   '/rotterdam-rijnmond/metingen/zelfscan-2026/schiedam/scan/leren-clientstem-en-sturen?vraag=J2';
 
@@ -107,6 +108,10 @@ describe('a colleague without an account', () => {
       .getByText(/1 van \d+ vragen beantwoord/)
       .waitFor();
     expect(await findingsOf(sam)).toEqual([]);
+    await sam.goto(`${product.url}${review}`);
+    const waiting = sam.getByRole('region', { name: '1 voorstel wacht nog' });
+    await waiting.getByRole('link').click();
+    await sam.waitForURL(/vraag=J2/);
     await card.getByRole('button', { name: /^Neem over/ }).click();
     await sam.getByText('Het voorstel van Gé de Wit is overgenomen.').waitFor();
     await sam.locator('input[value="3"]:checked').waitFor({ state: 'attached' });
