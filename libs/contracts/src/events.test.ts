@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { campaignChange, eventKinds, jobPayload, type JobPayload } from './events.js';
+import { campaignChange, eventKinds, heardChange, jobPayload, type JobPayload } from './events.js';
 import { newId } from './ids.js';
 
 const payload: JobPayload = {
@@ -80,5 +80,25 @@ describe('the change an open screen hears', () => {
     ['total', 2.4] as const,
   ])('refuses %s when it is %p', (field, value) => {
     expect(campaignChange.safeParse({ ...change, [field]: value }).success).toBe(false);
+  });
+
+  it('is heard as it is told', () => {
+    const told = { ...change, about: 'answers', municipalityCode: 'GM0606', traceId: 'trace' };
+    expect(heardChange.parse(campaignChange.parse(told))).toEqual(told);
+  });
+
+  it('is heard without what a newer release adds', () => {
+    const newer = { ...change, v: 2, total: 2.4, about: 'something-new' };
+    expect(heardChange.parse(newer)).toEqual(change);
+    expect(campaignChange.safeParse({ ...change, about: 'something-new' }).success).toBe(false);
+  });
+
+  it.each([
+    ...['regionId', 'campaignId'].flatMap((field) => wrongIds.map(named(field))),
+    ...wrongVersions.map(named('version')),
+    // Who may not hear of it would, were the municipality left aside.
+    ...['0606', '', null].map(named('municipalityCode')),
+  ])('is not heard when %s is %p', (field, value) => {
+    expect(heardChange.safeParse({ ...change, [field]: value }).success).toBe(false);
   });
 });

@@ -63,3 +63,12 @@ export const campaignChange = z.strictObject({
   traceId: traceId.optional(),
 });
 export type CampaignChange = z.infer<typeof campaignChange>;
+
+/**
+ * The same as a process of another release tells it. What a newer one adds is left aside; a
+ * subject that is not known here means, like none, that anything may have changed.
+ */
+export const heardChange = z.object({
+  ...campaignChange.shape,
+  about: campaignChange.shape.about.catch(undefined),
+});

@@ -3,6 +3,7 @@ import type { CampaignChange } from '@ijkpunt/contracts';
 import { listenOn, type Listening } from '../messaging/notifications-client.js';
 import {
   Listeners,
+  messageOf,
   pushChannel,
   sentWithinMs,
   type ChangeListener,
@@ -30,7 +31,7 @@ export class PostgresPush implements Push {
 
   async publish(change: CampaignChange): Promise<void> {
     try {
-      await this.pool.query('select pg_notify($1, $2)', [pushChannel, JSON.stringify(change)]);
+      await this.pool.query('select pg_notify($1, $2)', [pushChannel, messageOf(change)]);
     } catch (error) {
       this.options.log.warn({ event: 'push.failed', err: error });
     }

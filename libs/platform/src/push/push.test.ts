@@ -11,7 +11,7 @@ import {
 } from '@ijkpunt/testing';
 import { createLogger } from '../observability/logger.js';
 import { createPush } from './create-push.js';
-import type { Push } from './push.js';
+import { Listeners, type Push } from './push.js';
 
 interface Engine {
   readonly url: string;
@@ -81,6 +81,16 @@ describe.each([...single, ...several])('push on %s', (_name, start) => {
     ]);
   });
 
+  it('carries nothing but what is agreed: more than that is not told at all', async () => {
+    const push = open();
+    const heard = listenTo(push);
+    await until(() => heard.gaps === 1);
+    await push.publish(Object.assign(changeTo(1), { municipality: 'Schiedam' }));
+    await push.publish(changeTo(2));
+    await until(() => heard.changes.length > 0);
+    expect(heard.changes.map(({ version }) => version)).toEqual([2]);
+  });
+
   it('is no longer heard by who went away', async () => {
     const push = open();
     const stayed = listenTo(push);
@@ -94,6 +104,19 @@ describe.each([...single, ...several])('push on %s', (_name, start) => {
     await push.publish(changeTo(1));
     await until(() => stayed.changes.length === 1);
     expect(left).toEqual([]);
+  });
+});
+
+describe('what is heard', () => {
+  it('is handed out without what a newer release adds, and dropped when it is no change', () => {
+    const listeners = new Listeners(createLogger('test', 'silent'));
+    const heard: CampaignChange[] = [];
+    listeners.add({ onChange: (change) => heard.push(change), onGap: () => undefined });
+    const change = changeTo(3);
+    listeners.deliver(JSON.stringify({ ...change, about: 'something-new', added: { v: 2 } }));
+    listeners.deliver(JSON.stringify({ ...change, version: 'three' }));
+    listeners.deliver('{"regionId"');
+    expect(heard).toEqual([change]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { campaignChange, type CampaignChange } from '@ijkpunt/contracts';
+import { campaignChange, heardChange, type CampaignChange } from '@ijkpunt/contracts';
 import type { Logger } from '../observability/logger.js';
 
 export const pushChannel = 'ijk_push';
@@ -34,6 +34,10 @@ export interface PushOptions {
   readonly log: Logger;
 }
 
+/** Exactly what is agreed: a field too many might be a figure or a name. */
+export const messageOf = (change: CampaignChange): string =>
+  JSON.stringify(campaignChange.parse(change));
+
 /** Who listens in this process, on one line that is opened for the first of them. */
 export class Listeners {
   private readonly listeners = new Set<ChangeListener>();
@@ -48,7 +52,7 @@ export class Listeners {
   /** Hands out a raw message; one that is not a change is dropped and logged. */
   deliver(raw: string): void {
     try {
-      const change = campaignChange.parse(JSON.parse(raw));
+      const change = heardChange.parse(JSON.parse(raw));
       for (const listener of this.listeners) listener.onChange(change);
     } catch (error) {
       this.log.warn({ event: 'push.unreadable', err: error });

@@ -6,6 +6,7 @@ import { redisPrefix } from '../messaging/queue-engine.js';
 import { openRedis, serverAt } from '../messaging/redis-client.js';
 import {
   Listeners,
+  messageOf,
   pushChannel,
   sentWithinMs,
   type ChangeListener,
@@ -41,7 +42,7 @@ export class RedisPush implements Push {
     try {
       // Nobody waits for the next attempt to connect: who reconnects hears of the gap.
       if (this.publisher.status === 'reconnecting') throw new Error('no connection');
-      const sent = this.publisher.publish(channel, JSON.stringify(change));
+      const sent = this.publisher.publish(channel, messageOf(change));
       await within(sentWithinMs, 'a push', sent);
     } catch (error) {
       this.options.log.warn({ event: 'push.failed', err: error });
