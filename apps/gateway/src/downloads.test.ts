@@ -127,6 +127,60 @@ describe('the report of a municipality', () => {
     expect(seenOf(await client.http(path()))).toEqual(await absent(gateway.visitor()));
   });
 
+  it('leads a browser without a session to sign in and back, whatever file it asks for', async () => {
+    const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+    const guesser = gateway.visitor();
+    guesser.cookie = `ijkpunt=${'A'.repeat(43)}`;
+    const former = await gateway.signIn('schiedam@demo.example');
+    await former.data('mutation { signOut }');
+    const asked = [path(), path('rotterdam-rijnmond', newId()), path('nergens', 'geen-nummer')];
+    for (const client of [gateway.visitor(), guesser, former]) {
+      for (const each of asked) {
+        for (const method of ['GET', 'HEAD']) {
+          const answer = await client.http(each, { method, headers: { accept } });
+          expect(answer).toMatchObject({
+            status: 303,
+            body: '',
+            headers: {
+              location: `/inloggen?terug=${encodeURIComponent(each)}`,
+              'cache-control': 'private, no-store',
+            },
+          });
+        }
+      }
+    }
+  });
+
+  it.each([
+    ['a whole address', `http://evil.example${path()}`, path()],
+    ['another question', `${path()}?terug=//evil.example#/`, path()],
+    ['a name with an address', path('x', 'https:%2f%2fevil.example'), null],
+    ['a name with a line', path('x', 'a%0d%0alocation:%20b'), null],
+  ])('leads nobody elsewhere by %s', async (_what, asked, back) => {
+    const answer = await gateway.visitor().http(asked, { headers: { accept: 'text/html' } });
+    const { location = '' } = answer.headers;
+    expect(location).toMatch(/^\/inloggen\?terug=%2Fdownloads%2F[^/:\s]*$/);
+    if (back) expect(location).toBe(`/inloggen?terug=${encodeURIComponent(back)}`);
+  });
+
+  it('leads nobody elsewhere by two slashes at the start', async () => {
+    const asked = `//evil.example${path()}`;
+    const answer = await gateway.visitor().http(asked, { headers: { accept: 'text/html' } });
+    expect(answer.headers).not.toHaveProperty('location');
+  });
+
+  it.each([
+    ['a neighbour', 'vlaardingen', 'rotterdam-rijnmond'],
+    ['the coordinator of the region', 'coordinator.rijnmond', 'rotterdam-rijnmond'],
+    ['another region', 'oss', 'rotterdam-rijnmond'],
+  ])('does not exist for the browser of %s either', async (_who, name, region) => {
+    const client = await gateway.signIn(`${name}@demo.example`);
+    const request = { headers: { accept: 'text/html' } };
+    const answer = await client.http(path(region), request);
+    expect(answer).toMatchObject({ status: 404, body: 'Niet gevonden.' });
+    expect(seenOf(answer)).toEqual(seenOf(await client.http(path(region, newId()), request)));
+  });
+
   it('does not exist after the role is taken away', async () => {
     const client = await gateway.signIn('schiedam.lezer@demo.example');
     await gateway.database.query(

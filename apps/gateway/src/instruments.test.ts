@@ -92,7 +92,15 @@ describe('the instruments of the platform administrator', () => {
     }
     const answer = await gateway.visitor().http('/uploads/instrumenten', upload('{}'));
     expect(answer).toMatchObject({ status: 401 });
-    expect(await gateway.visitor().http(draftPath)).toMatchObject({ status: 401 });
+    const visitor = gateway.visitor();
+    expect(await visitor.http(draftPath)).toMatchObject({ status: 401 });
+    const headers = { accept: 'text/html', origin: gateway.publicUrl };
+    expect(await visitor.http(draftPath, { headers })).toMatchObject({
+      status: 303,
+      headers: { location: `/inloggen?terug=${encodeURIComponent(draftPath)}` },
+    });
+    const sent = { ...upload('{}'), headers: { ...upload('{}').headers, ...headers } };
+    expect(await visitor.http('/uploads/instrumenten', sent)).toMatchObject({ status: 401 });
   });
 
   it('are drafted, saved, read as a file and imported again', async () => {

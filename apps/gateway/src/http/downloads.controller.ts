@@ -6,8 +6,12 @@ import { enterRegion, requireActor, Sessions } from '@ijkpunt/tenancy';
 import { LOGGER, type Logger } from '@ijkpunt/platform';
 import { traceHeader } from '../graphql/request-context.js';
 import { SessionCookie } from './session-cookie.js';
+import { leadsToSignIn } from './sign-in-first.js';
 
-/** Files of reports. Someone else's, an unknown one and no session all look the same: 404. */
+/**
+ * Files of reports. Someone else's, an unknown one and no session all look the same: 404. Only a
+ * person with a browser and without a session is asked to sign in, whatever file it is.
+ */
 @Controller('downloads')
 export class DownloadsController {
   constructor(
@@ -27,10 +31,12 @@ export class DownloadsController {
     const traceId = newId();
     reply.header('cache-control', 'private, no-store').header(traceHeader, traceId);
     try {
-      if (!isUuid(id)) throw notFound();
       const token = this.cookie.read(request.headers.cookie);
-      const actor = requireActor(token ? await this.sessions.findActor(token) : null);
-      const file = await this.readReports.file(enterRegion(actor, region, traceId), id);
+      const actor = token ? await this.sessions.findActor(token) : null;
+      if (!actor && leadsToSignIn(request, reply)) return;
+      if (!isUuid(id)) throw notFound();
+      const access = enterRegion(requireActor(actor), region, traceId);
+      const file = await this.readReports.file(access, id);
       await reply
         .type('application/pdf')
         .header('content-disposition', `attachment; filename="${file.fileName}"`)

@@ -18,6 +18,7 @@ import { isUnavailable, isUnstorable } from '../failures.js';
 import { traceHeader } from '../graphql/request-context.js';
 import { ownOrigins } from '../graphql/sockets.js';
 import { SessionCookie } from './session-cookie.js';
+import { leadsToSignIn } from './sign-in-first.js';
 
 /** A whole questionnaire is more than a request to GraphQL may hold. */
 const uploadLimitBytes = 5 * 1_024 * 1_024;
@@ -68,6 +69,7 @@ export function serveInstrumentFiles(server: FastifyInstance, options: Options):
       }
       const token = services().get(SessionCookie).read(request.headers.cookie);
       const actor = token ? await services().get(Sessions).findActor(token) : null;
+      if (!actor && leadsToSignIn(request, reply)) return reply;
       accesses.set(request, enterPlatform(requireActor(actor), traceId));
     });
     files.setErrorHandler((error, _request, reply) => refuse(error, reply, log));

@@ -3,7 +3,7 @@ import { Navigate, useLocation, useNavigate, useSearchParams } from 'react-route
 import { Mark } from '../../components/mark.js';
 import { Notice } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { safeReturnPath } from '../../features/tenancy/access.js';
+import { isFilePath, safeReturnPath } from '../../features/tenancy/access.js';
 import { SignInForm } from '../../features/tenancy/sign-in-form.js';
 import { ViewerDocument } from '../../features/tenancy/viewer-query.js';
 import { t } from '../../messages/t.js';
@@ -38,11 +38,14 @@ export function SignInPage() {
   const { state }: { state: unknown } = useLocation();
   const ended = findSessionEnd(state);
   const back = safeReturnPath(search.get('terug'));
-  if (data?.viewer) return <Navigate to={back} replace />;
+  // A file is kept by the browser and leaves the page where it is: the begin stands behind it.
+  const page = isFilePath(back) ? '/' : back;
+  if (data?.viewer) return <Navigate to={page} replace />;
 
   const handleSignedIn = async (): Promise<void> => {
     await client.clearStore();
-    await navigate(back, { replace: true, state: { moveFocus: true } });
+    await navigate(page, { replace: true, state: { moveFocus: true } });
+    if (isFilePath(back)) window.location.assign(back);
   };
   return (
     <main className="sign-in">

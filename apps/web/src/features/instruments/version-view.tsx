@@ -94,19 +94,11 @@ function Deeds({ read, onRetired }: DeedsProps) {
         </Notice>
       ) : null}
       <div className="button-row">
-        <a
-          className="button"
-          href={`/downloads/instrumenten/${code}/versie-${version}.json`}
-          download
-        >
+        <a className="button" href={`/downloads/instrumenten/${code}/versie-${version}.json`}>
           <DownloadIcon />
           {t('instruments.json')}
         </a>
-        <a
-          className="button"
-          href={`/downloads/instrumenten/${code}/versie-${version}.xlsx`}
-          download
-        >
+        <a className="button" href={`/downloads/instrumenten/${code}/versie-${version}.xlsx`}>
           <DownloadIcon />
           {t('instruments.xlsx')}
         </a>

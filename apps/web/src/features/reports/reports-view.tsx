@@ -162,7 +162,6 @@ function ReportItems({ reports }: { readonly reports: readonly Report[] }) {
           <a
             className={`button${report.isCurrent ? ' button--primary' : ''}`}
             href={report.path}
-            download
             aria-label={t('reports.downloadLabel', { title: report.title })}
           >
             <DownloadIcon />

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { findCurrentCampaign, isRegional, municipalitiesOf, safeReturnPath } from './access.js';
+import {
+  findCurrentCampaign,
+  isFilePath,
+  isRegional,
+  municipalitiesOf,
+  safeReturnPath,
+} from './access.js';
 
 const schiedam = { code: 'GM0606', name: 'Schiedam', slug: 'schiedam' };
 const barendrecht = { code: 'GM0489', name: 'Barendrecht', slug: 'barendrecht' };
@@ -34,12 +40,37 @@ describe('the current campaign', () => {
 });
 
 describe('the page to return to', () => {
-  it('is a path on this site and nothing else', () => {
-    expect(safeReturnPath('/rotterdam-rijnmond?x=1')).toBe('/rotterdam-rijnmond?x=1');
-    expect(safeReturnPath(null)).toBe('/');
-    expect(safeReturnPath('//evil.example')).toBe('/');
-    expect(safeReturnPath('/\\evil.example')).toBe('/');
-    expect(safeReturnPath('https://evil.example')).toBe('/');
-    expect(safeReturnPath('/inloggen?terug=/')).toBe('/');
+  it.each([
+    '/rotterdam-rijnmond?x=1#y',
+    '/downloads/rotterdam-rijnmond/rapportages/0190?x=//evil.example',
+    '/verzoek/AbC_d-9',
+  ])('may be %s', (path) => {
+    expect(safeReturnPath(path)).toBe(path);
+  });
+
+  it.each([
+    null,
+    '',
+    'rotterdam-rijnmond',
+    '//evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    '/\n\\evil.example',
+    '/.//evil.example',
+    '/x/..//evil.example',
+    '/%2e//evil.example',
+    '///',
+    '//',
+    'https://evil.example',
+    'javascript:alert(1)',
+    '/inloggen?terug=/',
+    '/x/../inloggen',
+  ])('is the begin instead of %j', (path) => {
+    expect(safeReturnPath(path)).toBe('/');
+  });
+
+  it('is opened by the browser itself when it is a file', () => {
+    expect(isFilePath(safeReturnPath('/downloads/x/rapportages/y'))).toBe(true);
+    expect(isFilePath(safeReturnPath('/x/downloads/'))).toBe(false);
   });
 });

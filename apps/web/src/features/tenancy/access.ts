@@ -30,8 +30,17 @@ export function findCurrentCampaign<Campaign extends Dated>(
   );
 }
 
+/** Any origin will do to see whether an address leaves it. */
+const here = 'https://here.invalid';
+
 /** Only a path on this site may be returned to after signing in. */
 export function safeReturnPath(path: string | null): string {
-  if (path === null || !/^\/(?![/\\])/.test(path) || path.startsWith('/inloggen')) return '/';
-  return path;
+  if (!path?.startsWith('/') || !URL.canParse(path, here)) return '/';
+  // A browser leaves out tabs and dots, which may bring two slashes together.
+  const { origin, pathname, search, hash } = new URL(path, here);
+  const isOwn = origin === here && !pathname.startsWith('//');
+  return isOwn && !pathname.startsWith('/inloggen') ? pathname + search + hash : '/';
 }
+
+/** A file of the server, no page: the browser itself has to open it. */
+export const isFilePath = (path: string): boolean => path.startsWith('/downloads/');
