@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { lazyPart } from '../components/lazy-part.js';
 import { NotFound } from '../components/not-found.js';
 import { PageSkeleton } from '../components/skeleton.js';
 import { Layout } from './layout.js';
@@ -8,40 +9,26 @@ import { RegionsPage } from './pages/regions-page.js';
 import { SignInPage } from './pages/sign-in-page.js';
 import { RequireRegion, RequireSession } from './session.js';
 
-const AccountPage = lazy(async () => ({
-  default: (await import('./pages/account-page.js')).AccountPage,
-}));
-const CampaignPage = lazy(async () => ({
-  default: (await import('./pages/campaign-page.js')).CampaignPage,
-}));
-const CampaignQuestionsPage = lazy(async () => ({
-  default: (await import('./pages/campaign-questions-page.js')).CampaignQuestionsPage,
-}));
-const DiscussionPage = lazy(async () => ({
-  default: (await import('./pages/discussion-page.js')).DiscussionPage,
-}));
-const ScanPage = lazy(async () => ({ default: (await import('./pages/scan-page.js')).ScanPage }));
-const ResultsPage = lazy(async () => ({
-  default: (await import('./pages/results-page.js')).ResultsPage,
-}));
-const InstrumentsPage = lazy(async () => ({
-  default: (await import('./pages/instruments-page.js')).InstrumentsPage,
-}));
-const MessagesPage = lazy(async () => ({
-  default: (await import('./pages/messages-page.js')).MessagesPage,
-}));
-const OperationsPage = lazy(async () => ({
-  default: (await import('./pages/operations-page.js')).OperationsPage,
-}));
-const GuestPage = lazy(async () => ({
-  default: (await import('./pages/guest-page.js')).GuestPage,
-}));
-const TeamsPage = lazy(async () => ({
-  default: (await import('./pages/teams-page.js')).TeamsPage,
-}));
-const ReportsPage = lazy(async () => ({
-  default: (await import('./pages/reports-page.js')).ReportsPage,
-}));
+const MessagesPage = lazyPart(async () => (await import('./pages/messages-page.js')).MessagesPage);
+const AccountPage = lazyPart(async () => (await import('./pages/account-page.js')).AccountPage);
+const CampaignPage = lazyPart(async () => (await import('./pages/campaign-page.js')).CampaignPage);
+const CampaignQuestionsPage = lazyPart(
+  async () => (await import('./pages/campaign-questions-page.js')).CampaignQuestionsPage,
+);
+const DiscussionPage = lazyPart(
+  async () => (await import('./pages/discussion-page.js')).DiscussionPage,
+);
+const ScanPage = lazyPart(async () => (await import('./pages/scan-page.js')).ScanPage);
+const ResultsPage = lazyPart(async () => (await import('./pages/results-page.js')).ResultsPage);
+const InstrumentsPage = lazyPart(
+  async () => (await import('./pages/instruments-page.js')).InstrumentsPage,
+);
+const OperationsPage = lazyPart(
+  async () => (await import('./pages/operations-page.js')).OperationsPage,
+);
+const GuestPage = lazyPart(async () => (await import('./pages/guest-page.js')).GuestPage);
+const TeamsPage = lazyPart(async () => (await import('./pages/teams-page.js')).TeamsPage);
+const ReportsPage = lazyPart(async () => (await import('./pages/reports-page.js')).ReportsPage);
 
 export function AppRoutes() {
   const { pathname, search, hash } = useLocation();

@@ -1,11 +1,12 @@
-import { Component, lazy, Suspense, type ReactNode } from 'react';
+import { Component, Suspense, type ReactNode } from 'react';
 import { scaleOf } from '../../components/dot-plot.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { t } from '../../messages/t.js';
 import type { Results } from './results-query.js';
 import './radar-card.css';
 
 // The chart library weighs more than the rest of the page: it comes after the figures.
-const RadarChart = lazy(async () => ({ default: (await import('./radar-chart.js')).RadarChart }));
+const RadarChart = lazyPart(async () => (await import('./radar-chart.js')).RadarChart);
 
 class ChartBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
   override state = { hasFailed: false };

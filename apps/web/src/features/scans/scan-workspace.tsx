@@ -1,8 +1,9 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { changeSubjects } from '@ijkpunt/contracts';
-import { lazy, Suspense, useMemo, type ReactNode } from 'react';
+import { Suspense, useMemo, type ReactNode } from 'react';
 import { Route, Routes } from 'react-router';
 import { useLive } from '../../apollo/use-live.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { Loaded } from '../../components/loaded.js';
 import { NotFound } from '../../components/not-found.js';
 import { Redirect } from '../../components/redirect.js';
@@ -30,19 +31,12 @@ import { useTogether } from './together/use-together.js';
 import { useAnswerSaver } from './use-answer-saver.js';
 import { buildWorkspace, useWorkspace, WorkspaceContext } from './workspace.js';
 
-const AllQuestionsPage = lazy(async () => ({
-  default: (await import('./finding/all-questions-page.js')).AllQuestionsPage,
-}));
-
-const ComparePage = lazy(async () => ({
-  default: (await import('./submitted/compare-page.js')).ComparePage,
-}));
-const PrintPage = lazy(async () => ({
-  default: (await import('./print-page.js')).PrintPage,
-}));
-const TalkPage = lazy(async () => ({
-  default: (await import('./perspectives/talk-page.js')).TalkPage,
-}));
+const AllQuestionsPage = lazyPart(
+  async () => (await import('./finding/all-questions-page.js')).AllQuestionsPage,
+);
+const ComparePage = lazyPart(async () => (await import('./submitted/compare-page.js')).ComparePage);
+const PrintPage = lazyPart(async () => (await import('./print-page.js')).PrintPage);
+const TalkPage = lazyPart(async () => (await import('./perspectives/talk-page.js')).TalkPage);
 
 interface ScanWorkspaceProps {
   readonly scanRef: ScanRef;
