@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { perspectives as allPerspectives, type Perspective } from '@ijkpunt/contracts';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { findRefusal } from '../../../apollo/refusal.js';
 import { Notice } from '../../../components/notice.js';
 import { t } from '../../../messages/t.js';
@@ -20,6 +20,7 @@ interface BlindBandProps {
 export function BlindBand({ themeCode, questionCode, children }: BlindBandProps) {
   const { perspectives } = usePerspectives();
   const { isBlind } = useBlindState(themeCode);
+  const band = useRef<HTMLDivElement>(null);
   const stray = <StrayDraft questionCode={questionCode} isBlind={isBlind} />;
   if (!perspectives || !isBlind) {
     return (
@@ -34,7 +35,7 @@ export function BlindBand({ themeCode, questionCode, children }: BlindBandProps)
   return (
     <>
       {stray}
-      <div className="blind-band" data-testid="blind-band">
+      <div ref={band} tabIndex={-1} className="blind-band" data-testid="blind-band">
         {own ? (
           <>
             <p>{t('blind.band', { perspective: t(`perspective.${own}`) })}</p>
@@ -48,7 +49,8 @@ export function BlindBand({ themeCode, questionCode, children }: BlindBandProps)
             <p>
               <strong>{t('blind.chooseTitle')}</strong> {t('blind.chooseText')}
             </p>
-            <ChoosePerspective own={own} />
+            {/* The button that was used is folded away then, and the focus with it. */}
+            <ChoosePerspective own={own} onChosen={() => band.current?.focus()} />
           </>
         )}
       </div>
@@ -57,7 +59,12 @@ export function BlindBand({ themeCode, questionCode, children }: BlindBandProps)
   );
 }
 
-function ChoosePerspective({ own }: { readonly own: Perspective | null }) {
+interface ChoosePerspectiveProps {
+  readonly own: Perspective | null;
+  readonly onChosen?: () => void;
+}
+
+function ChoosePerspective({ own, onChosen }: ChoosePerspectiveProps) {
   const { scanRef } = useWorkspace();
   const [set, { loading }] = useMutation(SetPerspectiveDocument);
   const [problem, setProblem] = useState('');
@@ -65,6 +72,7 @@ function ChoosePerspective({ own }: { readonly own: Perspective | null }) {
     setProblem('');
     try {
       await set({ variables: { input: { scan: { ...scanRef }, perspective } } });
+      onChosen?.();
     } catch (error) {
       setProblem(findRefusal(error).message ?? t('error.unexpected'));
     }

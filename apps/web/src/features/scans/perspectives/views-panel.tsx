@@ -31,6 +31,7 @@ interface ViewsPanelProps {
 export function ViewsPanel({ theme, questionCode }: ViewsPanelProps) {
   const { perspectives } = usePerspectives();
   const { scan } = useWorkspace();
+  const title = useRef<HTMLHeadingElement>(null);
   if (!perspectives) return null;
   const blind = findBlindTheme(perspectives, theme.code);
   const { canCoordinate } = perspectives.permissions;
@@ -38,7 +39,9 @@ export function ViewsPanel({ theme, questionCode }: ViewsPanelProps) {
   if (!blind && !isCoordinating) return null;
   return (
     <div data-testid="views">
-      <h2>{t('views.title')}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {t('views.title')}
+      </h2>
       {blind?.revealedAt ? (
         <Shown perspectives={perspectives} questionCode={questionCode} />
       ) : (
@@ -46,7 +49,13 @@ export function ViewsPanel({ theme, questionCode }: ViewsPanelProps) {
       )}
       {blind && !blind.revealedAt && isCoordinating ? <Counts blind={blind} /> : null}
       {isCoordinating && !blind?.revealedAt ? (
-        <Coordinate theme={theme} blind={blind} perspectives={perspectives} />
+        <Coordinate
+          theme={theme}
+          blind={blind}
+          perspectives={perspectives}
+          // The button that was used is gone then, and the focus with it.
+          onRevealed={() => title.current?.focus()}
+        />
       ) : null}
     </div>
   );
@@ -103,9 +112,10 @@ interface CoordinateProps {
   readonly theme: Theme;
   readonly blind: BlindTheme | undefined;
   readonly perspectives: Perspectives;
+  readonly onRevealed: () => void;
 }
 
-function Coordinate({ theme, blind, perspectives }: CoordinateProps) {
+function Coordinate({ theme, blind, perspectives, onRevealed }: CoordinateProps) {
   const { scanRef } = useWorkspace();
   const dialog = useRef<HTMLDialogElement>(null);
   const [problem, setProblem] = useState('');
@@ -114,15 +124,16 @@ function Coordinate({ theme, blind, perspectives }: CoordinateProps) {
   const [reveal, revealing] = useMutation(RevealThemeDocument);
   const isBusy = opening.loading || closing.loading || revealing.loading;
   const options = { variables: { input: { scan: { ...scanRef }, themeCode: theme.code } } };
-  const run = async (deed: () => Promise<unknown>): Promise<void> => {
+  const run = async (deed: () => Promise<unknown>, onDone?: () => void): Promise<void> => {
     if (isBusy) return;
     setProblem('');
-    try {
-      await deed();
-    } catch (error) {
-      setProblem(findRefusal(error).message ?? t('error.unexpected'));
-    }
+    const failure = await deed().then(
+      () => null,
+      (error: unknown) => findRefusal(error).message ?? t('error.unexpected'),
+    );
     dialog.current?.close();
+    if (failure === null) onDone?.();
+    else setProblem(failure);
   };
   const hasAnswers = blind?.counts.some(({ answered }) => answered > 0) ?? false;
   return (
@@ -157,7 +168,7 @@ function Coordinate({ theme, blind, perspectives }: CoordinateProps) {
             type="button"
             className="button button--primary"
             aria-disabled={isBusy}
-            onClick={() => void run(() => reveal(options))}
+            onClick={() => void run(() => reveal(options), onRevealed)}
           >
             {t('views.revealConfirm')}
           </button>
