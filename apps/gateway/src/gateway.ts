@@ -42,6 +42,7 @@ import { GatewayAdapter } from './http/gateway-adapter.js';
 import { HealthController } from './http/health.controller.js';
 import { serveInstrumentFiles } from './http/instrument-files.js';
 import { serveKeptMails } from './http/kept-mails.js';
+import { PUBLIC_URL } from './public-url.js';
 import { serveRequestFigures } from './request-figures.js';
 import { resolvers } from './schema.js';
 import { addSecurityHeaders } from './http/security-headers.js';
@@ -59,6 +60,7 @@ interface GatewayParts {
   readonly cookie: SessionCookie;
   readonly departure: Departure;
   readonly log: Logger;
+  readonly publicUrl: string;
   readonly metrics: RequestMetrics;
 }
 
@@ -75,6 +77,7 @@ class PartsModule {
       { provide: SessionCookie, useValue: parts.cookie },
       { provide: Departure, useValue: parts.departure },
       { provide: LOGGER, useValue: parts.log },
+      { provide: PUBLIC_URL, useValue: parts.publicUrl },
     ];
     return { module: PartsModule, global: true, providers, exports: providers };
   }
@@ -194,6 +197,7 @@ export async function startGateway(
       cookie,
       departure,
       log,
+      publicUrl: config.PUBLIC_URL,
       metrics,
     }),
     adapter,

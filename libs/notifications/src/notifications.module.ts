@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ReadDeadline } from './read-deadline.js';
 import { ReadMessages } from './read-messages.js';
 
-@Module({ providers: [ReadMessages], exports: [ReadMessages] })
+const useCases = [ReadMessages, ReadDeadline];
+
+@Module({ providers: useCases, exports: useCases })
 export class NotificationsModule {}

@@ -46,6 +46,17 @@ export class LaggingCampaignType {
   @Field(() => LacksEnum) lacks: 'results' | 'reports';
 }
 
+const MailStateEnum = enumOf(['waiting', 'failed', 'unknown']);
+registerEnumType(MailStateEnum, { name: 'MailState' });
+
+@ObjectType('MailTrouble')
+export class MailTroubleType {
+  @Field(() => MailStateEnum) state: 'waiting' | 'failed' | 'unknown';
+  @Field(() => String, { nullable: true, description: 'Why the last attempt failed.' })
+  code: string | null;
+  @Field(() => Int) count: number;
+}
+
 @ObjectType('Operations', {
   description: 'How the background work runs; a part is null when it could not be learned in time.',
 })
@@ -57,4 +68,9 @@ export class OperationsType {
   @Field(() => WaitingEventsType, { nullable: true }) waitingEvents: WaitingEventsType | null;
   @Field(() => [LaggingCampaignType], { nullable: true })
   laggingCampaigns: LaggingCampaignType[] | null;
+  @Field(() => [MailTroubleType], {
+    nullable: true,
+    description: 'Mails of the last week that did not go, or of which nobody knows.',
+  })
+  mails: MailTroubleType[] | null;
 }

@@ -18,7 +18,7 @@ export class OperationsResolver {
   @Query(() => OperationsType)
   async operations(@Context() request: RequestContext): Promise<OperationsType> {
     const operations = await this.readOperations.run(accessOf(request));
-    const { queues, failedJobs, events, behind } = operations;
+    const { queues, failedJobs, events, behind, mails } = operations;
     return {
       readAt: new Date(),
       queues:
@@ -26,6 +26,7 @@ export class OperationsResolver {
       failedJobs: failedJobs?.map(toFailedJobType) ?? null,
       waitingEvents: events && { count: events.open, oldestAt: events.oldestAt },
       laggingCampaigns: behind && [...behind],
+      mails: mails && [...mails],
     };
   }
 

@@ -75,11 +75,27 @@ describe('how the background work stands', () => {
     expect(behind).toMatchObject([{ regionName: 'Rotterdam-Rijnmond', lacks: 'results' }]);
   });
 
+  it('counts mails that wait or failed, by why, and names nobody', async () => {
+    await work.database.query(
+      `insert into messages (region_id, id, person_id, kind, moment, mail, code)
+       select $1, gen_random_uuid(), gen_random_uuid(), 'reminder', n::text, mail, code
+         from (values ('waiting', null), ('failed', 'SMTP_550'), ('failed', 'SMTP_550'),
+                      ('sent', null), ('unknown', 'LOST')) as m(mail, code), generate_series(1, 2) n`,
+      [work.payload.regionId],
+    );
+    const { mails } = await new ReadOperations(work.queues, work.admin, silent).run(access);
+    expect(mails).toEqual([
+      { state: 'failed', code: 'SMTP_550', count: 4 },
+      { state: 'unknown', code: 'LOST', count: 2 },
+      { state: 'waiting', code: null, count: 2 },
+    ]);
+  });
+
   it('answers without the part that is away', async () => {
     const noQueue = await new ReadOperations(awayQueues, work.admin, silent).run(access);
     expect(noQueue).toMatchObject({ queues: null, failedJobs: null, events: { open: 1 } });
     const noDatabase = await new ReadOperations(work.queues, null, silent).run(access);
-    expect(noDatabase).toMatchObject({ events: null, behind: null });
+    expect(noDatabase).toMatchObject({ events: null, behind: null, mails: null });
     expect(noDatabase.failedJobs).toHaveLength(3);
   });
 });

@@ -34,12 +34,21 @@ export interface CampaignBehind {
   readonly lacks: 'results' | 'reports';
 }
 
+/** Mails of the last week that did not go, or of which nobody knows. */
+export interface MailTrouble {
+  readonly state: 'waiting' | 'failed' | 'unknown';
+  /** Why the last attempt failed; null while there was none. */
+  readonly code: string | null;
+  readonly count: number;
+}
+
 /** Null is what could not be learned in time. */
 export interface Operations {
   readonly queues: readonly QueueState[] | null;
   readonly failedJobs: readonly FailedWork[] | null;
   readonly events: EventFigures | null;
   readonly behind: readonly CampaignBehind[] | null;
+  readonly mails: readonly MailTrouble[] | null;
 }
 
 /**
@@ -56,6 +65,7 @@ export class ReadOperations {
   );
   private readonly readEvents = this.fromDatabase(readEvents);
   private readonly readBehind = this.fromDatabase(readBehind);
+  private readonly readMails = this.fromDatabase(readMails);
   private readonly readNames = this.fromDatabase(readNames);
 
   constructor(
@@ -74,14 +84,15 @@ export class ReadOperations {
         return null;
       }
     };
-    const [queues, failed, events, behind, names] = await Promise.all([
+    const [queues, failed, events, behind, mails, names] = await Promise.all([
       orUnknown('queues', this.readQueues),
       orUnknown('failedJobs', this.readFailed),
       orUnknown('events', this.readEvents),
       orUnknown('behind', this.readBehind),
+      orUnknown('mails', this.readMails),
       orUnknown('names', this.readNames),
     ]);
-    return { queues, failedJobs: failed && named(failed, names ?? []), events, behind };
+    return { queues, failedJobs: failed && named(failed, names ?? []), events, behind, mails };
   }
 
   private fromDatabase<T>(read: (tx: Transaction) => Promise<T>): () => Promise<T> {
@@ -135,4 +146,11 @@ const readBehind = (tx: Transaction): Promise<CampaignBehind[]> =>
        join campaigns c on c.region_id = v.region_id and c.id = v.campaign_id
       where v.wanted_version <> v.computed_version or v.computed_version <> v.reported_version
       order by r.name, c.title limit ${listLimit}`,
+  );
+
+const readMails = (tx: Transaction): Promise<MailTrouble[]> =>
+  tx.query(
+    `select mail as state, code, count(*)::int as count from messages
+      where mail in ('waiting', 'failed', 'unknown') and created_at > now() - interval '7 days'
+      group by mail, code order by mail, code nulls first`,
   );

@@ -1,15 +1,23 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid, newId, notFound, Refusal } from '@ijkpunt/contracts';
+import { ReadDeadline } from '@ijkpunt/notifications';
 import { ReadReports } from '@ijkpunt/reports';
-import { enterRegion, requireActor, Sessions } from '@ijkpunt/tenancy';
+import { enterRegion, requireActor, Sessions, type RegionAccess } from '@ijkpunt/tenancy';
 import { LOGGER, type Logger } from '@ijkpunt/platform';
+import { PUBLIC_URL } from '../public-url.js';
 import { traceHeader } from '../graphql/request-context.js';
 import { SessionCookie } from './session-cookie.js';
 import { leadsToSignIn } from './sign-in-first.js';
 
+interface FoundFile {
+  readonly type: string;
+  readonly name: string;
+  readonly content: Buffer | string;
+}
+
 /**
- * Files of reports. Someone else's, an unknown one and no session all look the same: 404. Only a
+ * Files of a region. Someone else's, an unknown one and no session all look the same: 404. Only a
  * person with a browser and without a session is asked to sign in, whatever file it is.
  */
 @Controller('downloads')
@@ -17,7 +25,9 @@ export class DownloadsController {
   constructor(
     private readonly sessions: Sessions,
     private readonly readReports: ReadReports,
+    private readonly readDeadline: ReadDeadline,
     private readonly cookie: SessionCookie,
+    @Inject(PUBLIC_URL) private readonly publicUrl: string,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -28,19 +38,46 @@ export class DownloadsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    await this.answer(request, reply, region, async (access) => {
+      if (!isUuid(id)) throw notFound();
+      const { fileName: name, bytes: content } = await this.readReports.file(access, id);
+      return { type: 'application/pdf', name, content };
+    });
+  }
+
+  @Get(':region/agenda/:campaign')
+  async deadline(
+    @Param('region') region: string,
+    @Param('campaign') campaign: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.answer(request, reply, region, async (access) => {
+      const [, slug] = /^(.+)\.ics$/.exec(campaign) ?? [];
+      if (slug === undefined) throw notFound();
+      const { fileName: name, content } = await this.readDeadline.run(access, slug, this.publicUrl);
+      return { type: 'text/calendar; charset=utf-8; method=PUBLISH', name, content };
+    });
+  }
+
+  private async answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    region: string,
+    find: (access: RegionAccess) => Promise<FoundFile>,
+  ): Promise<void> {
     const traceId = newId();
     reply.header('cache-control', 'private, no-store').header(traceHeader, traceId);
     try {
       const token = this.cookie.read(request.headers.cookie);
       const actor = token ? await this.sessions.findActor(token) : null;
       if (!actor && leadsToSignIn(request, reply)) return;
-      if (!isUuid(id)) throw notFound();
       const access = enterRegion(requireActor(actor), region, traceId);
-      const file = await this.readReports.file(access, id);
+      const { type, name, content } = await find(access);
       await reply
-        .type('application/pdf')
-        .header('content-disposition', `attachment; filename="${file.fileName}"`)
-        .send(file.bytes);
+        .type(type)
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .send(content);
     } catch (error) {
       const isRefused = error instanceof Refusal;
       if (!isRefused) this.log.error({ event: 'download.failed', traceId, err: error });

@@ -36,6 +36,11 @@ export const OperationsDocument = graphql(`
         campaignTitle
         lacks
       }
+      mails {
+        state
+        code
+        count
+      }
     }
   }
 `);

@@ -46,6 +46,7 @@ export function OperationsView() {
             onRedriven={query.refetch}
           />
           <Lagging operations={operations} />
+          <Mails mails={operations.mails} />
         </div>
       )}
     </Loaded>
@@ -96,6 +97,26 @@ function Lagging({ operations }: { readonly operations: Operations }) {
             <li key={`${regionId} ${campaignTitle}`}>
               <strong>{regionName}</strong>{' '}
               <span className="small">{joinParts([campaignTitle, t(`lagging.${lacks}`)])}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Mails({ mails }: { readonly mails: Operations['mails'] }) {
+  return (
+    <section className="card" aria-labelledby="mails-title">
+      <h2 id="mails-title">{t('mails.title')}</h2>
+      {mails === null || mails.length === 0 ? (
+        <p>{t(mails === null ? 'mails.unknownNow' : 'mails.none')}</p>
+      ) : (
+        <ul className="operations__lagging">
+          {mails.map(({ state, code, count }) => (
+            <li key={`${state} ${code ?? ''}`}>
+              {t(`mails.${state}`, { count })}{' '}
+              <span className="small">{code ? t('failedJobs.code', { code }) : ''}</span>
             </li>
           ))}
         </ul>

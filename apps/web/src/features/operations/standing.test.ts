@@ -19,6 +19,7 @@ const operations = (change: Partial<Operations> = {}): Operations => ({
   failedJobs: [],
   waitingEvents: { count: 0, oldestAt: null },
   laggingCampaigns: [],
+  mails: [],
   ...change,
 });
 

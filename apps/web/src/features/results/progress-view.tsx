@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { useLive } from '../../apollo/use-live.js';
+import { CalendarLink } from '../../components/calendar-link.js';
 import { deadlineText } from '../../components/deadline.js';
 import { GateBand } from '../../components/gate-band.js';
 import { LiveStatus } from '../../components/live-status.js';
@@ -38,6 +39,11 @@ export function ProgressView({ region, campaign }: ProgressViewProps) {
             </PageHeading>
             <p className="small">{deadlineText(progress.campaign.closesAt)}</p>
             <ul className="progress-links">
+              {progress.campaign.status === 'closed' ? null : (
+                <li>
+                  <CalendarLink region={region} campaign={campaign} />
+                </li>
+              )}
               <li>
                 <Link to={`/${region}/metingen/${campaign}/bespreken`}>
                   {t('discussion.title')}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { findRefusal } from '../../apollo/refusal.js';
 import { useLive } from '../../apollo/use-live.js';
+import { CalendarLink } from '../../components/calendar-link.js';
 import { deadlineText } from '../../components/deadline.js';
 import { Notice } from '../../components/notice.js';
 import { Ruler } from '../../components/ruler.js';
@@ -94,7 +95,10 @@ export function ScanCard({
                 : t('progress.questions', scan.progress)}
             </span>
             {scan.status === 'submitted' ? null : (
-              <span className="scan-card__deadline">{deadlineText(closesAt)}</span>
+              <>
+                <span className="scan-card__deadline">{deadlineText(closesAt)}</span>
+                <CalendarLink region={scanRef.region} campaign={scanRef.campaign} />
+              </>
             )}
           </p>
           <Ruler done={scan.progress.answered} total={scan.progress.asked} size="large" />

@@ -98,4 +98,14 @@ export const operationMessages = {
   'lagging.unknown': 'Welke metingen achterlopen, is nu niet bekend.',
   'lagging.results': 'resultaten worden berekend',
   'lagging.reports': 'rapportages worden gemaakt',
+
+  'mails.title': 'Post van de laatste week',
+  'mails.none': 'Alle post is verstuurd.',
+  'mails.unknownNow': 'Hoe het met de post staat, is nu niet bekend.',
+  'mails.waiting': ({ count }: { count: number }) =>
+    `${plural(count, 'mail wacht', 'mails wachten')} op verzending`,
+  'mails.failed': ({ count }: { count: number }) =>
+    `${plural(count, 'mail kon', 'mails konden')} niet worden bezorgd`,
+  'mails.unknown': ({ count }: { count: number }) =>
+    `Van ${plural(count, 'mail', 'mails')} is niet bekend of die aankwam: niet opnieuw verstuurd`,
 };

@@ -50,6 +50,7 @@ export const sharedMessages = {
   'deadline.until': ({ day }: { day: Date }) => `tot en met ${formatDay(day)}`,
   'deadline.left': ({ days }: { days: number }) =>
     days < 0 ? 'gesloten' : days === 0 ? 'laatste dag' : `nog ${plural(days, 'dag', 'dagen')}`,
+  'deadline.calendar': 'Laatste dag in uw agenda',
   'deadline.closed': ({ day }: { day: Date }) => `gesloten op ${formatDay(day)}`,
 
   'status.not_started': 'Nog niet begonnen',
