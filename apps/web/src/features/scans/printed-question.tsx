@@ -1,6 +1,7 @@
 import type { AnswerKind } from '@ijkpunt/contracts';
 import { formatDate } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
+import { checkKinds } from './choices.js';
 import { emptyDraft } from './draft.js';
 import type { Question } from './scan-query.js';
 import { useWorkspace } from './workspace.js';
@@ -49,9 +50,7 @@ export function PrintedQuestion({ question, note, isFilled }: PrintedQuestionPro
             </li>
           );
         })}
-        {type === 'check'
-          ? (['yes', 'partly', 'no'] as const).map((kind) => choice(kind, t(`check.${kind}`)))
-          : null}
+        {type === 'check' ? checkKinds.map((kind) => choice(kind, t(`check.${kind}`))) : null}
         {choice('dont_know', t('scan.dontKnow'))}
         {type === 'level' ? choice('not_applicable', t('scan.notApplicable')) : null}
       </ul>

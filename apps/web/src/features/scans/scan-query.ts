@@ -16,6 +16,24 @@ const AnswerFields = graphql(`
   }
 `);
 
+/** All there is to a question for who answers it, here or by a link. */
+export const QuestionFields = graphql(`
+  fragment QuestionFields on Question {
+    code
+    type
+    statement
+    explanation
+    evidence
+    answeredBy
+    buildingBlocks
+    basicFunctions
+    levels {
+      value
+      text
+    }
+  }
+`);
+
 /** What changes while people fill in. */
 const ScanState = graphql(
   `
@@ -96,18 +114,7 @@ export const ScanDocument = graphql(
             code
             title
             questions {
-              code
-              type
-              statement
-              explanation
-              evidence
-              answeredBy
-              buildingBlocks
-              basicFunctions
-              levels {
-                value
-                text
-              }
+              ...QuestionFields
             }
           }
         }
@@ -151,7 +158,7 @@ export const ScanDocument = graphql(
       }
     }
   `,
-  [ScanState],
+  [ScanState, QuestionFields],
 );
 
 /** Small enough to read again at every push. */

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../../gql/graphql.js';
+import { QuestionFields } from '../scan-query.js';
 
 const OwnProposalFields = graphql(`
   fragment OwnProposalFields on OwnProposal {
@@ -31,18 +32,7 @@ export const GuestRequestDocument = graphql(
           }
           themes {
             questions {
-              code
-              type
-              statement
-              explanation
-              evidence
-              answeredBy
-              buildingBlocks
-              basicFunctions
-              levels {
-                value
-                text
-              }
+              ...QuestionFields
             }
           }
         }
@@ -56,7 +46,7 @@ export const GuestRequestDocument = graphql(
       }
     }
   `,
-  [OwnProposalFields],
+  [OwnProposalFields, QuestionFields],
 );
 
 export const ProposeAnswerDocument = graphql(

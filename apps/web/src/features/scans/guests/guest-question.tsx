@@ -1,16 +1,10 @@
 import { Notice } from '../../../components/notice.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../messages/t.js';
-import { findIncomplete, type Draft } from '../draft.js';
-import { NoteField } from '../note-field.js';
-import '../../../components/answer-form.css';
-import { TaskFields } from '../task-fields.js';
-import { GuestChoices } from './guest-choices.js';
+import { AnswerFields } from '../answer-fields.js';
+import { findIncomplete } from '../draft.js';
 import type { GuestQuestion as Question, GuestRequest } from './guest-query.js';
 import type { GuestAnswer, ProposalSaver } from './proposal-saver.js';
-
-const choiceDelayMs = 450;
-const typingDelayMs = 1_200;
 
 interface GuestQuestionProps {
   readonly request: GuestRequest;
@@ -27,13 +21,6 @@ export function GuestQuestion(props: GuestQuestionProps) {
   const { draft, state, problem } = answer;
   const note = request.readingNotes.find(({ code }) => code === question.code);
   const incomplete = state === 'unsaved' ? findIncomplete(draft) : null;
-  const change = (next: Partial<Draft>, delayMs: number): void =>
-    saver.edit(question.code, { ...draft, ...next }, delayMs);
-  const handleNote = (text: string): void => {
-    const kind = question.type === 'open' ? (text.trim() === '' ? null : 'text') : draft.kind;
-    change({ note: text, kind }, typingDelayMs);
-  };
-  const flush = (): void => saver.flush(question.code);
   return (
     <div className={state === 'failing' ? 'guest--failing' : undefined}>
       <p className="small">{position}</p>
@@ -49,29 +36,15 @@ export function GuestQuestion(props: GuestQuestionProps) {
           <p>{note.text}</p>
         </Notice>
       ) : null}
-      <GuestChoices
+      <AnswerFields
         question={question}
         levels={request.instrument.levels}
         draft={draft}
-        onChoose={(kind, level) => change({ kind, level }, choiceDelayMs)}
-      />
-      <NoteField
-        question={question}
-        draft={draft}
         incomplete={incomplete}
         isReadOnly={false}
-        onChange={handleNote}
-        onLeave={flush}
+        onChange={(change, delayMs) => saver.edit(question.code, { ...draft, ...change }, delayMs)}
+        onLeave={() => saver.flush(question.code)}
       />
-      {question.type === 'check' ? (
-        <TaskFields
-          question={question}
-          draft={draft}
-          isReadOnly={false}
-          onChange={(task) => change(task, typingDelayMs)}
-          onLeave={flush}
-        />
-      ) : null}
       <p className="guest__saved" role="status">
         {incomplete ? '' : savedText(answer)}
       </p>

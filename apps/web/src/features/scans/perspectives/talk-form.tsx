@@ -1,8 +1,8 @@
 import { useMutation } from '@apollo/client/react';
-import type { AnswerKind } from '@ijkpunt/contracts';
 import { useState, type FormEvent } from 'react';
 import { findRefusal } from '../../../apollo/refusal.js';
 import { t } from '../../../messages/t.js';
+import { checkKinds, isChosen, type Choice } from '../choices.js';
 import { draftOf, emptyDraft, findIncomplete, saysSame, type Draft } from '../draft.js';
 import type { Question } from '../scan-query.js';
 import { inputOf } from '../use-answer-saver.js';
@@ -16,11 +16,7 @@ interface TalkFormProps {
   readonly onAgreed: () => void;
 }
 
-interface Choice {
-  readonly kind: AnswerKind;
-  readonly level: number | null;
-  readonly text: string;
-}
+type NamedChoice = Choice & { readonly text: string };
 
 const most = 2_000;
 
@@ -87,7 +83,7 @@ export function TalkForm({ question, views, onAgreed }: TalkFormProps) {
               <input
                 type="radio"
                 name={`afspraak-${code}`}
-                checked={draft.kind === kind && draft.level === level}
+                checked={isChosen(draft, { kind, level })}
                 onChange={() => change({ kind, level })}
               />
               {text}
@@ -134,16 +130,18 @@ export function TalkForm({ question, views, onAgreed }: TalkFormProps) {
 function choicesFor(
   { type }: Question,
   levels: readonly { readonly value: number; readonly label: string }[],
-): Choice[] {
-  const without = (kind: 'dont_know' | 'not_applicable', text: string): Choice => ({
+): NamedChoice[] {
+  const without = (kind: 'dont_know' | 'not_applicable', text: string): NamedChoice => ({
     kind,
     level: null,
     text,
   });
   const unknown = without('dont_know', t('scan.dontKnow'));
   if (type === 'check') {
-    const kinds = ['yes', 'partly', 'no'] as const;
-    return [...kinds.map((kind) => ({ kind, level: null, text: t(`check.${kind}`) })), unknown];
+    return [
+      ...checkKinds.map((kind) => ({ kind, level: null, text: t(`check.${kind}`) })),
+      unknown,
+    ];
   }
   return [
     ...levels.map(({ value, label }) => ({
