@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, type ScanStatus } from '@ijkpunt/contracts';
-import type { Database } from '@ijkpunt/platform';
-import { accessOf, connectAs, createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
+import { openDemo } from '@ijkpunt/testing';
 import { ReadScan } from './read-scan.js';
 
 const region = 'rotterdam-rijnmond';
@@ -12,15 +11,12 @@ const moments = {
   closed: new Date('2026-11-15T00:00:00Z'),
 } as const;
 
-describe('reading a scan', () => {
-  let database: TestDatabase;
-  let app: Database;
-  let identity: Database;
+const demo = await openDemo();
+const { database, app, enter } = demo;
+afterAll(() => demo.close());
 
+describe('reading a scan', () => {
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    app = await connectAs(database.urls.ijk_app);
-    identity = await connectAs(database.urls.ijk_identity);
     await database.query(
       `insert into campaigns select region_id, $1, 'proef', 'Proef', instrument_code,
          instrument_version, reference_date + 1, '2026-10-01T00:00:00Z', '2026-11-01T00:00:00Z', false
@@ -29,13 +25,9 @@ describe('reading a scan', () => {
       [newId(), region],
     );
   });
-  afterAll(async () => {
-    await Promise.all([app.close(), identity.close()]);
-    await database.drop();
-  });
 
   const read = async (account: string, campaign: string, now?: Date, where = region) => {
-    const access = await accessOf(identity, `${account}@demo.example`, where);
+    const access = await enter(account, where);
     return new ReadScan(app).run(access, { campaign, municipality }, now);
   };
   /** Puts the scan of the trial campaign in a state; `not_started` is the absence of its row. */

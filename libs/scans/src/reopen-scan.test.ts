@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@ijkpunt/contracts';
-import { systemContext, type Database } from '@ijkpunt/platform';
+import { systemContext } from '@ijkpunt/platform';
 import type { RegionAccess } from '@ijkpunt/tenancy';
-import { accessOf, connectAs, createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
+import { connectAs, openDemo } from '@ijkpunt/testing';
 import { ReadScan } from './read-scan.js';
 import { ReopenScan, type ReopenScanRequest } from './reopen-scan.js';
 import { readLastSubmissions } from './submissions.js';
@@ -12,25 +12,15 @@ const campaign = 'zelfscan-2026';
 const beforeOpening = new Date('2000-01-01T00:00:00Z');
 const afterClosing = new Date('2099-01-01T00:00:00Z');
 
+const demo = await openDemo();
+const { database, app, enter } = demo;
+afterAll(() => demo.close());
+
 describe('reopening a scan', () => {
-  let database: TestDatabase;
-  let app: Database;
-  let identity: Database;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    app = await connectAs(database.urls.ijk_app, 6);
-    identity = await connectAs(database.urls.ijk_identity);
-  });
-  afterAll(async () => {
-    await Promise.all([app.close(), identity.close()]);
-    await database.drop();
-  });
-
   /** A municipality that submitted; each test takes another, so that none waits for one before. */
   const setUp = async (municipality: string) => {
     const scan = { campaign, municipality };
-    const own = await accessOf(identity, `${municipality}@demo.example`, region);
+    const own = await enter(municipality);
     const read = () => new ReadScan(app).run(own, scan);
     const request = {
       scan,
@@ -48,7 +38,7 @@ describe('reopening a scan', () => {
     return { own, read, reopen, request, traces };
   };
   const coordinatorOf = (account: string, where = region): Promise<RegionAccess> =>
-    accessOf(identity, `${account}@demo.example`, where);
+    enter(account, where);
 
   it('opens it for its own people, with the reason', async () => {
     const { read, reopen, request } = await setUp('albrandswaard');

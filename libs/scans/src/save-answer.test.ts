@@ -1,38 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@ijkpunt/contracts';
-import type { Database } from '@ijkpunt/platform';
-import type { RegionAccess } from '@ijkpunt/tenancy';
-import {
-  accessOf,
-  connectAs,
-  createTestDatabase,
-  FakePush,
-  type TestDatabase,
-} from '@ijkpunt/testing';
+import { FakePush, openDemo } from '@ijkpunt/testing';
 import { SaveAnswer, type SaveAnswerRequest } from './save-answer.js';
 
 const region = 'rotterdam-rijnmond';
 const beforeOpening = new Date('2000-01-01T00:00:00Z');
 const afterClosing = new Date('2099-01-01T00:00:00Z');
 
+const demo = await openDemo();
+const { database, app, enter, sam: coordinator, noor: contributor } = demo;
+afterAll(() => demo.close());
+
 describe('saving an answer', () => {
-  let database: TestDatabase;
-  let app: Database;
-  let identity: Database;
-  let coordinator: RegionAccess;
-  let contributor: RegionAccess;
   let push: FakePush;
   /** A measurement of its own for each test, in which nobody answered anything yet. */
   let campaign: string;
   let campaignId: string;
 
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    app = await connectAs(database.urls.ijk_app, 6);
-    identity = await connectAs(database.urls.ijk_identity);
-    coordinator = await accessOf(identity, 'schiedam@demo.example', region);
-    contributor = await accessOf(identity, 'schiedam.invuller@demo.example', region);
-  });
   beforeEach(async () => {
     push = new FakePush();
     campaignId = newId();
@@ -43,10 +27,6 @@ describe('saving an answer', () => {
          from campaigns where region_id = $3 and slug = 'zelfscan-2026'`,
       [campaignId, campaign, coordinator.context.regionId],
     );
-  });
-  afterAll(async () => {
-    await Promise.all([app.close(), identity.close()]);
-    await database.drop();
   });
 
   const save = (change: Partial<SaveAnswerRequest> = {}, access = coordinator, now?: Date) => {
@@ -224,7 +204,7 @@ describe('saving an answer', () => {
     ['the regional coordinator', 'coordinator.rijnmond', region, 'NOT_FOUND'],
     ['somebody of another region', 'oss', 'noordoost-brabant', 'NOT_FOUND'],
   ])('is refused to %s', async (_name, account, where, code) => {
-    const access = await accessOf(identity, `${account}@demo.example`, where);
+    const access = await enter(account, where);
     await expect(save({}, access)).rejects.toMatchObject({ code });
     // In a campaign that both regions have, too: there the municipality is not a member.
     const scan = { campaign: 'zelfscan-2026', municipality: 'schiedam' };

@@ -1,14 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@ijkpunt/contracts';
-import type { Database } from '@ijkpunt/platform';
-import type { RegionAccess } from '@ijkpunt/tenancy';
-import {
-  accessOf,
-  connectAs,
-  createTestDatabase,
-  FakePush,
-  type TestDatabase,
-} from '@ijkpunt/testing';
+import { FakePush, openDemo } from '@ijkpunt/testing';
 import { ReadScan } from './read-scan.js';
 import { ReopenScan } from './reopen-scan.js';
 import { SaveAnswer } from './save-answer.js';
@@ -16,27 +8,13 @@ import type { SubmittedScan } from './submitted-scan.js';
 import { SubmitScan, type SubmitScanRequest } from './submit-scan.js';
 
 const scan = { campaign: 'zelfscan-2026', municipality: 'schiedam' };
-const region = 'rotterdam-rijnmond';
+
+const demo = await openDemo();
+const { database, app, enter, sam: schiedam } = demo;
+afterAll(() => demo.close());
 
 describe('submitting a scan', () => {
-  let database: TestDatabase;
-  let app: Database;
-  let identity: Database;
-  let schiedam: RegionAccess;
-  let push: FakePush;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    app = await connectAs(database.urls.ijk_app);
-    identity = await connectAs(database.urls.ijk_identity);
-    schiedam = await accessOf(identity, 'schiedam@demo.example', region);
-    push = new FakePush();
-  });
-  afterAll(async () => {
-    await Promise.all([app.close(), identity.close()]);
-    await database.drop();
-  });
-
+  const push = new FakePush();
   const read = () => new ReadScan(app).run(schiedam, scan);
   const request = async (change: Partial<SubmitScanRequest> = {}): Promise<SubmitScanRequest> => ({
     scan,
@@ -81,9 +59,9 @@ describe('submitting a scan', () => {
   });
 
   it('refuses who may answer but not submit, and who works elsewhere', async () => {
-    const contributor = await accessOf(identity, 'schiedam.invuller@demo.example', region);
+    const contributor = await enter('schiedam.invuller');
     await expect(submit({}, contributor)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    const neighbour = await accessOf(identity, 'vlaardingen@demo.example', region);
+    const neighbour = await enter('vlaardingen');
     await expect(submit({}, neighbour)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 

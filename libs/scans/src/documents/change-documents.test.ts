@@ -1,14 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@ijkpunt/contracts';
-import type { Database } from '@ijkpunt/platform';
-import type { RegionAccess } from '@ijkpunt/tenancy';
-import {
-  accessOf,
-  connectAs,
-  createTestDatabase,
-  FakePush,
-  type TestDatabase,
-} from '@ijkpunt/testing';
+import { FakePush, openDemo } from '@ijkpunt/testing';
 import { ReadScan } from '../read-scan.js';
 import { SaveAnswer } from '../save-answer.js';
 import { SubmitScan } from '../submit-scan.js';
@@ -17,25 +9,16 @@ import { ChangeDocuments, type AddDocumentRequest } from './change-documents.js'
 const region = 'zaanstreek-waterland';
 const scan = { campaign: 'checklist-sturing-2026', municipality: 'zaanstad' };
 
+const demo = await openDemo();
+const { database, app, enter } = demo;
+afterAll(() => demo.close());
+const zoe = await demo.enter('zaanstad', region);
+
 describe('the list of documents of a checklist', () => {
-  let database: TestDatabase;
-  let app: Database;
-  let identity: Database;
-  let zoe: RegionAccess;
   let push: FakePush;
 
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    app = await connectAs(database.urls.ijk_app);
-    identity = await connectAs(database.urls.ijk_identity);
-    zoe = await accessOf(identity, 'zaanstad@demo.example', region);
-  });
   beforeEach(() => {
     push = new FakePush();
-  });
-  afterAll(async () => {
-    await Promise.all([app.close(), identity.close()]);
-    await database.drop();
   });
 
   const documents = () => new ChangeDocuments(app, push);
@@ -64,7 +47,7 @@ describe('the list of documents of a checklist', () => {
   it('loses what is removed, and nothing of anybody else', async () => {
     const [first] = await read();
     const documentId = first?.id ?? '';
-    const purmerend = await accessOf(identity, 'purmerend@demo.example', region);
+    const purmerend = await enter('purmerend', region);
     const theirs = { ...scan, municipality: 'purmerend' };
     await expect(documents().remove(purmerend, { scan: theirs, documentId })).rejects.toMatchObject(
       { code: 'NOT_FOUND' },

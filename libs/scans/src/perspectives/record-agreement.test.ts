@@ -1,14 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@ijkpunt/contracts';
-import type { Database } from '@ijkpunt/platform';
-import { Colleagues, type RegionAccess } from '@ijkpunt/tenancy';
-import {
-  accessOf,
-  connectAs,
-  createTestDatabase,
-  FakePush,
-  type TestDatabase,
-} from '@ijkpunt/testing';
+import { Colleagues } from '@ijkpunt/tenancy';
+import { FakePush, openDemo } from '@ijkpunt/testing';
 import { ReadScan } from '../read-scan.js';
 import { SaveAnswer, type SaveAnswerRequest } from '../save-answer.js';
 import type { SubmittedScan } from '../submitted-scan.js';
@@ -20,37 +13,20 @@ import { RecordAgreement, type RecordAgreementRequest } from './record-agreement
 import { SaveBlindAnswer } from './save-blind-answer.js';
 import { SetPerspective } from './set-perspective.js';
 
-const region = 'rotterdam-rijnmond';
 const scan = { campaign: 'zelfscan-2026', municipality: 'schiedam' };
 
+const demo = await openDemo();
+const { database, app, identity, sam, noor, wil, vera } = demo;
+afterAll(() => demo.close());
+
 describe('what several people agree upon', () => {
-  let database: TestDatabase;
-  let app: Database;
-  let identity: Database;
-  let sam: RegionAccess;
-  let noor: RegionAccess;
-  let wil: RegionAccess;
-  let vera: RegionAccess;
   const push = new FakePush();
 
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    app = await connectAs(database.urls.ijk_app);
-    identity = await connectAs(database.urls.ijk_identity);
-    sam = await accessOf(identity, 'schiedam@demo.example', region);
-    noor = await accessOf(identity, 'schiedam.invuller@demo.example', region);
-    wil = await accessOf(identity, 'schiedam.lezer@demo.example', region);
-    vera = await accessOf(identity, 'vlaardingen@demo.example', region);
-  });
   beforeEach(async () => {
     await database.query(
       'truncate blind_themes, perspectives, blind_answers, blind_progress, agreements',
     );
     await database.query(`delete from answers where question_code like 'J%'`);
-  });
-  afterAll(async () => {
-    await Promise.all([app.close(), identity.close()]);
-    await database.drop();
   });
 
   const read = (access = sam): Promise<Perspectives> => new ReadPerspectives(app).run(access, scan);

@@ -1,47 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Database } from '@ijkpunt/platform';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RegionAccess } from '@ijkpunt/tenancy';
-import {
-  accessOf,
-  connectAs,
-  createTestDatabase,
-  FakePush,
-  type TestDatabase,
-} from '@ijkpunt/testing';
+import { FakePush, openDemo } from '@ijkpunt/testing';
 import { MarkQuestion, reasonLimit, type MarkQuestionRequest } from './mark-question.js';
 import { ReadScanReading } from './read-scan-reading.js';
 
-const region = 'rotterdam-rijnmond';
 const scan = { campaign: 'zelfscan-2026', municipality: 'schiedam' };
 
+const demo = await openDemo();
+const { database, app, sam, noor, wil, vera, robin: coordinator } = demo;
+afterAll(() => demo.close());
+
 describe('a question that somebody finds unclear', () => {
-  let database: TestDatabase;
-  let app: Database;
-  let identity: Database;
-  let sam: RegionAccess;
-  let noor: RegionAccess;
-  let wil: RegionAccess;
-  let vera: RegionAccess;
-  let coordinator: RegionAccess;
   let push: FakePush;
 
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    app = await connectAs(database.urls.ijk_app, 6);
-    identity = await connectAs(database.urls.ijk_identity);
-    sam = await accessOf(identity, 'schiedam@demo.example', region);
-    noor = await accessOf(identity, 'schiedam.invuller@demo.example', region);
-    wil = await accessOf(identity, 'schiedam.lezer@demo.example', region);
-    vera = await accessOf(identity, 'vlaardingen@demo.example', region);
-    coordinator = await accessOf(identity, 'coordinator.rijnmond@demo.example', region);
-  });
   beforeEach(async () => {
     push = new FakePush();
     await database.query('truncate question_marks');
-  });
-  afterAll(async () => {
-    await Promise.all([app.close(), identity.close()]);
-    await database.drop();
   });
 
   const mark = (change: Partial<MarkQuestionRequest> = {}, access = noor): Promise<void> =>

@@ -1,14 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@ijkpunt/contracts';
-import type { Database } from '@ijkpunt/platform';
 import type { RegionAccess } from '@ijkpunt/tenancy';
-import {
-  accessOf,
-  connectAs,
-  createTestDatabase,
-  FakePush,
-  type TestDatabase,
-} from '@ijkpunt/testing';
+import { FakePush, openDemo } from '@ijkpunt/testing';
 import { ReadScan } from '../read-scan.js';
 import { SaveAnswer } from '../save-answer.js';
 import { SubmitScan } from '../submit-scan.js';
@@ -20,35 +13,18 @@ import {
   type WriteReadingNoteRequest,
 } from './write-reading-note.js';
 
-const region = 'rotterdam-rijnmond';
 const campaign = 'zelfscan-2026';
 
+const demo = await openDemo();
+const { database, app, sam, robin: coordinator, bo: facilitator, olga: elsewhere } = demo;
+afterAll(() => demo.close());
+
 describe('how a region reads a question', () => {
-  let database: TestDatabase;
-  let app: Database;
-  let identity: Database;
-  let coordinator: RegionAccess;
-  let facilitator: RegionAccess;
-  let sam: RegionAccess;
-  let elsewhere: RegionAccess;
   let push: FakePush;
 
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    app = await connectAs(database.urls.ijk_app, 6);
-    identity = await connectAs(database.urls.ijk_identity);
-    coordinator = await accessOf(identity, 'coordinator.rijnmond@demo.example', region);
-    facilitator = await accessOf(identity, 'begeleider@demo.example', region);
-    sam = await accessOf(identity, 'schiedam@demo.example', region);
-    elsewhere = await accessOf(identity, 'oss@demo.example', 'noordoost-brabant');
-  });
   beforeEach(async () => {
     push = new FakePush();
     await database.query('truncate reading_notes');
-  });
-  afterAll(async () => {
-    await Promise.all([app.close(), identity.close()]);
-    await database.drop();
   });
 
   const write = (

@@ -168,7 +168,7 @@ describe('a colleague without an account', () => {
       await expect(new ReadGuestRequest(at.app).run(foreign)).rejects.toMatchObject(isDead);
       const abroad = {
         ...guest,
-        context: { ...guest.context, regionId: at.people.oss.context.regionId },
+        context: { ...guest.context, regionId: at.people.olga.context.regionId },
       };
       await expect(new ReadGuestRequest(at.app).run(abroad)).rejects.toMatchObject(isDead);
     });

@@ -113,7 +113,7 @@ describe('asking a colleague without an account', () => {
       ['a contributor', () => at.people.noor, 'FORBIDDEN'],
       ['a reader', () => at.people.wil, 'FORBIDDEN'],
       ['a neighbour', () => at.people.vera, 'NOT_FOUND'],
-      ['another region', () => at.people.oss, 'NOT_FOUND'],
+      ['another region', () => at.people.olga, 'NOT_FOUND'],
     ])('are not for %s', async (_who, who, code) => {
       await at.propose(await at.ask());
       const written = await at.database.query('select * from answer_proposals');

@@ -1,21 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@ijkpunt/contracts';
-import type { Database } from '@ijkpunt/platform';
-import { accessOf, connectAs, createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
+import { openDemo } from '@ijkpunt/testing';
 import { ReadSubmission } from './read-submission.js';
 import { toSubmittedScanType } from './submission.resolver.js';
 
 const region = 'rotterdam-rijnmond';
 
-describe('reading a submission', () => {
-  let database: TestDatabase;
-  let app: Database;
-  let identity: Database;
+const demo = await openDemo();
+const { database, app, enter } = demo;
+afterAll(() => demo.close());
 
+describe('reading a submission', () => {
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    app = await connectAs(database.urls.ijk_app);
-    identity = await connectAs(database.urls.ijk_identity);
     // A second submission of Schiedam in 2025: one answer corrected.
     await database.query(
       `insert into submissions (region_id, id, campaign_id, scan_id, municipality_code, revision,
@@ -33,17 +29,13 @@ describe('reading a submission', () => {
       ],
     );
   });
-  afterAll(async () => {
-    await Promise.all([app.close(), identity.close()]);
-    await database.drop();
-  });
 
   const read = async (
     account: string,
     revision: number | null,
     { where = region, campaign = 'zelfscan-2025', municipality = 'schiedam' } = {},
   ) => {
-    const access = await accessOf(identity, `${account}@demo.example`, where);
+    const access = await enter(account, where);
     return new ReadSubmission(app).run(access, { campaign, municipality }, revision);
   };
 

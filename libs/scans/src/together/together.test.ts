@@ -1,14 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@ijkpunt/contracts';
-import type { Database } from '@ijkpunt/platform';
 import { Colleagues, type RegionAccess } from '@ijkpunt/tenancy';
-import {
-  accessOf,
-  connectAs,
-  createTestDatabase,
-  FakePush,
-  type TestDatabase,
-} from '@ijkpunt/testing';
+import { FakePush, openDemo } from '@ijkpunt/testing';
 import { SaveAnswer } from '../save-answer.js';
 import { AddComment, type AddCommentRequest } from './add-comment.js';
 import { AssignTheme } from './assign-theme.js';
@@ -21,34 +14,17 @@ import { ResolveComment } from './resolve-comment.js';
 const region = 'rotterdam-rijnmond';
 const scan = { campaign: 'zelfscan-2026', municipality: 'schiedam' };
 
+const demo = await openDemo();
+const { database, app, identity, sam, noor, wil, vera } = demo;
+afterAll(() => demo.close());
+const colleagues = new Colleagues(identity);
+
 describe('working on a scan together', () => {
-  let database: TestDatabase;
-  let app: Database;
-  let identity: Database;
-  let colleagues: Colleagues;
-  let sam: RegionAccess;
-  let noor: RegionAccess;
-  let wil: RegionAccess;
-  let vera: RegionAccess;
   let push: FakePush;
 
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    app = await connectAs(database.urls.ijk_app, 6);
-    identity = await connectAs(database.urls.ijk_identity);
-    colleagues = new Colleagues(identity);
-    sam = await accessOf(identity, 'schiedam@demo.example', region);
-    noor = await accessOf(identity, 'schiedam.invuller@demo.example', region);
-    wil = await accessOf(identity, 'schiedam.lezer@demo.example', region);
-    vera = await accessOf(identity, 'vlaardingen@demo.example', region);
-  });
   beforeEach(async () => {
     push = new FakePush();
     await database.query('truncate scan_comments, theme_assignments, scan_presence');
-  });
-  afterAll(async () => {
-    await Promise.all([app.close(), identity.close()]);
-    await database.drop();
   });
 
   const read = (access = sam): Promise<Together> =>

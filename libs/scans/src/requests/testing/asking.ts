@@ -1,12 +1,6 @@
 import type { Database } from '@ijkpunt/platform';
-import { GuestLinks, type GuestAccess, type RegionAccess } from '@ijkpunt/tenancy';
-import {
-  accessOf,
-  connectAs,
-  createTestDatabase,
-  FakePush,
-  type TestDatabase,
-} from '@ijkpunt/testing';
+import { GuestLinks, type GuestAccess } from '@ijkpunt/tenancy';
+import { FakePush, openDemo, type Demo, type TestDatabase } from '@ijkpunt/testing';
 import type { Answer } from '../../answer.entity.js';
 import { ReadScan } from '../../read-scan.js';
 import { DecideProposal, type DecideProposalRequest } from '../decide-proposal.js';
@@ -17,7 +11,6 @@ import { ReadRequests, type ScanRequests } from '../read-requests.js';
 import { RequestAnswers, type RequestAnswersRequest } from '../request-answers.js';
 import { RevokeRequest } from '../revoke-request.js';
 
-const region = 'rotterdam-rijnmond';
 export const scan = { campaign: 'zelfscan-2026', municipality: 'schiedam' };
 export const isDead = {
   code: 'NOT_FOUND',
@@ -27,26 +20,16 @@ export const isDead = {
 /** Schiedam with its people, and a colleague without an account who is asked for J1 and J2. */
 export class Asking {
   push = new FakePush();
+  readonly database: TestDatabase;
+  readonly app: Database;
+  private readonly identity: Database;
 
-  private constructor(
-    readonly database: TestDatabase,
-    readonly app: Database,
-    private readonly identity: Database,
-    readonly people: Readonly<Record<'sam' | 'noor' | 'wil' | 'vera' | 'oss', RegionAccess>>,
-  ) {}
+  private constructor(readonly people: Demo) {
+    ({ database: this.database, app: this.app, identity: this.identity } = people);
+  }
 
   static async start(): Promise<Asking> {
-    const database = await createTestDatabase('demo');
-    const identity = await connectAs(database.urls.ijk_identity);
-    const app = await connectAs(database.urls.ijk_app, 6);
-    const of = (name: string, slug = region) => accessOf(identity, `${name}@demo.example`, slug);
-    return new Asking(database, app, identity, {
-      sam: await of('schiedam'),
-      noor: await of('schiedam.invuller'),
-      wil: await of('schiedam.lezer'),
-      vera: await of('vlaardingen'),
-      oss: await of('oss', 'noordoost-brabant'),
-    });
+    return new Asking(await openDemo());
   }
 
   async clear(): Promise<void> {
@@ -58,9 +41,8 @@ export class Asking {
     );
   }
 
-  async close(): Promise<void> {
-    await Promise.all([this.app.close(), this.identity.close()]);
-    await this.database.drop();
+  close(): Promise<void> {
+    return this.people.close();
   }
 
   async ask(
