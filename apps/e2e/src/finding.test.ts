@@ -1,28 +1,17 @@
 /// <reference lib="dom" />
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '@ijkpunt/testing';
-import { startProduct, type Product } from './product.js';
-import { findingsOf, phone, visit } from './visitor.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { setStage } from './stage.js';
+import { findingsOf, phone } from './visitor.js';
 
 const scan = '/rotterdam-rijnmond/metingen/zelfscan-2026/schiedam/scan';
 
 describe('finding a question again', () => {
-  let product: Product;
-  let browser: Browser;
+  const stage = setStage();
   let page: Page;
-  let complaints: string[];
 
   beforeAll(async () => {
-    browser = await launchBrowser();
-    product = await startProduct();
-    ({ page, complaints } = await visit(browser, product.url, 'schiedam', phone));
-    await page.goto(`${product.url}${scan}/vragen`);
-    await page.getByRole('heading', { name: 'Alle vragen' }).waitFor();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
+    page = await stage.enter('schiedam', `${scan}/vragen`, phone);
   });
   const shown = () => page.getByRole('status').filter({ hasText: /van 53 vragen/ });
   const questions = () => page.locator('.finding__list li');
@@ -56,13 +45,13 @@ describe('finding a question again', () => {
     const mark = page.getByRole('button', { name: 'Later nog eens kijken' });
     await mark.click();
     expect(await mark.getAttribute('aria-pressed')).toBe('true');
-    await page.goto(`${product.url}${scan}/vragen?filter=gemarkeerd`);
+    await page.goto(`${stage.product.url}${scan}/vragen?filter=gemarkeerd`);
     await shown().getByText('1 van 53 vragen').waitFor();
     await questions().getByText('Later nog eens kijken').waitFor();
   });
 
   it('shows in the review what changed, and where a note is missing', async () => {
-    await page.goto(`${product.url}${scan}/controleren`);
+    await page.goto(`${stage.product.url}${scan}/controleren`);
     const changes = page.getByRole('region', { name: 'Wat is er veranderd sinds 2025' });
     await changes.getByText(/andere? antwoord/).click();
     expect(await changes.getByRole('listitem').count()).toBeGreaterThan(0);
@@ -73,30 +62,28 @@ describe('finding a question again', () => {
   });
 
   it('puts two submissions side by side, only what differs until asked for all', async () => {
-    const neighbour = await visit(browser, product.url, 'vlaardingen');
     const path = scan.replace('schiedam', 'vlaardingen');
-    await neighbour.page.goto(`${product.url}${path}/controleren`);
-    await neighbour.page.getByRole('link', { name: 'Vergelijk indieningen' }).click();
-    const rows = neighbour.page.getByRole('rowheader').filter({ hasText: /^[A-J]\d/ });
+    const neighbour = await stage.enter('vlaardingen', `${path}/controleren`);
+    await neighbour.getByRole('link', { name: 'Vergelijk indieningen' }).click();
+    const rows = neighbour.getByRole('rowheader').filter({ hasText: /^[A-J]\d/ });
     await rows.first().waitFor();
     const different = await rows.count();
     expect(different).toBeGreaterThan(0);
     expect(different).toBeLessThan(53);
-    await neighbour.page.getByText(`${different} verschillen`).waitFor();
-    await neighbour.page.getByLabel('Toon ook de gelijke antwoorden').check();
+    await neighbour.getByText(`${different} verschillen`).waitFor();
+    await neighbour.getByLabel('Toon ook de gelijke antwoorden').check();
     expect(await rows.count()).toBe(53);
-    await neighbour.page.getByLabel('Van', { exact: true }).selectOption('1');
-    await neighbour.page.waitForURL(/van=1/);
-    await neighbour.page.getByText('0 verschillen').waitFor();
-    expect(neighbour.complaints).toEqual([]);
+    await neighbour.getByLabel('Van', { exact: true }).selectOption('1');
+    await neighbour.waitForURL(/van=1/);
+    await neighbour.getByText('0 verschillen').waitFor();
   });
 
   it('leaves slash alone while the keys are switched off', async () => {
     await page.evaluate(() => localStorage.setItem('ijkpunt.shortcuts', 'off'));
-    await page.goto(`${product.url}${scan}/vragen`);
+    await page.goto(`${stage.product.url}${scan}/vragen`);
     await shown().waitFor();
     await page.keyboard.press('/');
     expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('finding-search');
-    expect(complaints).toEqual([]);
+    expect(stage.complaints()).toEqual([]);
   });
 });

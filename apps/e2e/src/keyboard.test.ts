@@ -1,60 +1,20 @@
-/// <reference lib="dom" />
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '@ijkpunt/testing';
-import { startProduct, type Product } from './product.js';
-import { phone, visit } from './visitor.js';
-
-const maxTabs = 120;
-
-/** Moves on with Tab until the element has the focus, as a person without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor();
-  for (let tabs = 0; tabs < maxTabs; tabs += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the focus never came to ${target.toString()}`);
-}
-
-/** Whether what has the focus can be seen: inside the window, and under nothing. */
-async function isFocusVisible(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    if (!element || element === document.body) return false;
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const label = element.closest('label') ?? element;
-    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-    return (
-      top >= 0 &&
-      top + Math.min(height, 40) <= innerHeight &&
-      hit !== null &&
-      (label.contains(hit) || hit.contains(element))
-    );
-  });
-}
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { hasFocus, isFocusVisible, tabTo } from './keyboard.js';
+import { setStage } from './stage.js';
+import { phone } from './visitor.js';
 
 describe('the main story by keyboard alone, on a phone-wide window', () => {
-  let product: Product;
-  let browser: Browser;
+  const stage = setStage();
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
-    product = await startProduct();
-    page = (await visit(browser, product.url, 'schiedam', phone)).page;
-    await page.goto(`${product.url}/rotterdam-rijnmond`);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
+    page = await stage.enter('schiedam', '/rotterdam-rijnmond', phone);
   });
 
   it('skips to the content with the first Tab', async () => {
-    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('Tab');
-    const skip = page.getByRole('link', { name: 'Naar de inhoud' });
-    expect(await skip.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await hasFocus(page.getByRole('link', { name: 'Naar de inhoud' }))).toBe(true);
     await page.keyboard.press('Enter');
   });
 

@@ -1,35 +1,26 @@
 /// <reference lib="dom" />
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '@ijkpunt/testing';
-import { startProduct, type Product } from './product.js';
-import { desk, findingsOf, phone, visit, type Visitor } from './visitor.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { setStage } from './stage.js';
+import { desk, findingsOf, phone } from './visitor.js';
 
 describe.each([
   ['1280', desk],
   ['390', phone],
 ] as const)('somebody who is told something, at %s px wide', (_width, viewport) => {
-  let product: Product;
-  let browser: Browser;
-  let visitor: Visitor;
+  const stage = setStage();
+  let page: Page;
   beforeAll(async () => {
-    browser = await launchBrowser();
-    product = await startProduct();
-    visitor = await visit(browser, product.url, 'oss', viewport);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
+    page = await stage.enter('oss', undefined, viewport);
   });
 
   it('hears of it on the page that is open, without a reload', async () => {
     // The edition of the demo is a day old; the clock tells of it within a minute.
-    await visitor.page.getByRole('link', { name: 'Berichten, 1 nieuw bericht' }).waitFor();
-    expect(await findingsOf(visitor.page)).toEqual([]);
+    await page.getByRole('link', { name: 'Berichten, 1 nieuw bericht' }).waitFor();
+    expect(await findingsOf(page)).toEqual([]);
   });
 
   it('reads it, follows it, and leaves nothing new behind', async () => {
-    const { page } = visitor;
     await page.getByRole('link', { name: 'Berichten, 1 nieuw bericht' }).click();
     await page.getByRole('heading', { name: 'Berichten', level: 1 }).waitFor();
     expect(await findingsOf(page)).toEqual([]);
@@ -41,9 +32,8 @@ describe.each([
   });
 
   it('got a mail, which a developer reads as text and as HTML', async () => {
-    const { page } = visitor;
     const mail = page.getByRole('listitem').filter({ hasText: 'oss@demo.example' });
-    await page.goto(`${product.url}/ontwikkel/mail`);
+    await page.goto(`${stage.product.url}/ontwikkel/mail`);
     for (let n = 0; n < 60 && (await mail.count()) === 0; n += 1) {
       await page.waitForTimeout(500);
       await page.reload();
@@ -54,12 +44,12 @@ describe.each([
     const frame = page.frameLocator('iframe');
     const link = frame.getByRole('link', { name: 'Bekijk de resultaten van Oss' });
     expect(await link.getAttribute('href')).toBe(
-      `${product.url}/noordoost-brabant/metingen/zelfscan-2026/oss/resultaten`,
+      `${stage.product.url}/noordoost-brabant/metingen/zelfscan-2026/oss/resultaten`,
     );
     expect(await findingsOf(page)).toEqual([]);
   });
 
   it('gave the browser no reason to complain', () => {
-    expect(visitor.complaints).toEqual([]);
+    expect(stage.complaints()).toEqual([]);
   });
 });

@@ -1,17 +1,14 @@
 /// <reference lib="dom" />
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { newId } from '@ijkpunt/contracts';
 import type { Processor } from '@ijkpunt/platform';
-import { launchBrowser } from '@ijkpunt/testing';
-import { startInProcess, type InProcess } from './in-process.js';
-import { findingsOf, phone, visit } from './visitor.js';
+import { startInProcess } from './in-process.js';
+import { setStage } from './stage.js';
+import { findingsAtBothWidths } from './visitor.js';
 
 describe('a job that fails for good', () => {
-  let product: InProcess;
-  let browser: Browser;
   let page: Page;
-  let complaints: string[];
   let isPoisonous = true;
   let runs = 0;
 
@@ -24,23 +21,20 @@ describe('a job that fails for good', () => {
     },
   };
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    product = await startInProcess({
+  const stage = setStage(() =>
+    startInProcess({
       overrides: {
         jobSettings: { attempts: 2, backoff: { type: 'fixed', delay: 10 } },
         subscriptions: (own) => ({ ...own, 'scan.submitted.v1': [poison] }),
       },
-    });
-    ({ page, complaints } = await visit(browser, product.url, 'beheer'));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.close();
+    }),
+  );
+  beforeAll(async () => {
+    page = await stage.enter('beheer');
   });
 
   const record = async (): Promise<void> => {
-    await product.database.query(
+    await stage.product.database.query(
       `insert into events (region_id, id, kind, entity_id, version, trace_id)
        select c.region_id, $1, 'scan.submitted.v1', c.id, 1, 'spoor-van-de-proef'
          from campaigns c join regions r using (region_id)
@@ -66,13 +60,7 @@ describe('a job that fails for good', () => {
     expect(text).toContain('Resultaten berekenen');
     expect(text).toContain('na 2 pogingen');
     expect(await page.content()).not.toContain('De Vries');
-    expect(await findingsOf(page)).toEqual([]);
-    await page.setViewportSize(phone);
-    expect(await findingsOf(page)).toEqual([]);
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    );
-    expect(sideways).toBeLessThanOrEqual(0);
+    expect(await findingsAtBothWidths(page)).toEqual([]);
   });
 
   it('is tried again from the keyboard and done, and says so', async () => {
@@ -85,11 +73,11 @@ describe('a job that fails for good', () => {
     expect(runs).toBe(3);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('failed-title');
 
-    const audits = await product.database.query(
+    const audits = await stage.product.database.query(
       `select a.action, p.email from platform_audit_log a
          join identity.people p on p.id = a.person_id`,
     );
     expect(audits).toEqual([{ action: 'job.redriven', email: 'beheer@demo.example' }]);
-    expect(complaints).toEqual([]);
+    expect(stage.complaints()).toEqual([]);
   });
 });

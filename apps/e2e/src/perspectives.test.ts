@@ -1,44 +1,26 @@
 /// <reference lib="dom" />
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '@ijkpunt/testing';
-import { startProduct, type Product } from './product.js';
-import { findingsOf, phone, visit } from './visitor.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { hasFocus, isFocusVisible, press, tabTo } from './keyboard.js';
+import { setStage } from './stage.js';
+import { findingsAtBothWidths, phone } from './visitor.js';
 
 const scan = '/rotterdam-rijnmond/metingen/zelfscan-2026/schiedam/scan';
 const question = `${scan}/leren-clientstem-en-sturen?vraag=J2`;
 
 describe('two people at one theme', () => {
-  let product: Product;
-  let browser: Browser;
+  const stage = setStage();
   let sam: Page;
   let noor: Page;
-  const complaints: string[][] = [];
 
   beforeAll(async () => {
-    browser = await launchBrowser();
-    product = await startProduct();
-    const coordinator = await visit(browser, product.url, 'schiedam');
-    const contributor = await visit(browser, product.url, 'schiedam.invuller', phone);
-    complaints.push(coordinator.complaints, contributor.complaints);
-    sam = coordinator.page;
-    noor = contributor.page;
-    for (const page of [sam, noor]) {
-      await page.goto(`${product.url}${question}`);
-      await page.getByTestId('comments').waitFor();
-    }
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
+    sam = await stage.enter('schiedam', question);
+    noor = await stage.enter('schiedam.invuller', question, phone);
+    for (const page of [sam, noor]) await page.getByTestId('comments').waitFor();
   });
 
   const expectFit = async (page: Page): Promise<void> => {
-    expect(await findingsOf(page)).toEqual([]);
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    );
-    expect(sideways).toBeLessThanOrEqual(0);
+    expect(await findingsAtBothWidths(page)).toEqual([]);
   };
 
   it('are each asked from where they answer, once the coordinator made it blind', async () => {
@@ -46,14 +28,32 @@ describe('two people at one theme', () => {
     await noor.getByText('Vanuit welk perspectief antwoordt u?').waitFor();
     expect(await noor.getByRole('radio').count()).toBe(0);
     await expectFit(noor);
-    await noor.getByRole('button', { name: 'Uitvoering' }).click();
+    await expectFit(sam);
+    await press(noor, noor.getByRole('button', { name: 'Uitvoering' }), 'Space');
     await sam.getByRole('button', { name: 'Beleid', exact: true }).click();
+    await noor.getByText(/U antwoordt voor uzelf, als Uitvoering/).waitFor();
+    // The buttons are folded away by then; what was said stays under the focus.
+    expect(await hasFocus(noor.getByTestId('blind-band'))).toBe(true);
+  });
+
+  it('have nothing to talk about before the answers are shown', async () => {
+    await noor.goto(`${stage.product.url}${scan}/bespreken`);
+    await noor.getByRole('heading', { name: 'Bespreek de verschillen' }).waitFor();
+    await expectFit(noor);
+    await noor.goBack();
     await noor.getByText(/U antwoordt voor uzelf, als Uitvoering/).waitFor();
   });
 
   it('answer without seeing each other, while the coordinator sees how many', async () => {
     await sam.getByRole('radio', { name: /Ingevoerd in de praktijk/ }).check();
-    await noor.getByRole('radio', { name: /In aanzet/ }).check();
+    await tabTo(noor, noor.getByRole('radio').first());
+    await noor.keyboard.press('Space');
+    await noor.keyboard.press('ArrowDown');
+    expect(await noor.getByRole('radio', { name: /In aanzet/ }).isChecked()).toBe(true);
+    expect(await isFocusVisible(noor)).toBe(true);
+    await tabTo(noor, noor.locator('#note-J2'));
+    await noor.keyboard.type('Dat hoor ik van collega’s.');
+    expect(await isFocusVisible(noor)).toBe(true);
     const counts = sam.getByTestId('blind-counts').first();
     await counts.getByText(/Uitvoering 1 van/).waitFor();
     await counts.getByText(/Beleid 1 van/).waitFor();
@@ -63,6 +63,7 @@ describe('two people at one theme', () => {
     expect(await noor.getByTestId('blind-counts').count()).toBe(0);
     await noor.reload();
     await noor.locator('input[value="2"]:checked').waitFor({ state: 'attached' });
+    expect(await noor.locator('#note-J2').inputValue()).toBe('Dat hoor ik van collega’s.');
     await expectFit(noor);
     await expectFit(sam);
   });
@@ -71,12 +72,14 @@ describe('two people at one theme', () => {
     await sam.getByRole('button', { name: 'Toon de antwoorden' }).click();
     await sam.getByRole('dialog').waitFor();
     await expectFit(sam);
-    await sam.getByRole('button', { name: 'Toon ze nu' }).click();
+    await press(sam, sam.getByRole('button', { name: 'Toon ze nu' }));
     await noor.getByTestId('views').getByText('koos niveau 4').waitFor();
     await sam.getByTestId('views').getByText('koos niveau 2').waitFor();
     // The answer of all together is still open.
     await sam.locator('input[value="4"]:checked').waitFor({ state: 'detached' });
+    expect(await hasFocus(sam.getByRole('heading', { name: 'Collega’s', exact: true }))).toBe(true);
     await expectFit(sam);
+    await expectFit(noor);
   });
 
   it('talk about the difference, and agree with a reason and who thinks otherwise', async () => {
@@ -95,6 +98,7 @@ describe('two people at one theme', () => {
     await sam.getByRole('button', { name: 'Leg vast en ga verder' }).click();
     await noor.getByTestId('agreement').getByText('Uitvoering blijft bij 2.').waitFor();
     await sam.getByText('De afspraak bij vraag J2 is vastgelegd.').waitFor();
+    await expectFit(sam);
   });
 
   it('go to the next question by one key', async () => {
@@ -114,7 +118,7 @@ describe('two people at one theme', () => {
   });
 
   it('find the agreement at the question, until somebody changes the answer', async () => {
-    await noor.goto(`${product.url}${question}`);
+    await noor.goto(`${stage.product.url}${question}`);
     await noor.locator('input[value="3"]:checked').waitFor({ state: 'attached' });
     await noor.getByTestId('agreement').getByText('Afgesproken', { exact: true }).waitFor();
     await noor.getByRole('radio', { name: /Ingevoerd in de praktijk/ }).check();
@@ -126,6 +130,6 @@ describe('two people at one theme', () => {
   });
 
   it('leave no page of which the browser complains', () => {
-    expect(complaints.flat()).toEqual([]);
+    expect(stage.complaints()).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ const starter = fileURLToPath(new URL('../../../infra/local/dist/start.js', impo
 
 export interface Product {
   readonly url: string;
-  stop(): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** The whole product as `npm start` runs it, with data of its own. */
@@ -33,7 +33,7 @@ export async function startProduct(): Promise<Product> {
   });
   return {
     url: `http://localhost:${port}`,
-    async stop() {
+    async close() {
       child.kill('SIGTERM');
       await ended;
       removeShelter(join(folder, 'data', 'postgres.moved'));

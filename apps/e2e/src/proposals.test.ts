@@ -1,46 +1,31 @@
 /// <reference lib="dom" />
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '@ijkpunt/testing';
-import { startProduct, type Product } from './product.js';
-import { findingsOf, phone, visit } from './visitor.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { hasFocus, isFocusVisible, press, tabTo } from './keyboard.js';
+import { setStage } from './stage.js';
+import { findingsAtBothWidths, phone } from './visitor.js';
 
 const review = '/rotterdam-rijnmond/metingen/zelfscan-2026/schiedam/scan/controleren';
 const question =
   '/rotterdam-rijnmond/metingen/zelfscan-2026/schiedam/scan/leren-clientstem-en-sturen?vraag=J2';
 
 describe('a colleague without an account', () => {
-  let product: Product;
-  let browser: Browser;
+  const stage = setStage();
   let sam: Page;
   let guest: Page;
   let link: string;
-  const complaints: string[] = [];
   const addresses: string[] = [];
   const referrers: (string | undefined)[] = [];
 
   beforeAll(async () => {
-    browser = await launchBrowser();
-    product = await startProduct();
-    const coordinator = await visit(browser, product.url, 'schiedam');
-    sam = coordinator.page;
-    const context = await browser.newContext({ viewport: phone, reducedMotion: 'reduce' });
+    sam = await stage.enter('schiedam', question);
+    const context = await stage.browser.newContext({ viewport: phone, reducedMotion: 'reduce' });
     guest = await context.newPage();
     guest.on('request', (request) => {
       addresses.push(request.url());
       referrers.push(request.headers()['referer']);
     });
-    for (const page of [sam, guest]) {
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
-      });
-    }
-    await sam.goto(`${product.url}${question}`);
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
+    stage.watch(guest);
   });
 
   it('is asked for a theme by the keyboard, and gets a link that is shown once', async () => {
@@ -50,15 +35,15 @@ describe('a colleague without an account', () => {
     await sam.getByRole('dialog').getByLabel('Wie vraagt u?').fill('Gé de Wit');
     await sam.getByRole('radio', { name: /Alle vragen van thema J/ }).check();
     await sam.getByLabel('Bericht').fill('Jij spreekt het cliëntenpanel elke maand.');
-    expect(await findingsOf(sam)).toEqual([]);
+    expect(await findingsAtBothWidths(sam)).toEqual([]);
     await sam.keyboard.press('Tab');
     await sam.keyboard.press('Tab');
     await sam.keyboard.press('Enter');
     link = await sam.getByLabel('Link', { exact: true }).inputValue();
     expect(link).toMatch(/\/verzoek\/[\w-]{43}$/);
-    expect(await findingsOf(sam)).toEqual([]);
+    expect(await findingsAtBothWidths(sam)).toEqual([]);
     await sam.keyboard.press('Escape');
-    expect(await ask.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await hasFocus(ask)).toBe(true);
     expect(await sam.content()).not.toContain(link.slice(-43));
   });
 
@@ -67,32 +52,43 @@ describe('a colleague without an account', () => {
     await guest.getByRole('heading', { name: /Sam Voorbeeld vraagt u om/ }).waitFor();
     await guest.getByText('Jij spreekt het cliëntenpanel elke maand.').waitFor();
     expect(await guest.getByRole('navigation').count()).toBe(0);
-    expect(await findingsOf(guest)).toEqual([]);
+    expect(await findingsAtBothWidths(guest)).toEqual([]);
   });
 
-  it('answers one by one, and is told what is saved', async () => {
-    await guest.getByRole('button', { name: 'Begin' }).click();
+  it('answers one by one, by keyboard alone, and is told what is saved', async () => {
+    const heading = guest.getByRole('heading', { level: 1 });
+    const next = guest.getByRole('button', { name: 'Volgende vraag' });
+    await press(guest, guest.getByRole('button', { name: 'Begin' }));
     await guest.getByText('Vraag 1 van').waitFor();
-    await guest.getByRole('button', { name: 'Volgende vraag' }).click();
+    await press(guest, next);
     await guest.getByText('Vraag 2 van').waitFor();
-    expect(await guest.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-    await guest.getByRole('radio', { name: /Deels ingevoerd/ }).check();
-    await guest.getByLabel(/Waar/).fill('In het jaarplan van het panel.');
+    expect(await hasFocus(heading)).toBe(true);
+    await tabTo(guest, guest.getByRole('radio').first());
+    await guest.keyboard.press('Space');
+    await guest.keyboard.press('ArrowDown');
+    await guest.keyboard.press('ArrowDown');
+    expect(await guest.getByRole('radio', { name: /Deels ingevoerd/ }).isChecked()).toBe(true);
+    expect(await isFocusVisible(guest)).toBe(true);
+    await tabTo(guest, guest.getByLabel(/Waar/));
+    await guest.keyboard.type('In het jaarplan van het panel.');
+    expect(await isFocusVisible(guest)).toBe(true);
     await guest.getByText('Bewaard', { exact: true }).waitFor();
-    expect(await findingsOf(guest)).toEqual([]);
+    expect(await findingsAtBothWidths(guest)).toEqual([]);
     for (const index of [3, 4, 5]) {
-      await guest.getByRole('button', { name: 'Volgende vraag' }).click();
+      await press(guest, next);
       await guest.getByText(`Vraag ${index} van 5`).waitFor();
     }
-    await guest.getByRole('button', { name: 'Klaar' }).click();
+    await press(guest, guest.getByRole('button', { name: 'Klaar' }));
     await guest.getByRole('heading', { name: 'Bedankt' }).waitFor();
+    expect(await hasFocus(heading)).toBe(true);
     await guest.getByText(/Nog niet beantwoord/).waitFor();
-    expect(await findingsOf(guest)).toEqual([]);
+    expect(await findingsAtBothWidths(guest)).toEqual([]);
   });
 
   it('finds it again with the same link', async () => {
     await guest.goto(link);
     await guest.getByRole('button', { name: 'Ga verder' }).waitFor();
+    expect(await findingsAtBothWidths(guest)).toEqual([]);
     await guest.goto(`${link}?vraag=J2`);
     await guest.locator('input[value="3"]:checked').waitFor({ state: 'attached' });
   });
@@ -107,8 +103,8 @@ describe('a colleague without an account', () => {
       .getByTestId('requests')
       .getByText(/1 van \d+ vragen beantwoord/)
       .waitFor();
-    expect(await findingsOf(sam)).toEqual([]);
-    await sam.goto(`${product.url}${review}`);
+    expect(await findingsAtBothWidths(sam)).toEqual([]);
+    await sam.goto(`${stage.product.url}${review}`);
     const waiting = sam.getByRole('region', { name: '1 voorstel wacht nog' });
     await waiting.getByRole('link').click();
     await sam.waitForURL(/vraag=J2/);
@@ -125,14 +121,16 @@ describe('a colleague without an account', () => {
   it('has a link no more once it is revoked, and hears so while filling in', async () => {
     await sam.getByRole('button', { name: /^Trek de link in/ }).click();
     await sam.getByText('De link voor Gé de Wit werkt niet meer.').waitFor();
+    expect(await findingsAtBothWidths(sam)).toEqual([]);
     await guest.getByRole('radio', { name: 'Weet ik niet' }).check();
     await guest
       .getByRole('alert')
       .getByText(/Deze link werkt niet/)
       .waitFor();
+    expect(await findingsAtBothWidths(guest)).toEqual([]);
     await guest.reload();
     await guest.getByRole('heading', { name: 'Deze link werkt niet' }).waitFor();
-    expect(await findingsOf(guest)).toEqual([]);
+    expect(await findingsAtBothWidths(guest)).toEqual([]);
   });
 
   it('leaves the secret in no address but that of the page, and the browser without complaint', async () => {
@@ -141,6 +139,6 @@ describe('a colleague without an account', () => {
     expect(telling.every((address) => address.startsWith(link))).toBe(true);
     expect(referrers.filter((referrer) => referrer?.includes(secret))).toEqual([]);
     expect(await guest.context().cookies()).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(stage.complaints()).toEqual([]);
   });
 });

@@ -1,38 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '@ijkpunt/testing';
-import { startProduct, type Product } from './product.js';
-import { findingsOf, phone, visit } from './visitor.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { setStage } from './stage.js';
+import { findingsAtBothWidths, phone } from './visitor.js';
 
 const campaign = '/rotterdam-rijnmond/metingen/zelfscan-2026';
 const question = `${campaign}/schiedam/scan/leren-clientstem-en-sturen?vraag=J2`;
 const note = 'In onze regio telt een cliëntenraad van de GGD ook mee.';
 
 describe('a question that a region reads alike', () => {
-  let product: Product;
-  let browser: Browser;
+  const stage = setStage();
   let coordinator: Page;
   let sam: Page;
   let reader: Page;
-  const complaints: string[][] = [];
 
   beforeAll(async () => {
-    browser = await launchBrowser();
-    product = await startProduct();
-    const open = async (person: string, path: string, viewport?: typeof phone) => {
-      const visitor = await visit(browser, product.url, person, viewport);
-      complaints.push(visitor.complaints);
-      await visitor.page.goto(`${product.url}${path}`);
-      await visitor.page.getByRole('heading', { level: 1 }).waitFor();
-      return visitor.page;
-    };
-    coordinator = await open('coordinator.rijnmond', campaign);
-    sam = await open('schiedam', question);
-    reader = await open('schiedam.lezer', question, phone);
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
+    coordinator = await stage.enter('coordinator.rijnmond', campaign);
+    sam = await stage.enter('schiedam', question);
+    reader = await stage.enter('schiedam.lezer', question, phone);
   });
 
   it('gets a note by keyboard alone, which stands beside open scans without a reload', async () => {
@@ -53,7 +37,7 @@ describe('a question that a region reads alike', () => {
 
   it('is not written on by a municipality', async () => {
     const other = await sam.context().newPage();
-    await other.goto(`${product.url}${campaign}/vragen`);
+    await other.goto(`${stage.product.url}${campaign}/vragen`);
     await other.getByTestId('question-J2').getByText(note).waitFor();
     expect(await other.getByRole('button', { name: /hoe wij deze vraag lezen/ }).count()).toBe(0);
     await other.close();
@@ -67,15 +51,15 @@ describe('a question that a region reads alike', () => {
     await reader.getByTestId('unclear-marks').getByText('Welke cijfers tellen mee?').waitFor();
     await reader.getByRole('link', { name: /Vraag J2, .*gemarkeerd als onduidelijk/ }).waitFor();
     expect(await reader.getByRole('button', { name: 'Onduidelijke vraag' }).count()).toBe(0);
-    for (const page of [sam, reader]) expect(await findingsOf(page)).toEqual([]);
-    await coordinator.goto(`${product.url}${campaign}/bespreken`);
+    for (const page of [sam, reader]) expect(await findingsAtBothWidths(page)).toEqual([]);
+    await coordinator.goto(`${stage.product.url}${campaign}/bespreken`);
     const discussed = coordinator.getByTestId('question-J2');
     await discussed.getByText('Welke cijfers tellen mee?').waitFor();
     await discussed.getByText(/^Gemeente Schiedam, vandaag/).waitFor();
-    expect(await findingsOf(coordinator)).toEqual([]);
+    expect(await findingsAtBothWidths(coordinator)).toEqual([]);
     await sam.getByRole('button', { name: 'Uw markering wijzigen' }).click();
     await sam.getByLabel('Wat is er onduidelijk aan deze vraag?').waitFor();
-    expect(await findingsOf(sam)).toEqual([]);
+    expect(await findingsAtBothWidths(sam)).toEqual([]);
     await sam.getByRole('button', { name: 'Markering intrekken' }).click();
     await reader.getByTestId('unclear-marks').waitFor({ state: 'detached' });
     await discussed.waitFor({ state: 'detached' });
@@ -83,7 +67,8 @@ describe('a question that a region reads alike', () => {
   });
 
   it('leaves pages on which axe finds nothing and the browser has no complaint', async () => {
-    for (const page of [coordinator, sam, reader]) expect(await findingsOf(page)).toEqual([]);
-    expect(complaints.flat()).toEqual([]);
+    for (const page of [coordinator, sam, reader])
+      expect(await findingsAtBothWidths(page)).toEqual([]);
+    expect(stage.complaints()).toEqual([]);
   });
 });

@@ -1,36 +1,21 @@
 /// <reference lib="dom" />
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '@ijkpunt/testing';
-import { startProduct, type Product } from './product.js';
-import { findingsOf, phone, visit } from './visitor.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { setStage } from './stage.js';
+import { findingsAtBothWidths, phone } from './visitor.js';
 
 const question =
   '/rotterdam-rijnmond/metingen/zelfscan-2026/schiedam/scan/leren-clientstem-en-sturen?vraag=J2';
 
 describe('two colleagues at one scan', () => {
-  let product: Product;
-  let browser: Browser;
+  const stage = setStage();
   let sam: Page;
   let noor: Page;
-  const complaints: string[][] = [];
 
   beforeAll(async () => {
-    browser = await launchBrowser();
-    product = await startProduct();
-    const coordinator = await visit(browser, product.url, 'schiedam');
-    const contributor = await visit(browser, product.url, 'schiedam.invuller', phone);
-    complaints.push(coordinator.complaints, contributor.complaints);
-    sam = coordinator.page;
-    noor = contributor.page;
-    for (const page of [sam, noor]) {
-      await page.goto(`${product.url}${question}`);
-      await page.getByTestId('comments').waitFor();
-    }
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
+    sam = await stage.enter('schiedam', question);
+    noor = await stage.enter('schiedam.invuller', question, phone);
+    for (const page of [sam, noor]) await page.getByTestId('comments').waitFor();
   });
 
   it('see each other at the question', async () => {
@@ -67,8 +52,7 @@ describe('two colleagues at one scan', () => {
   });
 
   it('leave pages on which axe finds nothing and the browser has no complaint', async () => {
-    expect(await findingsOf(sam)).toEqual([]);
-    expect(await findingsOf(noor)).toEqual([]);
-    expect(complaints.flat()).toEqual([]);
+    for (const page of [sam, noor]) expect(await findingsAtBothWidths(page)).toEqual([]);
+    expect(stage.complaints()).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
+/// <reference lib="dom" />
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { jest } from '@jest/globals';
+import { expect, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { demoPassword } from '@ijkpunt/demo';
 
@@ -40,11 +42,7 @@ export async function visit(
   });
   context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  const complaints = watch(page);
   await page.goto(`${site}/inloggen`);
   await page.getByLabel('E-mailadres').fill(`${email}@demo.example`);
   await page.getByLabel('Wachtwoord', { exact: true }).fill(demoPassword);
@@ -53,13 +51,36 @@ export async function visit(
   return { site, page, complaints };
 }
 
-export interface AxeFinding {
+/** What the browser complains about in a window, from now on. */
+export function watch(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return complaints;
+}
+
+export interface Finding {
   readonly id: string;
   readonly targets: string;
 }
 
-/** What axe finds on the page as it stands, all of its rules for WCAG A, AA and good practice. */
-export async function findingsOf(page: Page): Promise<AxeFinding[]> {
+/** Keeps a picture of every page that is looked at, for whoever wants to see them all. */
+const picturesPath = process.env['PICTURES_PATH'];
+let pictures = 0;
+
+/**
+ * What is wrong with the page as it stands: all of axe's rules for WCAG A, AA and good practice,
+ * and scrolling sideways.
+ */
+export async function findingsOf(page: Page): Promise<Finding[]> {
+  if (picturesPath) {
+    pictures += 1;
+    const test = expect.getState().currentTestName ?? '';
+    const name = `${test.replaceAll(/[^a-z0-9]+/gi, '-').slice(-120)}-${pictures}.png`;
+    await page.screenshot({ path: join(picturesPath, name), fullPage: true });
+  }
   // Evaluated by the debugger: the page's own policy would refuse an injected script.
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
@@ -67,9 +88,28 @@ export async function findingsOf(page: Page): Promise<AxeFinding[]> {
       axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
     };
     const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => ({
-      id,
-      targets: nodes.map((node) => node.target.join(' ')).join(' | '),
-    }));
+    const sideways = document.documentElement.scrollWidth - window.innerWidth;
+    return [
+      ...violations.map(({ id, nodes }) => ({
+        id,
+        targets: nodes.map((node) => node.target.join(' ')).join(' | '),
+      })),
+      ...(sideways > 0 ? [{ id: 'scrolls-sideways', targets: `${sideways} px` }] : []),
+    ];
   });
+}
+
+/** The same at the width of a desk and of a phone; the window is left as it was. */
+export async function findingsAtBothWidths(page: Page): Promise<Finding[]> {
+  const before = page.viewportSize() ?? desk;
+  const found: Finding[] = [];
+  for (const viewport of [desk, phone]) {
+    await page.setViewportSize(viewport);
+    const findings = await findingsOf(page);
+    found.push(
+      ...findings.map(({ id, targets }) => ({ id: `${id} at ${viewport.width}`, targets })),
+    );
+  }
+  await page.setViewportSize(before);
+  return found;
 }
