@@ -5,9 +5,9 @@ import { desk, findingsOf, phone } from './visitor.js';
 
 const rijnmond = '/rotterdam-rijnmond';
 const schiedam = `${rijnmond}/metingen/zelfscan-2026/schiedam`;
-const zaanstreek = '/zaanstreek-waterland/metingen/zelfscan-2026';
 const brabant = '/noordoost-brabant';
 const zaanstreek = '/zaanstreek-waterland';
+const purmerend = `${zaanstreek}/metingen/zelfscan-2026/purmerend`;
 
 /**
  * Every page of the product, in each of the states that look different. What takes people and
@@ -53,11 +53,11 @@ const pages: readonly (readonly [string, string, string])[] = [
   [
     'a question of another measure than before',
     'zaanstad',
-    `${zaanstreek}/zaanstad/scan/signaleren-en-meldcode?vraag=B2`,
+    `${zaanstreek}/metingen/zelfscan-2026/zaanstad/scan/signaleren-en-meldcode?vraag=B2`,
   ],
-  ['results beside an older version', 'purmerend', `${zaanstreek}/purmerend/resultaten`],
-  ['two versions side by side', 'purmerend', `${zaanstreek}/purmerend/scan/vergelijken?van=vorige`],
-  ['progress beside an older version', 'begeleider', zaanstreek],
+  ['results beside an older version', 'purmerend', `${purmerend}/resultaten`],
+  ['two versions side by side', 'purmerend', `${purmerend}/scan/vergelijken?van=vorige`],
+  ['progress beside an older version', 'begeleider', `${zaanstreek}/metingen/zelfscan-2026`],
   ['reports', 'oss', `${brabant}/metingen/zelfscan-2026/oss/rapportages`],
   ['begin of a coordinator', 'coordinator.rijnmond', rijnmond],
   ['progress before the gate opens', 'coordinator.rijnmond', `${rijnmond}/metingen/zelfscan-2026`],

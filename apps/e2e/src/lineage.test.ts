@@ -27,7 +27,7 @@ describe('a measurement on a newer version of the questionnaire', () => {
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
-    await product?.stop();
+    await product?.close();
   });
   const ask = (theme: string, code: string) =>
     zoe.goto(`${product.url}${campaign}/zaanstad/scan/${theme}?vraag=${code}`);

@@ -71,6 +71,9 @@ describe('two people at one theme', () => {
   it('see both answers as soon as they are shown', async () => {
     await sam.getByRole('button', { name: 'Toon de antwoorden' }).click();
     await sam.getByRole('dialog').waitFor();
+    // What stands beside a question stands there once, however its theme came to be blind.
+    const beside = await sam.locator('.question-aside h2').allTextContents();
+    expect(beside.length).toBe(new Set(beside).size);
     await expectFit(sam);
     await press(sam, sam.getByRole('button', { name: 'Toon ze nu' }));
     await noor.getByTestId('views').getByText('koos niveau 4').waitFor();

@@ -1,54 +1,31 @@
 /// <reference lib="dom" />
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '@ijkpunt/testing';
-import { startProduct, type Product } from './product.js';
-import { desk, findingsOf, phone, visit } from './visitor.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { setStage } from './stage.js';
+import { findingsAtBothWidths, phone } from './visitor.js';
 
 const rijnmond = '/rotterdam-rijnmond';
 const question = `${rijnmond}/metingen/zelfscan-2026/schiedam/scan/leren-clientstem-en-sturen?vraag=J2`;
 
 describe('a municipality with teams of its own', () => {
-  let product: Product;
-  let browser: Browser;
+  const stage = setStage();
   let sam: Page;
   let noor: Page;
   let wil: Page;
-  const complaints: string[][] = [];
 
   beforeAll(async () => {
-    browser = await launchBrowser();
-    product = await startProduct();
-    const people = [
-      await visit(browser, product.url, 'schiedam'),
-      await visit(browser, product.url, 'schiedam.invuller', phone),
-      await visit(browser, product.url, 'schiedam.lezer', phone),
-    ];
-    complaints.push(...people.map((each) => each.complaints));
-    const [first, second, third] = people.map(({ page }) => page);
-    if (!first || !second || !third) throw new Error('somebody is missing');
-    [sam, noor, wil] = [first, second, third];
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
+    sam = await stage.enter('schiedam');
+    noor = await stage.enter('schiedam.invuller', undefined, phone);
+    wil = await stage.enter('schiedam.lezer', undefined, phone);
   });
 
-  /** Nothing for axe to find and nothing cut off, at either width. */
   const expectFine = async (page: Page): Promise<void> => {
-    const before = page.viewportSize() ?? desk;
-    for (const size of [desk, phone]) {
-      await page.setViewportSize(size);
-      expect(await findingsOf(page)).toEqual([]);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width).toBeLessThanOrEqual(size.width);
-    }
-    await page.setViewportSize(before);
+    expect(await findingsAtBothWidths(page)).toEqual([]);
   };
   const names = () => sam.locator('.teams > li strong').allTextContents();
 
   it('finds its teams on the begin page, and ends those that are no more', async () => {
-    await sam.goto(`${product.url}${rijnmond}`);
+    await sam.goto(`${stage.product.url}${rijnmond}`);
     await sam
       .getByTestId('home-teams')
       .getByText('Wijkteam Noord, Wijkteam Zuid en CJG Schiedam')
@@ -91,7 +68,7 @@ describe('a municipality with teams of its own', () => {
   });
 
   it('reads those names at the questions, as soon as they change', async () => {
-    await noor.goto(`${product.url}${question}`);
+    await noor.goto(`${stage.product.url}${question}`);
     const meant = noor.getByTestId('teams-meant');
     await meant
       .getByText('Met de lokale teams bedoelt u hier: Jeugdbalie (loket) en De Kade (wijkteam).')
@@ -107,7 +84,7 @@ describe('a municipality with teams of its own', () => {
   });
 
   it('shows them to a reader, without a way to change them', async () => {
-    await wil.goto(`${product.url}${rijnmond}`);
+    await wil.goto(`${stage.product.url}${rijnmond}`);
     await wil.getByRole('link', { name: 'Bekijk de teams' }).click();
     await wil.getByText('Jeugdloket').waitFor();
     expect(await wil.getByRole('button', { name: /Wijzig|Beëindig|toevoegen/ }).count()).toBe(0);
@@ -115,6 +92,6 @@ describe('a municipality with teams of its own', () => {
   });
 
   it('leaves the browser without a complaint', () => {
-    expect(complaints.flat()).toEqual([]);
+    expect(stage.complaints()).toEqual([]);
   });
 });

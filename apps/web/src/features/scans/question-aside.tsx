@@ -27,7 +27,9 @@ export function QuestionAside({ theme, question, shortcuts }: QuestionAsideProps
   const here = presentAt(together, question.code);
   return (
     <section className="question-aside" aria-label={t('scan.atQuestion')}>
-      {mustChoose ? null : <PreviousAnswer key={question.code} questionCode={question.code} />}
+      {mustChoose ? null : (
+        <PreviousAnswer key={`vorige-${question.code}`} questionCode={question.code} />
+      )}
       <ReadingNoteAside key={`lezen-${question.code}`} questionCode={question.code} />
       {here.length > 0 ? (
         <div data-testid="present-here">
@@ -43,7 +45,9 @@ export function QuestionAside({ theme, question, shortcuts }: QuestionAsideProps
       <ViewsPanel key={`collegas-${theme.code}`} theme={theme} questionCode={question.code} />
       <RequestsAside key={`vragen-${question.code}`} theme={theme} question={question} />
       <Comments questionCode={question.code} />
-      {isBlind ? null : <AnswerHistory key={question.code} questionCode={question.code} />}
+      {isBlind ? null : (
+        <AnswerHistory key={`geschiedenis-${question.code}`} questionCode={question.code} />
+      )}
       <ThemeDivision theme={theme} />
       <AboutQuestion question={question} />
       {scan.permissions.canEdit ? (

@@ -84,5 +84,6 @@ export const requestMessages = {
   'guest.answered': 'beantwoord',
   'guest.open': 'nog open',
   'guest.deadTitle': 'Deze link werkt niet',
-  'guest.dead': 'Deze link werkt niet (meer). Vraag degene die u uitnodigde om een nieuwe.',
+  'guest.dead':
+    'Misschien is hij verlopen, ingetrokken of niet helemaal overgenomen. Vraag degene die u uitnodigde om een nieuwe.',
 };
