@@ -16,8 +16,8 @@ function serve({ statements, answer }: Task): void {
   const run = async (pool: Pool, role: string): Promise<void> => {
     const client = await pool.connect();
     try {
-      for (const { text, values } of statements.filter((each) => each.role === role)) {
-        await client.query(text, [...values]);
+      for (const { name, text, values } of statements.filter((each) => each.role === role)) {
+        await client.query({ ...(name ? { name } : {}), text, values: [...values] });
       }
     } finally {
       client.release();

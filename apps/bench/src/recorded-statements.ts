@@ -8,6 +8,8 @@ import { post, type Target } from './http-client.js';
 
 export interface Statement {
   readonly role: string;
+  /** Of a statement whose plan is kept. */
+  readonly name?: string;
   readonly text: string;
   readonly values: readonly unknown[];
 }
@@ -51,8 +53,7 @@ function listenIn(): { readonly statements: Statement[]; end(): void } {
   const original = Client.prototype.query;
   Client.prototype.query = function (this: Client, ...given: unknown[]): unknown {
     const [first, second] = given;
-    const { text, values } = asStatement(first, second);
-    statements.push({ role: this.user ?? '', text, values });
+    statements.push({ role: this.user ?? '', ...asStatement(first, second) });
     return Reflect.apply(original, this, given);
   } as typeof original;
   return { statements, end: () => void (Client.prototype.query = original) };
@@ -61,6 +62,6 @@ function listenIn(): { readonly statements: Statement[]; end(): void } {
 function asStatement(first: unknown, second: unknown): Omit<Statement, 'role'> {
   const values = Array.isArray(second) ? (second as unknown[]) : [];
   if (typeof first === 'string') return { text: first, values };
-  const { text, values: own } = first as { text: string; values?: unknown[] };
-  return { text, values: own ?? values };
+  const given = first as { name?: string; text: string; values?: unknown[] };
+  return { values, ...given };
 }

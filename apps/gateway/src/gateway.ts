@@ -9,6 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import {
   ASKED_QUEUES,
+  CalmPush,
   createPush,
   createRegistry,
   Database,
@@ -180,7 +181,7 @@ export async function startGateway(
     ? await Database.connect({ ...pool, url: config.ADMIN_DATABASE_URL, poolSize: 2 })
     : null;
   const queues = queuesWhenAsked(config.QUEUE_URL, log);
-  const push = createPush({ url: config.QUEUE_URL, log });
+  const push = new CalmPush(createPush({ url: config.QUEUE_URL, log }));
   const cookie = new SessionCookie(config.PUBLIC_URL);
   const departure = new Departure(config.SHUTDOWN_GRACE_MS);
   const registry = createRegistry('gateway');

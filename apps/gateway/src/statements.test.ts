@@ -16,7 +16,7 @@ const people = [
   ],
 ] as const;
 
-describe('the results page', () => {
+describe('the statements that a request costs', () => {
   const send = Client.prototype.query;
   const sent: string[] = [];
   let gateway: TestGateway;
@@ -44,12 +44,29 @@ describe('the results page', () => {
     return [...sent];
   };
 
-  it.each(people)('costs a bounded number of statements for %s', async (email, names) => {
+  it.each(people)('are bounded for the results page of %s', async (email, names) => {
     const client = await gateway.signIn(email);
     expect((await statementsOf(client, names)).length).toBeLessThanOrEqual(13);
   });
 
-  it('costs no statement more when the region has more municipalities', async () => {
+  it('are bounded for saving an answer, also one that was there', async () => {
+    const [email, names] = people[0];
+    const client = await gateway.signIn(email);
+    const save = async (level: number, expectedRevision: number): Promise<readonly string[]> => {
+      const input = { scan: names, questionCode: 'J1', kind: 'level', level, expectedRevision };
+      sent.length = 0;
+      await client.data(
+        `mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { revision } }`,
+        { input },
+      );
+      return [...sent];
+    };
+    await save(2, 0);
+    // The session, the beginning, the desk, the lock, how it stands, the answer, the end and word of it.
+    expect((await save(3, 1)).length).toBeLessThanOrEqual(8);
+  });
+
+  it('are no more when the region has more municipalities', async () => {
     const [email, names] = people[0];
     const client = await gateway.signIn(email);
     const before = await statementsOf(client, names);

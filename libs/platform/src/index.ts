@@ -1,7 +1,9 @@
 export { answeredWithin } from './answered-within.js';
-export { Database, type DatabaseOptions, type Transaction } from './database/database.js';
+export { keepPlan } from './database/connection.js';
+export { Database, type DatabaseOptions } from './database/database.js';
+export { sendAlong, type Transaction } from './database/region-transaction.js';
 export { systemContext, systemPersonId, type RegionContext } from './database/region-context.js';
-export { readRows } from './database/read-rows.js';
+export { columnsOf, readRows } from './database/read-rows.js';
 export { once } from './database/once.js';
 export {
   JobDispatcher,
@@ -47,6 +49,7 @@ export {
 export { RequestMetrics } from './observability/request-metrics.js';
 export { WorkMetrics } from './observability/work-metrics.js';
 export { LOGGER } from './observability/logger-token.js';
+export { CalmPush } from './push/calm-push.js';
 export { createPush } from './push/create-push.js';
 export { PUSH, type ChangeListener, type Push } from './push/push.js';
 export { runUntilStopped } from './run-until-stopped.js';

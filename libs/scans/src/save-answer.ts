@@ -1,7 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { badInput, conflict, newId, Refusal, type ScanStatus } from '@ijkpunt/contracts';
+import { badInput, conflict, newId, notFound, Refusal, type ScanStatus } from '@ijkpunt/contracts';
 import { questionsOf } from '@ijkpunt/instruments';
-import { Database, PUSH, readRows, type Push, type Transaction } from '@ijkpunt/platform';
+import {
+  columnsOf,
+  Database,
+  keepPlan,
+  PUSH,
+  sendAlong,
+  type Push,
+  type Transaction,
+} from '@ijkpunt/platform';
 import type { RegionAccess } from '@ijkpunt/tenancy';
 import { contentOf, saySame } from './answer-content.js';
 import { checkAnswer, type AnswerInput, type CheckedAnswer } from './answer-rules.js';
@@ -11,7 +19,7 @@ import type { Progress } from './progress.js';
 import { readPreviousAnswers } from './previous-answers.js';
 import {
   findLockedScan,
-  lockScan,
+  keyOf,
   openDesk,
   requireOpened,
   scanChange,
@@ -55,7 +63,8 @@ export class SaveAnswer {
       requireOpened(desk.campaign, now);
       return saveInto(tx, access, desk, request);
     });
-    if (hasChanged) await this.push.publish(scanChange(access, desk, 'answers'));
+    // Not waited for: the answer is kept, and a hint that cannot be given must hold nobody up.
+    if (hasChanged) void this.push.publish(scanChange(access, desk, 'answers'));
     return saved;
   }
 }
@@ -75,12 +84,12 @@ export async function saveInto(
 ): Promise<Saving> {
   const input = checkAnswer(desk.instrument, request);
   if (input.isConfirmed) await requirePrevious(tx, access, desk, input);
-  const scan = await lockStartedScan(tx, access, desk);
+  const { scan, ...standing } = await lockStanding(tx, access, desk, input.questionCode);
   if (scan.status === 'submitted') {
     throw new Refusal('CONFLICT', 'Deze zelfscan is intussen ingediend; antwoorden liggen vast.');
   }
-  const { current, answered, isBlind } = await readStanding(tx, desk, scan, input.questionCode);
-  if (isBlind) throw answeredBlind();
+  const { current, answered } = standing;
+  if (standing.isBlind) throw answeredBlind();
   const asked = questionsOf(desk.instrument).length;
   if (current && saySame(current, input) && current.isConfirmed === input.isConfirmed) {
     // A repeated sending after a lost response: nothing to do, and no clash with oneself.
@@ -96,20 +105,8 @@ export async function saveInto(
   const revision = scan.revision + 1;
   const { answeredByName = access.context.personName } = request;
   const answer = { ...answerOf(access, scan, input, (current?.revision ?? 0) + 1), answeredByName };
-  await writeAnswer(tx, answer, { revision, progress });
+  writeAnswer(tx, answer, { revision, progress });
   return { saved: savedOf(answer, { ...scan, revision }, progress), desk, hasChanged: true };
-}
-
-/** The scan exists from the first answer on. */
-async function lockStartedScan(
-  tx: Transaction,
-  access: RegionAccess,
-  desk: ScanDesk,
-): Promise<Scan> {
-  const known = await findLockedScan(tx, access, desk);
-  if (known) return known;
-  await startScan(tx, access, desk);
-  return lockScan(tx, access, desk);
 }
 
 interface Standing {
@@ -120,26 +117,67 @@ interface Standing {
   readonly isBlind: boolean;
 }
 
+type LockedStanding = Standing & { readonly scan: Scan };
+
+/** The scan exists from the first answer on. */
+async function lockStanding(
+  tx: Transaction,
+  access: RegionAccess,
+  desk: ScanDesk,
+  questionCode: string,
+): Promise<LockedStanding> {
+  const known = await findLockedStanding(tx, access, desk, questionCode);
+  if (known) return known;
+  await startScan(tx, access, desk);
+  const started = await findLockedStanding(tx, access, desk, questionCode);
+  if (!started) throw notFound();
+  return started;
+}
+
+/** Both are sent at once; Postgres begins with the second when it holds the lock of the first. */
+async function findLockedStanding(
+  tx: Transaction,
+  access: RegionAccess,
+  desk: ScanDesk,
+  questionCode: string,
+): Promise<LockedStanding | null> {
+  const [scan, standing] = await Promise.all([
+    findLockedScan(tx, access, desk),
+    readStanding(tx, access, desk, questionCode),
+  ]);
+  return scan && { ...standing, scan };
+}
+
+const findStanding = keepPlan(
+  `with asked as (
+     select a.* from scans s
+       join answers a on a.region_id = s.region_id and a.scan_id = s.id
+      where s.region_id = $1 and s.campaign_id = $2 and s.municipality_code = $3
+        and a.question_code = any($4))
+   select (select count(*)::int from asked) as answered,
+          exists (select from blind_themes b where b.region_id = $1 and b.campaign_id = $2
+            and b.municipality_code = $3 and b.theme_code = $5
+            and b.revealed_at is null) as "isBlind",
+          ${columnsOf(Answer, 'current')}
+     from (values (1)) always left join asked current on current.question_code = $6`,
+);
+
 async function readStanding(
   tx: Transaction,
+  access: RegionAccess,
   desk: ScanDesk,
-  { regionId, id, campaignId, municipalityCode }: Scan,
   questionCode: string,
 ): Promise<Standing> {
-  const of = 'where region_id = $1 and scan_id = $2';
   const codes = questionsOf(desk.instrument).map(({ code }) => code);
-  const [row]: { answered: number; has_current: boolean; is_blind: boolean }[] = await tx.query(
-    `select count(*)::int as answered, coalesce(bool_or(question_code = $4), false) as has_current,
-            exists (select from blind_themes b where b.region_id = $1 and b.campaign_id = $5
-              and b.municipality_code = $6 and b.theme_code = $7
-              and b.revealed_at is null) as is_blind
-       from answers ${of} and question_code = any($3)`,
-    [regionId, id, codes, questionCode, campaignId, municipalityCode, themeOf(desk, questionCode)],
-  );
-  const [current = null] = row?.has_current
-    ? await readRows(tx, Answer, `${of} and question_code = $3`, [regionId, id, questionCode])
-    : [];
-  return { current, answered: row?.answered ?? 0, isBlind: row?.is_blind ?? false };
+  const [row]: (Answer & Omit<Standing, 'current'>)[] = await tx.query(findStanding, [
+    ...keyOf(access, desk),
+    codes,
+    themeOf(desk, questionCode),
+    questionCode,
+  ]);
+  if (!row) throw new Error('Postgres did not say how it stands');
+  const { answered, isBlind, ...current } = row;
+  return { answered, isBlind, current: current.questionCode ? current : null };
 }
 
 async function startScan(tx: Transaction, access: RegionAccess, desk: ScanDesk): Promise<void> {
@@ -173,57 +211,58 @@ const answerOf = (
   answeredAt: new Date(),
 });
 
-/** The answer, its place in the history and the state of the scan, in one statement. */
-async function writeAnswer(
+/** The answer, its place in the history and the state of the scan. */
+const insertAnswer = keepPlan(
+  `with written as (
+     insert into answers (region_id, scan_id, question_code, municipality_code, kind, level, note,
+       responsible, action, due_on, is_confirmed, revision, answered_by, answered_by_name,
+       answered_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+     on conflict (region_id, scan_id, question_code) do update
+       set kind = excluded.kind, level = excluded.level, note = excluded.note,
+           responsible = excluded.responsible, action = excluded.action,
+           due_on = excluded.due_on, is_confirmed = excluded.is_confirmed,
+           revision = excluded.revision, answered_by = excluded.answered_by,
+           answered_by_name = excluded.answered_by_name, answered_at = excluded.answered_at
+     returning *),
+   kept as (
+     insert into answer_history (region_id, id, scan_id, question_code, municipality_code, kind,
+       level, note, responsible, action, due_on, is_confirmed, revision, answered_by,
+       answered_by_name, answered_at)
+     select region_id, $16, scan_id, question_code, municipality_code, kind, level, note,
+       responsible, action, due_on, is_confirmed, revision, answered_by, answered_by_name,
+       answered_at
+       from written)
+   update scans set revision = $17, answered = $18, asked = $19, updated_at = $15
+    where region_id = $1 and id = $2`,
+);
+
+function writeAnswer(
   tx: Transaction,
   answer: Answer,
   scan: { readonly revision: number; readonly progress: Progress },
-): Promise<void> {
-  await tx.query(
-    `with written as (
-       insert into answers (region_id, scan_id, question_code, municipality_code, kind, level, note,
-         responsible, action, due_on, is_confirmed, revision, answered_by, answered_by_name,
-         answered_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-       on conflict (region_id, scan_id, question_code) do update
-         set kind = excluded.kind, level = excluded.level, note = excluded.note,
-             responsible = excluded.responsible, action = excluded.action,
-             due_on = excluded.due_on, is_confirmed = excluded.is_confirmed,
-             revision = excluded.revision, answered_by = excluded.answered_by,
-             answered_by_name = excluded.answered_by_name, answered_at = excluded.answered_at
-       returning *),
-     kept as (
-       insert into answer_history (region_id, id, scan_id, question_code, municipality_code, kind,
-         level, note, responsible, action, due_on, is_confirmed, revision, answered_by,
-         answered_by_name, answered_at)
-       select region_id, $16, scan_id, question_code, municipality_code, kind, level, note,
-         responsible, action, due_on, is_confirmed, revision, answered_by, answered_by_name,
-         answered_at
-         from written)
-     update scans set revision = $17, answered = $18, asked = $19, updated_at = $15
-      where region_id = $1 and id = $2`,
-    [
-      answer.regionId,
-      answer.scanId,
-      answer.questionCode,
-      answer.municipalityCode,
-      answer.kind,
-      answer.level,
-      answer.note,
-      answer.responsible,
-      answer.action,
-      answer.dueOn,
-      answer.isConfirmed,
-      answer.revision,
-      answer.answeredBy,
-      answer.answeredByName,
-      answer.answeredAt,
-      newId(),
-      scan.revision,
-      scan.progress.answered,
-      scan.progress.asked,
-    ],
-  );
+): void {
+  sendAlong(tx, insertAnswer, [
+    answer.regionId,
+    answer.scanId,
+    answer.questionCode,
+    answer.municipalityCode,
+    answer.kind,
+    answer.level,
+    answer.note,
+    answer.responsible,
+    answer.action,
+    answer.dueOn,
+    answer.isConfirmed,
+    answer.revision,
+    answer.answeredBy,
+    answer.answeredByName,
+    answer.answeredAt,
+    newId(),
+    scan.revision,
+    scan.progress.answered,
+    scan.progress.asked,
+  ]);
 }
 
 /** Whoever confirms says: as the previous time. That must then be so. */

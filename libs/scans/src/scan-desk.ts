@@ -1,16 +1,16 @@
 import { badInput, notFound, type CampaignChange, type ChangeSubject } from '@ijkpunt/contracts';
 import type { Instrument } from '@ijkpunt/instruments';
-import { readRows, type Transaction } from '@ijkpunt/platform';
+import { columnsOf, keepPlan, readRows, type Transaction } from '@ijkpunt/platform';
 import {
-  getMember,
+  memberIn,
   requireMunicipal,
   type Action,
   type Member,
   type RegionAccess,
 } from '@ijkpunt/tenancy';
 import { Answer } from './answer.entity.js';
-import type { Campaign } from './campaign.entity.js';
-import { askedInstrument, campaignStatus, getCampaign } from './campaigns.js';
+import { Campaign } from './campaign.entity.js';
+import { askedInstrument, campaignStatus } from './campaigns.js';
 import { Scan } from './scan.entity.js';
 
 /** Names a scan as its URL does. */
@@ -26,6 +26,12 @@ export interface ScanDesk {
   readonly instrument: Instrument;
 }
 
+const findDesk = keepPlan(
+  `select ${columnsOf(Campaign, 'c')},
+          ${memberIn({ region: 'c.region_id', day: 'c.reference_date', slug: '$3' })} as member
+     from campaigns c where c.region_id = $1 and c.slug = $2`,
+);
+
 /** Opens the desk for an action, or refuses: what a person may not see is NOT_FOUND. */
 export async function openDesk(
   tx: Transaction,
@@ -33,8 +39,15 @@ export async function openDesk(
   name: ScanName,
   action: Action,
 ): Promise<ScanDesk> {
-  const campaign = await getCampaign(tx, access.context, name.campaign);
-  const member = await getMember(tx, access.context, name.municipality, campaign.referenceDate);
+  // Postgres takes no NUL in text: without this a made-up URL would be an error of the server.
+  if (`${name.campaign}${name.municipality}`.includes('\0')) throw notFound();
+  const [found]: (Campaign & { member: Member | null })[] = await tx.query(findDesk, [
+    access.context.regionId,
+    name.campaign,
+    name.municipality,
+  ]);
+  if (!found?.member) throw notFound();
+  const { member, ...campaign } = found;
   requireMunicipal(access.region, action, member.code);
   return { campaign, member, instrument: await askedInstrument(tx, campaign) };
 }

@@ -12,7 +12,7 @@ export {
 export { audit, auditPlatform, type PlatformAction } from './audit.js';
 export { Colleagues, type Colleague } from './colleagues.js';
 export { IDENTITY_DATABASE } from './identity-database.js';
-export { getMember, readMembers, type Member } from './members.js';
+export { getMember, memberIn, readMembers, type Member } from './members.js';
 export { deadLink, GuestLinks, type GuestAccess } from './guest-links.js';
 export { hashPassword } from './password.js';
 export { can, requireMunicipal, requireRegional, type Action } from './policy.js';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { newId, notFound } from '@ijkpunt/contracts';
-import type { Database, Transaction } from '@ijkpunt/platform';
+import { keepPlan, type Database, type Transaction } from '@ijkpunt/platform';
 import type { Actor, ActorRegion, Grant } from './actor.js';
 import { IDENTITY_DATABASE } from './identity-database.js';
 
@@ -29,27 +29,29 @@ interface SessionRow {
 }
 
 /** Every request asks this first, so it is one statement: who it is, and where with which roles. */
-const findSession = `
+const findSession = keepPlan(`
   select s.id, s.person_id, p.name, p.email, s.last_seen_at < now() - interval '1 minute' as unseen,
          exists (select from identity.grants g
                   where g.person_id = s.person_id and g.role = 'platform_administrator'
                     and g.valid_from <= app.today()
                     and (g.valid_until is null or g.valid_until > app.today())
                 ) as is_platform_administrator,
-         array(select json_build_object('id', r.region_id, 'slug', r.slug, 'name', r.name)
-                 from identity.regions_of(s.person_id) with ordinality r (region_id, slug, name, nth)
-                order by r.nth) as regions,
-         array(select json_build_object('regionId', g.region_id, 'role', g.role, 'municipality',
-                        case when m.code is not null then
-                          json_build_object('code', m.code, 'name', m.name, 'slug', m.slug) end)
-                 from identity.grants g left join municipalities m on m.code = g.municipality_code
-                where g.person_id = s.person_id and g.region_id is not null
-                  and (m.code is not null or g.municipality_code is null)
-                  and g.valid_from <= app.today()
-                  and (g.valid_until is null or g.valid_until > app.today())
-                order by m.name nulls first, g.role) as grants
+         (select coalesce(json_agg(json_build_object(
+                   'id', r.region_id, 'slug', r.slug, 'name', r.name) order by r.nth), '[]')
+            from identity.regions_of(s.person_id) with ordinality r (region_id, slug, name, nth)
+         ) as regions,
+         (select coalesce(json_agg(json_build_object(
+                   'regionId', g.region_id, 'role', g.role, 'municipality',
+                   case when m.code is not null then
+                     json_build_object('code', m.code, 'name', m.name, 'slug', m.slug) end)
+                   order by m.name nulls first, g.role), '[]')
+            from identity.grants g left join municipalities m on m.code = g.municipality_code
+           where g.person_id = s.person_id and g.region_id is not null
+             and (m.code is not null or g.municipality_code is null)
+             and g.valid_from <= app.today()
+             and (g.valid_until is null or g.valid_until > app.today())) as grants
     from identity.sessions s join identity.people p on p.id = s.person_id
-   where s.token_hash = $1 and ${isAlive}`;
+   where s.token_hash = $1 and ${isAlive}`);
 
 const digest = (token: string): Buffer => createHash('sha256').update(token).digest();
 

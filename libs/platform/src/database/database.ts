@@ -1,9 +1,8 @@
-import type { Socket } from 'node:net';
-import { escapeLiteral, type Pool, type PoolClient } from 'pg';
-import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import type { Pool, PoolClient } from 'pg';
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { saveTrips } from './connection.js';
 import type { RegionContext } from './region-context.js';
-
-export type Transaction = EntityManager;
+import { runInRegion, type Transaction } from './region-transaction.js';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -36,10 +35,13 @@ export class Database {
         query_timeout: options.statementTimeoutMs + 1_000,
         idle_in_transaction_session_timeout: 15_000,
         keepAlive: true,
+        // What is asked waits at the server for what was asked before, and a connection that does
+        // not answer in time is ended: the pool would lend it out again.
+        pipeline: true,
         onConnect: (client: PoolClient) => {
           // Also while it is lent out: without a listener its error would end the process.
           client.on('error', options.onError);
-          cutWhenSilent(client);
+          saveTrips(client);
         },
       },
     });
@@ -48,7 +50,7 @@ export class Database {
 
   /** Runs `work` in one transaction that sees and writes this region only. */
   async inRegion<T>(context: RegionContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.transact('start transaction', context, work);
+    return this.transact('START TRANSACTION', context, work);
   }
 
   /**
@@ -56,11 +58,10 @@ export class Database {
    * write nothing.
    */
   async readInRegion<T>(context: RegionContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const begin = 'start transaction isolation level repeatable read read only';
+    const begin = 'START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY';
     return this.transact(begin, context, work);
   }
 
-  /** The region is entered in the same message as the transaction: each trip to Postgres counts. */
   private async transact<T>(
     begin: string,
     context: RegionContext,
@@ -68,13 +69,7 @@ export class Database {
   ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.query(`${begin}; ${enterRegion(context)}`);
-      const result = await work(runner.manager);
-      await runner.query('commit');
-      return result;
-    } catch (error) {
-      await runner.query('rollback').catch(() => undefined);
-      throw error;
+      return await runInRegion(runner, begin, context, work);
     } finally {
       await runner.release();
     }
@@ -117,37 +112,4 @@ export class Database {
   async close(): Promise<void> {
     await this.dataSource.destroy();
   }
-}
-
-/** Transaction-local settings only: a session-level one would stay for the next user. */
-function enterRegion(context: RegionContext): string {
-  const settings = {
-    'app.region': context.regionId,
-    'app.person': context.personId,
-    'app.municipalities': context.municipalities.join(','),
-    'app.is_regional': context.isRegional ? 'on' : '',
-  };
-  const calls = Object.entries(settings).map(
-    ([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`,
-  );
-  return `select ${calls.join(', ')}`;
-}
-
-/**
- * A query without an answer leaves its connection waiting for ever, and TypeORM gives it back to
- * the pool, where the next one waits behind it. Cut, it is replaced.
- */
-function cutWhenSilent(client: PoolClient): void {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-  const guarded = (...args: unknown[]): unknown => {
-    const answer = query(...args);
-    if (answer instanceof Promise) {
-      answer.catch((error: Error) => {
-        if (error.message === 'Query read timeout') stream.destroy(error);
-      });
-    }
-    return answer;
-  };
-  client.query = guarded as unknown as typeof client.query;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isUuid, badInput, Refusal } from '@ijkpunt/contracts';
-import type { Transaction } from './database.js';
 import type { RegionContext } from './region-context.js';
+import type { Transaction } from './region-transaction.js';
 
 /**
  * Runs `work` once per person and key, in the caller's transaction: a repeated request gets the

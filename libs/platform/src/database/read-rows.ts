@@ -1,32 +1,42 @@
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import type { Transaction } from './database.js';
+import { getMetadataArgsStorage, type ObjectLiteral, type ObjectType } from 'typeorm';
+import { keepPlan } from './connection.js';
+import type { Transaction } from './region-transaction.js';
+
+/** By entity and by what is behind the table's name. */
+const statements = new Map<ObjectType<ObjectLiteral>, Map<string, string>>();
 
 /**
  * Rows of an entity by plain SQL, for what is read at every look at a page: TypeORM would build
- * the same statement anew each time, which costs more than Postgres takes to answer it.
- * `where` is everything behind the table's name.
+ * the same statement anew each time and Postgres plan it anew, which each cost more than the
+ * rows. `where` is everything behind the table's name, and holds no value.
  */
 export async function readRows<T extends ObjectLiteral>(
   tx: Transaction,
-  entity: EntityTarget<T>,
+  entity: ObjectType<T>,
   where: string,
   parameters: readonly unknown[],
 ): Promise<T[]> {
-  return tx.query<T[]>(`${selectOf(tx, entity)} ${where}`, [...parameters]);
+  const known = statements.get(entity) ?? new Map<string, string>();
+  statements.set(entity, known);
+  const statement =
+    known.get(where) ?? keepPlan(`select ${columnsOf(entity)} from ${tableOf(entity)} ${where}`);
+  known.set(where, statement);
+  return tx.query<T[]>(statement, [...parameters]);
 }
 
-const selects = new WeakMap<object, string>();
-
-function selectOf<T extends ObjectLiteral>(tx: Transaction, entity: EntityTarget<T>): string {
-  const { tableName, columns } = tx.connection.getMetadata(entity);
-  const known = selects.get(columns);
-  if (known) return known;
-  const list = columns.map(({ databaseName, propertyName, type }) => {
+/** The columns of an entity, under the names of its properties; of the table called `of`. */
+export function columnsOf(entity: ObjectType<ObjectLiteral>, of?: string): string {
+  const columns = getMetadataArgsStorage().filterColumns(entity);
+  const selected = columns.map(({ propertyName, options: { name = propertyName, type } }) => {
     // A day is text to us, and would become a moment in pg.
     const cast = type === 'date' ? '::text' : '';
-    return `${databaseName}${cast} as "${propertyName}"`;
+    return `${of ? `${of}.` : ''}${name}${cast} as "${propertyName}"`;
   });
-  const select = `select ${list.join(', ')} from ${tableName}`;
-  selects.set(columns, select);
-  return select;
+  return selected.join(', ');
+}
+
+function tableOf(entity: ObjectType<ObjectLiteral>): string {
+  const [table] = getMetadataArgsStorage().filterTables(entity);
+  if (!table?.name) throw new Error(`${entity.name} has no table`);
+  return table.name;
 }

@@ -6,7 +6,8 @@ const code = /^[A-Z][A-Z0-9_]{2,59}$/;
 const sqlState = /^[0-9A-Z]{5}$/;
 const unavailable = /^(ECONN|EPIPE|ETIMEDOUT|EHOST|ENOTFOUND|EAI_|08|53|57P0)/;
 const tooLate = /^57014$|^55P03$/;
-const unavailableWords = /timeout exceeded when trying to connect|Connection terminated/;
+const unavailableWords =
+  /timeout exceeded when trying to connect|Connection terminated|not queryable/;
 
 /**
  * Why a job failed, as a code that is safe to keep and to show. The message of an error may hold

@@ -1,5 +1,5 @@
 import { newId, type EventKind } from '@ijkpunt/contracts';
-import type { Transaction } from '../database/database.js';
+import type { Transaction } from '../database/region-transaction.js';
 import type { RegionContext } from '../database/region-context.js';
 
 /** The channel on which the relay hears of new events; polling covers a missed one. */
