@@ -14,6 +14,9 @@ const operations = {
   instrumentDraft: '{ instrumentDraft(code: "zelfscan") { document } }',
   instrumentChanges: '{ instrumentChanges(code: "zelfscan", version: "2") { before } }',
   suggestedLineage: '{ suggestedLineage(code: "zelfscan") { kind } }',
+  unclearQuestions: '{ unclearQuestions(code: "zelfscan", version: "1") { questionCode } }',
+  shippedVersions: '{ shippedVersions { code version state } }',
+  publishShippedInstrument: 'mutation { publishShippedInstrument(code: "zelfscan") }',
   createInstrumentDraft: 'mutation { createInstrumentDraft(code: "zelfscan") }',
   discardInstrumentDraft:
     'mutation { discardInstrumentDraft(code: "zelfscan", expectedRevision: 1) }',

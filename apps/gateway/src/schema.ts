@@ -2,7 +2,12 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { ChangeInstrumentsResolver, ReadInstrumentsResolver } from '@ijkpunt/instruments/api';
+import {
+  ChangeInstrumentsResolver,
+  ReadInstrumentsResolver,
+  ShippedResolver,
+  UnclearQuestionsResolver,
+} from '@ijkpunt/instruments/api';
 import { MessagesResolver } from '@ijkpunt/notifications/api';
 import { OperationsResolver } from '@ijkpunt/operations/api';
 import { ReportsResolver } from '@ijkpunt/reports/api';
@@ -37,6 +42,8 @@ export const resolvers = [
   OperationsResolver,
   ReadInstrumentsResolver,
   ChangeInstrumentsResolver,
+  ShippedResolver,
+  UnclearQuestionsResolver,
 ];
 
 /** The schema as text, sorted, so that a change of it reads as a small diff. */

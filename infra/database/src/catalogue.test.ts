@@ -5,6 +5,12 @@ import { createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
 const referenceTables = ['municipalities', 'municipality_changes', 'instrument_versions'];
 /** The platform administrator's own work: of no region, which learns only what was retired. */
 const platformTables = ['platform_audit_log', 'instrument_drafts', 'instrument_retirements'];
+/** Functions with the rights of their owner, by their whole signature, each for one role. */
+const definers = `(values
+  ('identity.regions_of(uuid)', 'ijk_identity'), ('identity.request_of(bytea)', 'ijk_identity'),
+  ('identity.people_here(uuid[])', 'ijk_worker'),
+  ('app.marks_of_version(text,text)', 'ijk_admin'),
+  ('app.spread_of_version(text,text)', 'ijk_admin')) definers (signature, role)`;
 const ourSchemas = `('public', 'identity', 'app')`;
 const ourRoles = `('ijk_app', 'ijk_worker', 'ijk_relay', 'ijk_identity', 'ijk_admin', 'ijk_queue')`;
 
@@ -58,12 +64,22 @@ const offences: readonly (readonly [string, string])[] = [
             and not coalesce('security_invoker=true' = any(reloptions), false)))`,
   ],
   [
-    // What is asked before there is a region: those of a person, and the place of a link's request;
-    // and whom a worker may write to in the region it is in.
-    'a function with the rights of its owner, but the three that look into accounts, path pinned',
-    `select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-        where n.nspname in ${ourSchemas} and p.prosecdef
-          and not (p.proname in ('regions_of', 'request_of', 'people_here') and n.nspname = 'identity' and p.proconfig @> array['search_path=pg_catalog, pg_temp'])`,
+    // What is asked before there is a region (those of a person, the place of a link's request),
+    // whom a worker may write to in the region it is in, and what is counted over all regions.
+    'a function with the rights of its owner, but those that are named, path pinned',
+    `select p.proname from pg_proc p
+        where p.pronamespace in (select oid from pg_namespace where nspname in ${ourSchemas})
+          and p.prosecdef
+          and not (p.oid::regprocedure::text in (select signature from ${definers})
+            and p.proconfig @> array['search_path=pg_catalog, pg_temp'])`,
+  ],
+  [
+    'a function with the rights of its owner that another role than its own may call',
+    `select p.oid::regprocedure::text, r.rolname from pg_proc p cross join pg_roles r
+        where p.pronamespace in (select oid from pg_namespace where nspname in ${ourSchemas})
+          and p.prosecdef and r.rolname in ${ourRoles}
+          and has_function_privilege(r.oid, p.oid, 'execute')
+          and (p.oid::regprocedure::text, r.rolname::text) not in (select * from ${definers})`,
   ],
   [
     'a role of ours that may pass by the policies, or a table of ours that one owns',

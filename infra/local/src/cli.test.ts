@@ -51,7 +51,7 @@ describe('the command line of the image', () => {
       expect({ code, output }).toEqual({
         code: 2,
         output:
-          'Gebruik: node infra/local/dist/cli.js migrate | seed | queues | failed-jobs | redrive <queue> <id> | redrive-all <queue> <processor>\n',
+          'Gebruik: node infra/local/dist/cli.js migrate | seed | publish-instruments | queues | failed-jobs | redrive <queue> <id> | redrive-all <queue> <processor>\n',
       });
     },
   );
@@ -78,6 +78,36 @@ describe('the command line of the image', () => {
     );
     const second = await runCli(['migrate'], env);
     expect(second).toEqual({ code: 0, output: 'Rollen, tabellen en wachtrij zijn bij.\n' });
+  });
+
+  it('publishes the questionnaires that come with the product, once', async () => {
+    const done = 'Alle meegeleverde vragenlijsten zijn gepubliceerd.\n';
+    const names = ['zelfscan versie 1', 'zelfscan versie 2', 'checklist-sturing versie 1'];
+    const lines = [...names, 'basisfuncties versie 1'].map((name) => `Gepubliceerd: ${name}\n`);
+    const first = await runCli(['publish-instruments'], env);
+    expect(first).toEqual({ code: 0, output: lines.join('') + done });
+    expect(await runCli(['publish-instruments'], env)).toEqual({ code: 0, output: done });
+  });
+
+  it('refuses to publish over a version with other content, and publishes the rest', async () => {
+    const own = await createTestDatabase('empty');
+    try {
+      await own.query(
+        `insert into instrument_versions (instrument_code, version, title, content)
+         values ('zelfscan', '1', 'Eigen', '{}')`,
+      );
+      const there = { ...env, DATABASE_URL: own.adminUrl };
+      const { code, output } = await runCli(['publish-instruments'], there);
+      expect(code).toBe(1);
+      expect(output).toContain('Gepubliceerd: basisfuncties versie 1\n');
+      expect(output).toMatch(/versie 1 is al gepubliceerd met andere inhoud.*\n$/);
+      const versions = await own.query(
+        `select version, title from instrument_versions where instrument_code = 'zelfscan'`,
+      );
+      expect(versions).toEqual([{ version: '1', title: 'Eigen' }]);
+    } finally {
+      await own.drop();
+    }
   });
 
   it('puts the demo into an empty database only', async () => {

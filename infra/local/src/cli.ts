@@ -9,6 +9,7 @@ import {
 } from '@ijkpunt/database';
 import { demoPassword, demoState, seedDemo } from '@ijkpunt/demo';
 import { newId, Refusal } from '@ijkpunt/contracts';
+import { Administration, ListShipped, PublishShipped } from '@ijkpunt/instruments';
 import { ReadOperations, RedriveJobs } from '@ijkpunt/operations';
 import {
   answeredWithin,
@@ -55,6 +56,29 @@ const commands: Readonly<Record<string, Command>> = {
       }
       await seedDemo(urls);
       say(`De demo staat klaar. Alle demo-accounts hebben het wachtwoord ${demoPassword}`);
+    },
+  },
+
+  /** The questionnaires that come with the product; safe to run again after each new release. */
+  'publish-instruments': {
+    args: [],
+    async run() {
+      await withAdmin(async (admin) => {
+        const administration = new Administration(admin);
+        const shipped = await new ListShipped(administration).run(access());
+        const publish = new PublishShipped(administration);
+        const refused: string[] = [];
+        for (const code of new Set(shipped.map((each) => each.code))) {
+          const published = await publish.run(access(), code).catch((error: unknown) => {
+            if (!(error instanceof Refusal)) throw error;
+            refused.push(error.message);
+            return [];
+          });
+          for (const version of published) say(`Gepubliceerd: ${code} versie ${version}`);
+        }
+        if (refused.length > 0) throw new StartRefused(refused.join('\n'));
+        say('Alle meegeleverde vragenlijsten zijn gepubliceerd.');
+      });
     },
   },
 
@@ -140,25 +164,35 @@ interface OperationsAtHand {
 
 async function withOperations(work: (at: OperationsAtHand) => Promise<void>): Promise<void> {
   const { adminUrl, passwords, queueUrl } = readEnvironment();
-  const urls = databaseUrls(adminUrl, passwords);
   const log = createLogger('cli', 'warn');
-  const queues = queuesWhenAsked(queueUrl ?? urls.ijk_queue, log);
+  const queues = queuesWhenAsked(queueUrl ?? databaseUrls(adminUrl, passwords).ijk_queue, log);
+  try {
+    await withAdmin(async (admin) => {
+      // Whoever waits at a terminal waits longer than a page.
+      await answeredWithin(10_000, () => queues.open())();
+      await work({
+        read: new ReadOperations(queues, admin, log),
+        redrive: new RedriveJobs(queues, admin, log),
+      });
+    });
+  } finally {
+    await queues.close();
+  }
+}
+
+async function withAdmin(work: (admin: Database) => Promise<void>): Promise<void> {
+  const { adminUrl, passwords } = readEnvironment();
   const admin = await Database.connect({
-    url: urls.ijk_admin,
+    url: databaseUrls(adminUrl, passwords).ijk_admin,
     poolSize: 2,
     entities: [],
     statementTimeoutMs: 10_000,
     onError: () => undefined,
   });
   try {
-    // Whoever waits at a terminal waits longer than a page.
-    await answeredWithin(10_000, () => queues.open())();
-    await work({
-      read: new ReadOperations(queues, admin, log),
-      redrive: new RedriveJobs(queues, admin, log),
-    });
+    await work(admin);
   } finally {
-    await Promise.all([queues.close(), admin.close()]);
+    await admin.close();
   }
 }
 

@@ -18,7 +18,7 @@ describe('publishing a version', () => {
     await database.drop();
   });
 
-  const publish = (instrument: Instrument): Promise<void> =>
+  const publish = (instrument: Instrument): Promise<boolean> =>
     admin.outsideRegions((tx) => publishInstrument(tx, instrument));
   const read = (version: string): Promise<Instrument> =>
     admin.outsideRegions((tx) => getInstrument(tx, 'proef', version));

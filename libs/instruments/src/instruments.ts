@@ -1,3 +1,4 @@
+import { badInput, conflict, type Refusal } from '@ijkpunt/contracts';
 import type { Transaction } from '@ijkpunt/platform';
 import type { Instrument, InstrumentQuestion } from './instrument-shape.js';
 import { findLineageProblems } from './lineage/lineage.js';
@@ -75,31 +76,48 @@ function knownChain(code: string, from: string, to: string): Instrument[] | null
 }
 
 /**
- * Publishes a version once. The same content again does nothing; other content is refused, and so
- * is a lineage that cannot be true.
+ * Publishes a version once, and says whether it did. The same content again does nothing; other
+ * content is refused, and so is a lineage that cannot be true.
  */
-export async function publishInstrument(tx: Transaction, instrument: Instrument): Promise<void> {
+export async function publishInstrument(tx: Transaction, instrument: Instrument): Promise<boolean> {
+  const { code, version, title } = instrument;
+  const standing = await findStanding(tx, instrument);
+  if (standing === 'published') return false;
+  if (standing === 'differs') throw differs(instrument);
+  await refuseImpossibleLineage(tx, instrument);
+  const inserted: unknown[] = await tx.query(
+    `insert into instrument_versions (instrument_code, version, title, content)
+     values ($1, $2, $3, $4) on conflict do nothing returning 1`,
+    [code, version, title, JSON.stringify(instrument)],
+  );
+  if (inserted.length > 0) return true;
+  // Somebody else was first just now.
+  if ((await findStanding(tx, instrument)) === 'differs') throw differs(instrument);
+  return false;
+}
+
+/** Whether this version is published, and with this content. */
+export async function findStanding(
+  tx: Transaction,
+  instrument: Instrument,
+): Promise<'absent' | 'published' | 'differs'> {
   const [known]: { same: boolean }[] = await tx.query(
     `select content = $3::jsonb as same from instrument_versions
       where instrument_code = $1 and version = $2`,
     [instrument.code, instrument.version, JSON.stringify(instrument)],
   );
-  if (known?.same) return;
-  if (known) {
-    throw new Error(
-      `${instrument.code} versie ${instrument.version} is al gepubliceerd met andere inhoud; geef de wijziging een nieuwe versie.`,
-    );
-  }
-  await refuseImpossibleLineage(tx, instrument);
-  await tx.query(
-    `insert into instrument_versions (instrument_code, version, title, content)
-     values ($1, $2, $3, $4)`,
-    [instrument.code, instrument.version, instrument.title, JSON.stringify(instrument)],
-  );
+  if (!known) return 'absent';
+  return known.same ? 'published' : 'differs';
 }
 
+const differs = ({ code, version, title }: Instrument): Refusal =>
+  conflict(
+    `${title} versie ${version} is al gepubliceerd met andere inhoud, en blijft zoals zij is. Geef de wijziging een nieuwe versie.`,
+    { instrument: code, version },
+  );
+
 async function refuseImpossibleLineage(tx: Transaction, instrument: Instrument): Promise<void> {
-  const { code, version, previousVersion, lineage } = instrument;
+  const { title, code, version, previousVersion, lineage } = instrument;
   if (!previousVersion || !lineage) return;
   const previous = await findPublished(tx, code, previousVersion);
   const problems = previous
@@ -107,7 +125,7 @@ async function refuseImpossibleLineage(tx: Transaction, instrument: Instrument):
     : [{ reason: `Versie ${previousVersion} is niet gepubliceerd.` }];
   if (problems.length === 0) return;
   const lines = problems.map(({ reason }) => `  ${reason}`).join('\n');
-  throw new Error(`De herkomst van ${code} versie ${version} kan niet kloppen:\n${lines}`);
+  throw badInput(`De herkomst van ${title} versie ${version} kan niet kloppen:\n${lines}`);
 }
 
 export const questionsOf = (instrument: Instrument): InstrumentQuestion[] =>

@@ -48,7 +48,12 @@ describe('the questions for a region to talk about', () => {
   const mark = (name: string, questionCode: string, reason: string) => {
     const [municipality = ''] = name.split('.');
     const scan = { campaign, municipality };
-    return new MarkQuestion(app, new FakePush()).run(of(name), { scan, questionCode, reason });
+    return new MarkQuestion(app, new FakePush()).run(of(name), {
+      scan,
+      questionCode,
+      reason,
+      forMakers: false,
+    });
   };
 
   it('are those most often marked, with reason and municipality and without a person', async () => {

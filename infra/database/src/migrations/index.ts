@@ -16,6 +16,7 @@ import { EditionSpread1700000016000 } from './1700000016000-edition-spread.js';
 import { RetiredVersions1700000017000 } from './1700000017000-retired-versions.js';
 import { Messages1700000018000 } from './1700000018000-messages.js';
 import { LocalTeams1700000019000 } from './1700000019000-local-teams.js';
+import { UnclearQuestions1700000020000 } from './1700000020000-unclear-questions.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   RetiredVersions1700000017000,
   Messages1700000018000,
   LocalTeams1700000019000,
+  UnclearQuestions1700000020000,
 ] as const;

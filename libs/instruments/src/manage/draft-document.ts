@@ -16,8 +16,14 @@ const question = z.looseObject({
   explanation: text.optional(),
   evidence: text.optional(),
   answeredBy: listOf(text, 20).optional(),
+  buildingBlocks: listOf(z.int(), 50).optional(),
+  basicFunctions: listOf(z.int(), 50).optional(),
   levels: listOf(text, 20).optional(),
+  weight: z.number().optional(),
+  isScored: z.boolean().optional(),
 });
+
+const table = listOf(z.looseObject({ code: z.int(), title: text }), 50).optional();
 
 /**
  * What a draft must at least be: the outline of an instrument that a form can show. Its texts may
@@ -30,9 +36,25 @@ const draftShape = z.looseObject({
     .max(60),
   version: text,
   title: text,
+  language: text.optional(),
   introduction: text.optional(),
+  isScored: z.boolean().optional(),
+  hasRegionalMean: z.boolean().optional(),
+  scoring: z
+    .looseObject({
+      rule: text,
+      theme: z.looseObject({ atMostMissing: text }),
+      total: z.looseObject({ atLeastThemes: text }),
+    })
+    .optional(),
   scale: listOf(z.looseObject({ value: z.int(), label: text }), 20).optional(),
-  glossary: listOf(z.looseObject({ term: text, explanation: text }), 200).optional(),
+  buildingBlocks: table,
+  basicFunctions: table,
+  glossary: listOf(
+    z.looseObject({ term: text, abbreviation: text.optional(), explanation: text }),
+    200,
+  ).optional(),
+  documents: z.looseObject({ title: text, hint: text }).optional(),
   themes: listOf(z.looseObject({ code: text, title: text, questions: listOf(question, 50) }), 30),
   lineage: listOf(
     z.looseObject({
@@ -44,7 +66,18 @@ const draftShape = z.looseObject({
     }),
     500,
   ).optional(),
-  exceptions: listOf(z.looseObject({ rule: text, reason: text }), 200).optional(),
+  exceptions: listOf(
+    z.looseObject({
+      rule: text,
+      where: z.looseObject({
+        question: text.optional(),
+        field: text,
+        level: z.int().optional(),
+      }),
+      reason: text,
+    }),
+    200,
+  ).optional(),
 });
 export type DraftDocument = z.infer<typeof draftShape>;
 

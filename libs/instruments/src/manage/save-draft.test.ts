@@ -47,6 +47,8 @@ describe('saving a draft', () => {
 
   it.each([
     ['text', 'proef'],
+    ['a table that is none', { ...first, buildingBlocks: 'x' }],
+    ['an exception from nothing', { ...first, exceptions: [{ rule: 'x', reason: 'y' }] }],
     ['nothing', null],
     ['no themes', { ...first, themes: undefined }],
     ['a number for a title', { ...first, title: 3 }],

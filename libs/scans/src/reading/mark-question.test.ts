@@ -23,6 +23,7 @@ describe('a question that somebody finds unclear', () => {
       scan,
       questionCode: 'A1',
       reason: 'Wat is een visie?',
+      forMakers: false,
       ...change,
     });
   const read = (access = sam, name = scan) => new ReadScanReading(app).run(access, name);
@@ -43,6 +44,16 @@ describe('a question that somebody finds unclear', () => {
       about: 'colleagues',
       municipalityCode: 'GM0606',
     });
+  });
+
+  it('keeps the reason from the makers unless the person agrees, and follows a change of mind', async () => {
+    const isForMakers = async () => (await read(noor)).marks.map(({ forMakers }) => forMakers);
+    await mark();
+    expect(await isForMakers()).toEqual([false]);
+    await mark({ forMakers: true });
+    expect(await isForMakers()).toEqual([true]);
+    await mark({ forMakers: false });
+    expect(await isForMakers()).toEqual([false]);
   });
 
   it('is no longer marked by who takes it back, and stays marked by the others', async () => {

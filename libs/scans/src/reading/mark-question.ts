@@ -11,12 +11,15 @@ export interface MarkQuestionRequest {
   readonly questionCode: string;
   /** Why it is unclear; null takes the own mark back. */
   readonly reason: string | null;
+  /** The person knows that the makers of the questionnaire will read the reason, and agrees. */
+  readonly forMakers: boolean;
 }
 
 export const reasonLimit = 1_000;
 
 /**
- * Says that a question is unclear, to colleagues and to whoever leads the region's conversation.
+ * Says that a question is unclear, to colleagues and to whoever leads the region's conversation;
+ * to the makers of the questionnaire that somebody did, and why when the person agrees.
  * Each person marks a question once; saying it again replaces the reason.
  */
 @Injectable()
@@ -31,7 +34,7 @@ export class MarkQuestion {
       const desk = await openDesk(tx, access, request.scan, 'scan.edit');
       requireQuestion(desk, request.questionCode);
       if (request.reason === null) await takeBack(tx, access, desk, request.questionCode);
-      else await mark(tx, access, desk, request.questionCode, checkReason(request.reason));
+      else await mark(tx, access, desk, { ...request, reason: checkReason(request.reason) });
       return scanChange(access, desk, 'colleagues');
     });
     await this.push.publish(change);
@@ -48,18 +51,17 @@ async function mark(
   tx: Transaction,
   access: RegionAccess,
   desk: ScanDesk,
-  questionCode: string,
-  reason: string,
+  { questionCode, reason, forMakers }: Omit<MarkQuestionRequest, 'scan'>,
 ): Promise<void> {
   const { personId, personName } = access.context;
   await tx.query(
     `insert into question_marks (region_id, campaign_id, municipality_code, question_code,
-       person_id, person_name, reason)
-     values ($1, $2, $3, $4, $5, $6, $7)
+       person_id, person_name, reason, for_makers)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (region_id, campaign_id, municipality_code, question_code, person_id)
        do update set reason = excluded.reason, person_name = excluded.person_name,
-         marked_at = now()`,
-    [...keyOf(access, desk), questionCode, personId, personName, reason],
+         for_makers = excluded.for_makers, marked_at = now()`,
+    [...keyOf(access, desk), questionCode, personId, personName, reason, forMakers],
   );
 }
 

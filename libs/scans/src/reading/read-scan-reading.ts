@@ -11,6 +11,8 @@ export interface QuestionMark {
   readonly markedBy: string;
   readonly markedAt: Date;
   readonly isOwn: boolean;
+  /** Whether the makers of the questionnaire may read the reason. */
+  readonly forMakers: boolean;
 }
 
 export interface ScanReading {
@@ -50,7 +52,7 @@ async function readOwnMarks(
 ): Promise<QuestionMark[]> {
   return tx.query(
     `select question_code as "questionCode", reason, person_name as "markedBy",
-            marked_at as "markedAt", person_id = $4 as "isOwn"
+            marked_at as "markedAt", person_id = $4 as "isOwn", for_makers as "forMakers"
        from question_marks
       where region_id = $1 and campaign_id = $2 and municipality_code = $3
       order by question_code, marked_at, person_id`,

@@ -27,6 +27,8 @@ export class QuestionMarkType {
   @Field() markedBy: string;
   @Field(() => GraphQLISODateTime) markedAt: Date;
   @Field() isOwn: boolean;
+  @Field({ description: 'The makers of the questionnaire may read the reason.' })
+  forMakers: boolean;
 }
 
 @ObjectType('SubmittedNote')
@@ -55,6 +57,11 @@ export class MarkQuestionInput {
     description: 'Why it is unclear: whoever leads the region reads it. Null takes the mark back.',
   })
   reason?: string | null;
+  @Field({
+    defaultValue: false,
+    description: 'The person agrees that the makers of the questionnaire read the reason.',
+  })
+  forMakers: boolean;
 }
 
 @InputType()

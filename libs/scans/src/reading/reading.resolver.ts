@@ -59,11 +59,11 @@ export class ReadingResolver {
 
   @Mutation(() => ScanReadingType)
   async markQuestion(
-    @Args('input') { scan, questionCode, reason = null }: MarkQuestionInput,
+    @Args('input') { scan, questionCode, reason = null, forMakers }: MarkQuestionInput,
     @Context() request: RequestContext,
   ): Promise<ScanReadingType> {
     const access = accessOf(request, scan.region);
-    await this.markQuestions.run(access, { scan, questionCode, reason });
+    await this.markQuestions.run(access, { scan, questionCode, reason, forMakers });
     return this.readScans.run(access, scan);
   }
 }
