@@ -47,6 +47,7 @@ describe('a question that a region reads alike', () => {
     await sam.getByRole('button', { name: 'Onduidelijke vraag' }).press('Enter');
     await sam.keyboard.type('Welke cijfers tellen mee?');
     await sam.keyboard.press('Tab');
+    await sam.keyboard.press('Tab');
     await sam.keyboard.press('Enter');
     await reader.getByTestId('unclear-marks').getByText('Welke cijfers tellen mee?').waitFor();
     await reader.getByRole('link', { name: /Vraag J2, .*gemarkeerd als onduidelijk/ }).waitFor();

@@ -1,3 +1,4 @@
+import { instrumentPartMessages } from './nl/instrument-parts.js';
 import { instrumentMessages } from './nl/instruments.js';
 import { findingMessages } from './nl/finding.js';
 import { messageMessages } from './nl/messages.js';
@@ -29,4 +30,5 @@ export const nl = {
   ...messageMessages,
   ...operationMessages,
   ...instrumentMessages,
+  ...instrumentPartMessages,
 };

@@ -8,13 +8,16 @@ import { NotFound } from '../../components/not-found.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../messages/t.js';
 import { ChangesView } from './changes-view.js';
-import { Editor, useEditorPlace } from './editor.js';
+import { Editor } from './editor.js';
+import { fieldOf, placeOf, searchOf, useEditorPlace } from './editor-place.js';
 import { InstrumentDraftDocument, type InstrumentDraft } from './instruments-query.js';
 import { LineageEditor } from './lineage-editor.js';
 import { Preview } from './preview.js';
+import { originsOf } from './document.js';
 import { SaveBar } from './save-bar.js';
+import { UnclearQuestionsDocument } from './unclear-query.js';
 import { draftPath, useDraft } from './use-draft.js';
-import { fieldId, WorkspaceContext } from './workspace.js';
+import { fieldId, WorkspaceContext, type Workspace } from './workspace.js';
 import './editor.css';
 
 const tabs = ['', 'voorbeeld', 'herkomst', 'verschillen'] as const;
@@ -51,23 +54,33 @@ function DraftDesk({ draft, tab, reread }: DraftDeskProps) {
   const base = draftPath(draft.code);
   const title = document.title || draft.code;
 
+  const { data: unclear } = useQuery(UnclearQuestionsDocument, {
+    variables: { code: draft.code, version: draft.baseVersion ?? '' },
+    skip: draft.baseVersion === null,
+  });
   const focusWhenDrawn = useFocusWhenDrawn();
-  const goTo = (path: string): void => {
-    const [first, theme, , question] = path.split('.');
-    const search = new URLSearchParams();
-    if (first === 'themes' && theme !== undefined) {
-      search.set('deel', `thema-${theme}`);
-      if (question !== undefined) search.set('vraag', question);
-    } else if (first === 'scale') search.set('deel', 'schaal');
-    else if (first === 'glossary') search.set('deel', 'begrippen');
-    if (first === 'lineage') void navigate(`${base}/herkomst`);
-    else if (tab === '') open(search.get('deel') ?? 'instellingen', numberOf(question));
-    else void navigate(`${base}?${search.toString()}`);
-    focusWhenDrawn(fieldId(path));
+  const workspace: Workspace = {
+    ...editing,
+    problems: draft.problems,
+    goTo,
+    focusWhenDrawn,
+    unclearAt(code) {
+      const origins = originsOf(document, code);
+      return (unclear?.unclearQuestions ?? []).filter((each) =>
+        origins.includes(each.questionCode),
+      );
+    },
   };
+  function goTo(path: string): void {
+    const place = placeOf(path);
+    if (place === null) void navigate(`${base}/herkomst`);
+    else if (tab === '') open(place.part, place.question);
+    else void navigate({ pathname: base, search: searchOf(place) });
+    focusWhenDrawn(fieldId(fieldOf(path)));
+  }
 
   return (
-    <WorkspaceContext value={{ ...editing, problems: draft.problems, goTo, focusWhenDrawn }}>
+    <WorkspaceContext value={workspace}>
       <div className="page draft">
         <BarStatus>
           <span className="small">{isDirty ? t('draft.unsaved') : t('draft.isSaved')}</span>
@@ -105,9 +118,6 @@ function DraftDesk({ draft, tab, reread }: DraftDeskProps) {
     </WorkspaceContext>
   );
 }
-
-const numberOf = (text: string | undefined): number | null =>
-  text === undefined ? null : Number(text);
 
 /** Puts the focus on what the next drawing brings: another part of the form opens when it can. */
 function useFocusWhenDrawn(): (id: string) => void {

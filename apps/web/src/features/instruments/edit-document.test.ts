@@ -1,13 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import type { InstrumentDocument } from './document.js';
+import { originsOf, type InstrumentDocument } from './document.js';
 import {
+  freeNumbers,
   newTheme,
   nextQuestionCode,
   valueAt,
+  withEntry,
+  withEntryNumber,
   withItem,
   withKind,
   withMoved,
+  withoutEntry,
   withoutItem,
+  withoutItemOrList,
   withoutScaleLevel,
   withScaleLevel,
   withValue,
@@ -62,6 +67,47 @@ describe('editing a document', () => {
     expect(valueAt(grown, levels)).toEqual(['a', 'b', '']);
     expect(grown.themes[0]?.questions[1]).not.toHaveProperty('levels');
     expect(valueAt(withoutScaleLevel(grown, 0), levels)).toEqual(['b', '']);
+  });
+
+  it('gives a text to a level that the question lacks, wherever it stands', () => {
+    const third = withValue(document, `${levels}.3`, 'vierde');
+    expect(valueAt(third, levels)).toEqual(['a', 'b', '', 'vierde']);
+    const none = withValue(document, 'themes.0.questions.1.levels.0', 'eerste');
+    expect(valueAt(none, 'themes.0.questions.1.levels')).toEqual(['eerste']);
+  });
+
+  it('takes a list away with its last line', () => {
+    const one = withItem(document, 'glossary', { term: 'x', explanation: 'y' });
+    expect(withoutItemOrList(one, 'glossary', 0)).not.toHaveProperty('glossary');
+    const two = withItem(one, 'glossary', { term: 'z', explanation: 'y' });
+    expect(withoutItemOrList(two, 'glossary', 0).glossary).toMatchObject([{ term: 'z' }]);
+  });
+
+  it('keeps questions with the line of a table that they name', () => {
+    const table = withEntry(withEntry(document, 'buildingBlocks'), 'buildingBlocks');
+    expect(table.buildingBlocks).toEqual([
+      { code: 1, title: '' },
+      { code: 2, title: '' },
+    ]);
+    expect(freeNumbers(table, 'buildingBlocks', 2).slice(0, 2)).toEqual([2, 3]);
+    const linked = withValue(table, 'themes.0.questions.0.buildingBlocks', [1, 2]);
+    const renumbered = withEntryNumber(linked, 'buildingBlocks', 1, 7);
+    expect(renumbered.buildingBlocks?.map(({ code }) => code)).toEqual([1, 7]);
+    expect(renumbered.themes[0]?.questions[0]?.buildingBlocks).toEqual([1, 7]);
+    const without = withoutEntry(renumbered, 'buildingBlocks', 0);
+    expect(without.themes[0]?.questions[0]?.buildingBlocks).toEqual([7]);
+    const none = withoutEntry(without, 'buildingBlocks', 0);
+    expect(none).toEqual(document);
+  });
+
+  it('knows what a question descends from, and takes its own code while that is undecided', () => {
+    const lineage = [
+      { kind: 'merged', from: ['A1', 'A2'], to: ['A1'], isComparable: false },
+      { kind: 'new', from: [], to: ['A2'], isComparable: false },
+    ];
+    expect(originsOf({ ...document, lineage }, 'A1')).toEqual(['A1', 'A2']);
+    expect(originsOf({ ...document, lineage }, 'A2')).toEqual([]);
+    expect(originsOf(document, 'A3')).toEqual(['A3']);
   });
 
   it('gives codes that were not used', () => {

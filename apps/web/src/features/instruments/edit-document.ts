@@ -1,4 +1,11 @@
-import type { InstrumentDocument, Question, QuestionKind, Theme } from './document.js';
+import type {
+  InstrumentDocument,
+  NumberedEntry,
+  Question,
+  QuestionKind,
+  Table,
+  Theme,
+} from './document.js';
 
 /** A place in a document as the server names it: `themes.0.questions.2.statement`. */
 export type Path = string;
@@ -21,8 +28,11 @@ export const withValue = (
 
 function replaced(target: unknown, [step, ...rest]: readonly string[], value: unknown): unknown {
   if (step === undefined) return value;
-  if (Array.isArray(target) && isIndex(step)) {
-    return target.map((item: unknown, index) =>
+  if (isIndex(step)) {
+    const items: readonly unknown[] = Array.isArray(target) ? target : [];
+    // A text for a level that the question lacks comes after empty ones for those between.
+    const padding = Array.from({ length: Number(step) + 1 - items.length }, () => '');
+    return [...items, ...padding].map((item, index) =>
       index === Number(step) ? replaced(item, rest, value) : item,
     );
   }
@@ -95,6 +105,73 @@ export function withoutScaleLevel(document: InstrumentDocument, index: number): 
   );
   return withoutItem(shrunk, 'scale', index);
 }
+
+/** The document without a list that would be empty: a list that is there has something in it. */
+export const withoutItemOrList = (
+  document: InstrumentDocument,
+  path: Path,
+  index: number,
+): InstrumentDocument =>
+  listAt(document, path).length === 1
+    ? withValue(document, path, undefined)
+    : withoutItem(document, path, index);
+
+const entriesOf = (document: InstrumentDocument, table: Table): readonly NumberedEntry[] =>
+  document[table] ?? [];
+
+const mostEntries = 20;
+
+/** The numbers that no other line of the table has. */
+export function freeNumbers(
+  document: InstrumentDocument,
+  table: Table,
+  own?: number,
+): readonly number[] {
+  const taken = entriesOf(document, table).map(({ code }) => code);
+  return Array.from({ length: mostEntries }, (_none, index) => index + 1).filter(
+    (number) => number === own || !taken.includes(number),
+  );
+}
+
+export function withEntry(document: InstrumentDocument, table: Table): InstrumentDocument {
+  const [code] = freeNumbers(document, table);
+  return code === undefined ? document : withItem(document, table, { code, title: '' });
+}
+
+/** Another number for a line of a table; the questions that name it go along. */
+export function withEntryNumber(
+  document: InstrumentDocument,
+  table: Table,
+  index: number,
+  number: number,
+): InstrumentDocument {
+  const former = entriesOf(document, table)[index]?.code;
+  const renumbered = mapLinks(document, table, (links) =>
+    links.map((link) => (link === former ? number : link)),
+  );
+  return withValue(renumbered, `${table}.${index}.code`, number);
+}
+
+export function withoutEntry(
+  document: InstrumentDocument,
+  table: Table,
+  index: number,
+): InstrumentDocument {
+  const former = entriesOf(document, table)[index]?.code;
+  const unlinked = mapLinks(document, table, (links) => links.filter((link) => link !== former));
+  return withoutItemOrList(unlinked, table, index);
+}
+
+const mapLinks = (
+  document: InstrumentDocument,
+  table: Table,
+  change: (links: readonly number[]) => readonly number[],
+): InstrumentDocument =>
+  mapQuestions(document, (question) => {
+    const { [table]: links, ...others } = question;
+    const next = change(links ?? []);
+    return next.length === 0 ? others : { ...others, [table]: next };
+  });
 
 /** The next free number of a theme; a code that was used is not given to another question. */
 export function nextQuestionCode({ code, questions }: Theme): string {

@@ -1,37 +1,34 @@
-import { useSearchParams } from 'react-router';
+import type { ReactNode } from 'react';
 import { t } from '../../messages/t.js';
+import { DocumentsPart } from './documents-part.js';
 import { newTheme, withItem } from './edit-document.js';
+import { isOfPart, parts, useEditorPlace, type Part } from './editor-place.js';
+import { ExceptionsPart } from './exceptions-part.js';
 import { Findings } from './findings.js';
-import { GlossaryPart, ScalePart, SettingsPart } from './settings-part.js';
+import { GlossaryPart } from './glossary-part.js';
+import { ScalePart } from './scale-part.js';
+import { ScorePart } from './score-part.js';
+import { SettingsPart } from './settings-part.js';
+import { TablePart } from './tables-part.js';
 import { ThemePart } from './theme-part.js';
 import { useWorkspace } from './workspace.js';
 
-const parts = ['instellingen', 'schaal', 'begrippen'] as const;
-type Part = (typeof parts)[number];
-
-/** The part of the document that the address names. */
-export function useEditorPlace() {
-  const [search, setSearch] = useSearchParams();
-  const part = search.get('deel') ?? 'instellingen';
-  const theme = /^thema-[0-9]+$/.test(part) ? Number(part.slice('thema-'.length)) : null;
-  const question = /^[0-9]+$/.test(search.get('vraag') ?? '') ? Number(search.get('vraag')) : null;
-  return {
-    part: parts.find((each): each is Part => each === part) ?? 'instellingen',
-    theme,
-    question,
-    open: (next: string, openQuestion: number | null = null): void =>
-      setSearch(
-        openQuestion === null ? { deel: next } : { deel: next, vraag: String(openQuestion) },
-        { replace: true },
-      ),
-  };
-}
+const forms: Readonly<Record<Part, () => ReactNode>> = {
+  instellingen: () => <SettingsPart />,
+  score: () => <ScorePart />,
+  schaal: () => <ScalePart />,
+  begrippen: () => <GlossaryPart />,
+  bouwstenen: () => <TablePart table="buildingBlocks" />,
+  basisfuncties: () => <TablePart table="basicFunctions" />,
+  documenten: () => <DocumentsPart />,
+  uitzonderingen: () => <ExceptionsPart />,
+};
 
 export function Editor() {
   const { document, edit, problems, save } = useWorkspace();
   const { part, theme, question, open } = useEditorPlace();
-  const errorsIn = (prefix: string): number =>
-    problems.filter(({ path, severity }) => severity === 'error' && path.startsWith(prefix)).length;
+  const errorsAt = (isThere: (path: string) => boolean): number =>
+    problems.filter(({ path, severity }) => severity === 'error' && isThere(path)).length;
   const addTheme = (): void => {
     edit((before) => withItem(before, 'themes', newTheme(before)));
     open(`thema-${document.themes.length}`, 0);
@@ -46,7 +43,7 @@ export function Editor() {
               key={each}
               name={t(`editor.part.${each}`)}
               isCurrent={shownTheme === null && part === each}
-              errorCount={0}
+              errorCount={errorsAt((path) => isOfPart(each, path))}
               onOpen={() => open(each)}
             />
           ))}
@@ -55,7 +52,7 @@ export function Editor() {
               key={index}
               name={t('editor.theme', each)}
               isCurrent={shownTheme === index}
-              errorCount={errorsIn(`themes.${index}.`)}
+              errorCount={errorsAt((path) => `${path}.`.startsWith(`themes.${index}.`))}
               onOpen={() => open(`thema-${index}`)}
             />
           ))}
@@ -65,10 +62,9 @@ export function Editor() {
         </button>
       </nav>
       <div className="editor__main">
-        {shownTheme === null && part === 'instellingen' ? <SettingsPart /> : null}
-        {shownTheme === null && part === 'schaal' ? <ScalePart /> : null}
-        {shownTheme === null && part === 'begrippen' ? <GlossaryPart /> : null}
-        {shownTheme === null ? null : (
+        {shownTheme === null ? (
+          forms[part]()
+        ) : (
           <ThemePart
             index={shownTheme}
             openQuestion={question}

@@ -23,6 +23,25 @@ export const InstrumentsDocument = graphql(`
 export type InstrumentLine = ResultOf<typeof InstrumentsDocument>['instruments'][number];
 export type VersionLine = InstrumentLine['versions'][number];
 
+export const ShippedVersionsDocument = graphql(`
+  query ShippedVersions {
+    shippedVersions {
+      code
+      version
+      title
+      questionCount
+      state
+    }
+  }
+`);
+export type ShippedVersion = ResultOf<typeof ShippedVersionsDocument>['shippedVersions'][number];
+
+export const PublishShippedInstrumentDocument = graphql(`
+  mutation PublishShippedInstrument($code: ID!) {
+    publishShippedInstrument(code: $code)
+  }
+`);
+
 export const InstrumentVersionDocument = graphql(`
   query InstrumentVersion($code: ID!, $version: String!) {
     instrumentVersion(code: $code, version: $version) {

@@ -10,6 +10,7 @@ import {
   InstrumentsDocument,
   type InstrumentLine,
 } from './instruments-query.js';
+import { ShippedInstruments } from './shipped-instruments.js';
 import { draftPath } from './use-draft.js';
 import './instruments-view.css';
 
@@ -41,6 +42,7 @@ export function InstrumentsView() {
           {instruments.map((instrument) => (
             <InstrumentCard key={instrument.code} instrument={instrument} />
           ))}
+          <ShippedInstruments />
           <NewInstrument />
         </div>
       )}

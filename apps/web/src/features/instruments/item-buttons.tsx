@@ -1,4 +1,5 @@
 import { t } from '../../messages/t.js';
+import type { InstrumentDocument } from './document.js';
 import { withMoved, withoutItem } from './edit-document.js';
 import { useWorkspace } from './workspace.js';
 
@@ -9,13 +10,17 @@ interface ItemButtonsProps {
   readonly count: number;
   /** What it is called, for who hears the buttons one by one. */
   readonly name: string;
+  /** How it leaves the document, the last of a list that may be absent too. */
+  readonly remove?: (document: InstrumentDocument) => InstrumentDocument;
   readonly onMoved: (to: number) => void;
   readonly onRemoved: () => void;
 }
 
 /** Up, down and away: what dragging would do, for every hand and keyboard. */
-export function ItemButtons({ list, index, count, name, onMoved, onRemoved }: ItemButtonsProps) {
+export function ItemButtons({ list, index, count, name, remove, ...told }: ItemButtonsProps) {
   const { edit } = useWorkspace();
+  const { onMoved, onRemoved } = told;
+  const isLast = count === 1 && !remove;
   const move = (by: -1 | 1): void => {
     const to = index + by;
     if (to < 0 || to >= count) return;
@@ -47,10 +52,10 @@ export function ItemButtons({ list, index, count, name, onMoved, onRemoved }: It
       <button
         type="button"
         className="button"
-        aria-disabled={count === 1}
+        aria-disabled={isLast}
         onClick={() => {
-          if (count === 1) return;
-          edit((document) => withoutItem(document, list, index));
+          if (isLast) return;
+          edit((document) => remove?.(document) ?? withoutItem(document, list, index));
           onRemoved();
         }}
       >

@@ -166,6 +166,8 @@ function LineageRow({ entry, index }: { readonly entry: LineageEntry; readonly i
   );
 }
 
+const codesIn = (text: string): readonly string[] => text.toUpperCase().match(/[A-Z][0-9]+/g) ?? [];
+
 interface CodesFieldProps {
   readonly path: string;
   readonly label: string;
@@ -184,13 +186,14 @@ function CodesField({ path, label, codes }: CodesFieldProps) {
       <input
         id={id}
         className="field__input"
-        value={typed}
+        // Half a code is only on screen; a row that took the place of another shows its own.
+        value={codesIn(typed).join() === codes.join() ? typed : codes.join(', ')}
         onChange={({ target }) => {
           setTyped(target.value);
-          const next = target.value.toUpperCase().match(/[A-Z][0-9]+/g) ?? [];
-          edit((before) => withValue(before, path, next));
+          edit((before) => withValue(before, path, codesIn(target.value)));
         }}
       />
+      <FieldProblems path={path} />
     </div>
   );
 }

@@ -1,9 +1,13 @@
 import { useState } from 'react';
 import { t } from '../../messages/t.js';
-import { kindOf, type QuestionKind } from './document.js';
+import { kindOf, tables, type Question, type QuestionKind } from './document.js';
 import { newQuestion, nextQuestionCode, withItem, withKind, withValue } from './edit-document.js';
 import { Choice, FieldProblems, TextField, Tick } from './fields.js';
 import { ItemButtons } from './item-buttons.js';
+import { focusPart, Part } from './part.js';
+import { Links } from './tables-part.js';
+import { UnclearMarks } from './unclear-marks.js';
+import { countOf } from './unclear-query.js';
 import { fieldId, useWorkspace } from './workspace.js';
 
 const kinds: readonly QuestionKind[] = ['level', 'check', 'open'];
@@ -39,10 +43,7 @@ export function ThemePart({ index, openQuestion, onOpen, ...moves }: ThemePartPr
     focusWhenDrawn(fieldId(`${list}.${questions.length}.statement`));
   };
   return (
-    <section className="card" aria-labelledby="part-title">
-      <h2 id="part-title" tabIndex={-1}>
-        {t('editor.theme', theme)}
-      </h2>
+    <Part title={t('editor.theme', theme)} path={`themes.${index}`}>
       <p role="status" className="part__said">
         {said}
       </p>
@@ -72,6 +73,7 @@ export function ThemePart({ index, openQuestion, onOpen, ...moves }: ThemePartPr
               >
                 <span className="question-item__code">{question.code}</span>
                 <span>{question.statement || t('editor.noStatement')}</span>
+                <UnclearTag code={question.code} />
               </button>
             </h4>
             {openQuestion === at ? (
@@ -86,7 +88,7 @@ export function ThemePart({ index, openQuestion, onOpen, ...moves }: ThemePartPr
                   onRemoved={() => {
                     onOpen(null);
                     setSaid(t('editor.removed', { name: question.code }));
-                    window.document.getElementById('part-title')?.focus();
+                    focusPart();
                   }}
                 />
               </div>
@@ -97,12 +99,20 @@ export function ThemePart({ index, openQuestion, onOpen, ...moves }: ThemePartPr
       <button type="button" className="button" onClick={add}>
         {t('editor.addQuestion')}
       </button>
-    </section>
+    </Part>
   );
 }
 
+function UnclearTag({ code }: { readonly code: string }) {
+  const { unclearAt } = useWorkspace();
+  const count = countOf(unclearAt(code).flatMap(({ marks }) => marks));
+  return count > 0 ? (
+    <span className="tag tag--warning">{t('unclearAuthor.tag', { count })}</span>
+  ) : null;
+}
+
 function QuestionFields({ path }: { readonly path: string }) {
-  const { document, edit } = useWorkspace();
+  const { document, edit, unclearAt } = useWorkspace();
   const [, theme, , at] = path.split('.').map(Number);
   const question = document.themes[theme ?? -1]?.questions[at ?? -1];
   if (!question) return null;
@@ -121,24 +131,17 @@ function QuestionFields({ path }: { readonly path: string }) {
           }
         />
       </div>
+      {unclearAt(question.code).map((each) => (
+        <UnclearMarks key={each.questionCode} {...each} level="h5" />
+      ))}
       <TextField path={`${path}.statement`} label={t('editor.statement')} isLong />
       <TextField path={`${path}.explanation`} label={t('editor.explanation')} isLong isOptional />
       <TextField path={`${path}.evidence`} label={t('editor.evidence')} isLong isOptional />
       {kind === 'level' ? (
-        <fieldset className="part__group">
+        <fieldset className="part__group" id={fieldId(`${path}.levels`)} tabIndex={-1}>
           <legend>{t('editor.levels')}</legend>
           <FieldProblems path={`${path}.levels`} />
-          {(question.levels ?? []).map((_text, index) => (
-            <TextField
-              key={index}
-              path={`${path}.levels.${index}`}
-              label={t('editor.levelText', {
-                value: document.scale?.[index]?.value ?? index + 1,
-                label: document.scale?.[index]?.label ?? '',
-              })}
-              isLong
-            />
-          ))}
+          <LevelTexts path={`${path}.levels`} question={question} />
           <Choice
             path={`${path}.weight`}
             label={t('editor.weight')}
@@ -161,6 +164,41 @@ function QuestionFields({ path }: { readonly path: string }) {
         </fieldset>
       ) : null}
       <AnsweredBy path={`${path}.answeredBy`} chosen={question.answeredBy ?? []} />
+      {tables.map((table) => (
+        <Links key={table} table={table} path={path} chosen={question[table] ?? []} />
+      ))}
+    </>
+  );
+}
+
+/** A text for each level of the scale; one beyond the scale can be read and taken away. */
+function LevelTexts({ path, question }: { readonly path: string; readonly question: Question }) {
+  const { document, edit } = useWorkspace();
+  const scale = document.scale ?? [];
+  const texts = question.levels ?? [];
+  const count = Math.max(scale.length, texts.length);
+  return (
+    <>
+      {Array.from({ length: count }, (_none, index) => (
+        <TextField
+          key={index}
+          path={`${path}.${index}`}
+          label={t('editor.levelText', {
+            value: scale[index]?.value ?? index + 1,
+            label: scale[index]?.label ?? t('editor.beyondScale'),
+          })}
+          isLong
+        />
+      ))}
+      {texts.length > scale.length ? (
+        <button
+          type="button"
+          className="button"
+          onClick={() => edit((before) => withValue(before, path, texts.slice(0, scale.length)))}
+        >
+          {t('editor.removeBeyond')}
+        </button>
+      ) : null}
     </>
   );
 }
@@ -181,6 +219,9 @@ function AnsweredBy({
     <fieldset className="part__group" id={fieldId(path)} tabIndex={-1}>
       <legend>{t('editor.answeredBy')}</legend>
       <FieldProblems path={path} />
+      {chosen.map((name, index) => (
+        <FieldProblems key={name} path={`${path}.${index}`} />
+      ))}
       <div className="part__ticks">
         {answerers.map((name) => (
           <Tick

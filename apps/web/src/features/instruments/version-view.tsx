@@ -18,9 +18,10 @@ import {
   type InstrumentVersion,
 } from './instruments-query.js';
 import { Preview } from './preview.js';
+import { UnclearView } from './unclear-view.js';
 import './editor.css';
 
-const tabs = ['', 'verschillen'] as const;
+const tabs = ['', 'verschillen', 'onduidelijk'] as const;
 
 interface VersionViewProps {
   readonly code: string;
@@ -64,11 +65,9 @@ export function VersionView({ code, version, tab }: VersionViewProps) {
               ))}
             </ul>
           </nav>
-          {tab === '' ? (
-            <Preview document={parseDocument(read.document)} />
-          ) : (
-            <ChangesView code={code} version={version} />
-          )}
+          {tab === '' ? <Preview document={parseDocument(read.document)} /> : null}
+          {tab === 'verschillen' ? <ChangesView code={code} version={version} /> : null}
+          {tab === 'onduidelijk' ? <UnclearView code={code} version={version} /> : null}
         </div>
       )}
     </Loaded>

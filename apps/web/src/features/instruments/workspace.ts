@@ -1,9 +1,12 @@
 import { createContext, useContext } from 'react';
 import type { DraftEditing } from './use-draft.js';
 import type { Problem } from './instruments-query.js';
+import type { UnclearQuestion } from './unclear-query.js';
 
 export interface Workspace extends DraftEditing {
   readonly problems: readonly Problem[];
+  /** What was found unclear about the questions that this one descends from. */
+  unclearAt(questionCode: string): readonly UnclearQuestion[];
   /** Opens the part of the editor that holds this place and puts the focus there. */
   goTo(path: string): void;
   /** Puts the focus on an element that may not be there yet. */

@@ -20,6 +20,19 @@ const fields: Readonly<Record<string, string>> = {
   isScored: 'telt mee',
   lineage: 'herkomst',
   label: 'naam',
+  value: 'getal',
+  language: 'taal',
+  hasRegionalMean: 'regiogemiddelde',
+  scoring: 'scoreregel',
+  atMostMissing: 'hoeveel mag ontbreken',
+  atLeastThemes: 'hoeveel thema’s een score hebben',
+  theme: 'thema',
+  total: 'totaal',
+  hint: 'uitleg',
+  exceptions: 'uitzonderingen',
+  rule: 'wat de controle opmerkt',
+  where: 'plaats',
+  reason: 'reden',
   questions: 'vragen',
 };
 const rules: Readonly<Record<string, string>> = {
@@ -54,7 +67,16 @@ function pathText(path: string): string {
     if (/^[0-9]+$/.test(step)) continue;
     const next = steps[index + 1];
     const isCounted = next !== undefined && /^[0-9]+$/.test(next);
-    const one = { themes: 'thema', questions: 'vraag', levels: 'niveau', glossary: 'begrip' };
+    const one = {
+      themes: 'thema',
+      questions: 'vraag',
+      levels: 'niveau',
+      glossary: 'begrip',
+      scale: 'niveau',
+      buildingBlocks: 'bouwsteen',
+      basicFunctions: 'basisfunctie',
+      exceptions: 'uitzondering',
+    };
     const name = step in one && isCounted ? one[step as keyof typeof one] : nameOf(step);
     parts.push(isCounted ? `${name} ${Number(next) + 1}` : name);
   }
@@ -88,6 +110,25 @@ export const instrumentMessages = {
   'instruments.code': 'Code',
   'instruments.codeHint': 'Kleine letters en streepjes. De code blijft in elke versie gelijk.',
   'instruments.create': 'Begin het concept',
+  'shipped.title': 'Meegeleverde vragenlijsten',
+  'shipped.intro':
+    'Deze vragenlijsten horen bij deze uitgave van IJkpunt. Publiceer wat u wilt gebruiken; wat al gepubliceerd is, verandert daardoor niet.',
+  'shipped.questions': ({ count }: { count: number }) => plural(count, 'vraag', 'vragen'),
+  'shipped.state.published': 'Gepubliceerd',
+  'shipped.state.absent': 'Nog niet gepubliceerd',
+  'shipped.state.newer': 'Nieuwe versie beschikbaar',
+  'shipped.state.differs': 'Andere inhoud gepubliceerd',
+  'shipped.differs': ({ versions }: { versions: readonly string[] }) =>
+    `Van versie ${formatList(versions)} is hier al een andere inhoud gepubliceerd. Die blijft zoals zij is; de meegeleverde versie kan er niet bij.`,
+  'shipped.publish': ({ versions }: { versions: readonly string[] }) =>
+    `Publiceer versie ${formatList(versions)}`,
+  'shipped.confirm': ({ title, versions }: { title: string; versions: readonly string[] }) =>
+    `${title}, versie ${formatList(versions)} publiceren?`,
+  'shipped.done': ({ title, versions }: { title: string; versions: readonly string[] }) =>
+    versions.length === 0
+      ? `${title} was al gepubliceerd.`
+      : `${title} versie ${formatList(versions)} is gepubliceerd.`,
+
   'instruments.json': 'Download (JSON)',
   'instruments.xlsx': 'Download (Excel)',
 
@@ -101,6 +142,7 @@ export const instrumentMessages = {
   'draft.tab.voorbeeld': 'Voorbeeld',
   'draft.tab.herkomst': 'Herkomst',
   'draft.tab.verschillen': 'Verschillen',
+  'draft.tab.onduidelijk': 'Onduidelijke vragen',
   'draft.save': 'Opslaan',
   'draft.saved': ({ at }: { at: Date }) => `Opgeslagen ${formatTime(at)}`,
   'draft.isSaved': 'Alles is opgeslagen',
@@ -143,9 +185,6 @@ export const instrumentMessages = {
   'retire.submit': 'Trek in',
 
   'editor.parts': 'Onderdelen van de vragenlijst',
-  'editor.part.instellingen': 'Instellingen',
-  'editor.part.schaal': 'Schaal',
-  'editor.part.begrippen': 'Begrippen',
   'editor.settings': 'Instellingen',
   'editor.title': 'Naam',
   'editor.introduction': 'Inleiding',

@@ -27,7 +27,9 @@ export const readingMessages = {
   'unclear.by': ({ name, when }: { name: string; when: string }) => `${name}, ${when}`,
   'unclear.label': 'Wat is er onduidelijk aan deze vraag?',
   'unclear.hint':
-    'Voor het gesprek in de regio: de regiocoördinator en de begeleider lezen deze tekst en de naam van uw gemeente, niet uw naam. Collega’s zien uw naam wel; andere gemeenten zien niets. Noem geen namen of casussen.',
+    'Voor het gesprek in de regio: de regiocoördinator en de begeleider lezen deze tekst en de naam van uw gemeente, niet uw naam. Collega’s zien uw naam wel; andere gemeenten zien niets. De makers van de vragenlijst zien alleen dat iemand deze vraag onduidelijk vindt. Noem geen namen of casussen.',
+  'unclear.forMakers':
+    'De makers van de vragenlijst mogen mijn reden ook lezen, zonder mijn naam, gemeente of regio.',
   'unclear.save': 'Markeren',
   'unclear.takeBack': 'Markering intrekken',
   'unclear.empty': 'Schrijf erbij wat onduidelijk is.',

@@ -96,6 +96,7 @@ const ScanReadingFields = graphql(`
       markedBy
       markedAt
       isOwn
+      forMakers
     }
     notesAtSubmission {
       code

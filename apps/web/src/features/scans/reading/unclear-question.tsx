@@ -76,6 +76,7 @@ interface UnclearFormProps {
 function UnclearForm({ questionCode, own, onEnd }: UnclearFormProps) {
   const { scanRef } = useWorkspace();
   const [text, setText] = useState(own?.reason ?? '');
+  const [forMakers, setForMakers] = useState(own?.forMakers ?? true);
   const [problem, setProblem] = useState('');
   const [mark, { loading }] = useMutation(MarkQuestionDocument);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -84,7 +85,8 @@ function UnclearForm({ questionCode, own, onEnd }: UnclearFormProps) {
   const send = async (reason: string | null): Promise<void> => {
     setProblem('');
     try {
-      await mark({ variables: { input: { scan: { ...scanRef }, questionCode, reason } } });
+      const input = { scan: { ...scanRef }, questionCode, reason, forMakers };
+      await mark({ variables: { input } });
       onEnd(t(reason === null ? 'unclear.takenBack' : 'unclear.marked'));
     } catch (error) {
       setProblem(findRefusal(error).message ?? t('error.unexpected'));
@@ -112,6 +114,14 @@ function UnclearForm({ questionCode, own, onEnd }: UnclearFormProps) {
       <p className="small" id="unclear-hint">
         {t('unclear.hint')}
       </p>
+      <label className="unclear-form__makers">
+        <input
+          type="checkbox"
+          checked={forMakers}
+          onChange={(event) => setForMakers(event.target.checked)}
+        />
+        {t('unclear.forMakers')}
+      </label>
       <p className="reading-form__problem" id="unclear-problem" role="alert">
         {problem}
       </p>
