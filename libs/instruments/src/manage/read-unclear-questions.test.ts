@@ -28,7 +28,7 @@ describe('the questions that somebody found unclear', () => {
     region: string,
     municipality: string,
     questionCode: string,
-    { reason = 'Welke visie?', forMakers = true, campaign = 'zelfscan-2026' } = {},
+    { reason = 'Welke visie?', forMakers = true, campaign = 'zelfscan-2025' } = {},
   ) =>
     desk.database.query(
       `insert into question_marks (region_id, campaign_id, municipality_code, question_code,
