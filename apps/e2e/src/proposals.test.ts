@@ -34,7 +34,8 @@ describe('a colleague without an account', () => {
     await sam.keyboard.press('Enter');
     await sam.getByRole('dialog').getByLabel('Wie vraagt u?').fill('Gé de Wit');
     await sam.getByRole('radio', { name: /Alle vragen van thema J/ }).check();
-    await sam.getByLabel('Bericht').fill('Jij spreekt het cliëntenpanel elke maand.');
+    const message = sam.getByRole('dialog').getByLabel('Bericht');
+    await message.fill('Jij spreekt het cliëntenpanel elke maand.');
     expect(await findingsAtBothWidths(sam)).toEqual([]);
     await sam.keyboard.press('Tab');
     await sam.keyboard.press('Tab');

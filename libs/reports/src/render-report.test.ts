@@ -190,6 +190,7 @@ describe('renderReport', () => {
     for (const part of [agreement.reason, agreement.dissent, breakReason]) {
       expect(text).toContain(bare(part));
     }
+    expect(text).toContain(bare('Besloten: niveau 4.'));
     expect(text).toContain(bare('Ander standpunt:'));
     expect(textOf(render())).not.toContain(bare('Samen besloten'));
   });

@@ -273,7 +273,7 @@ describe('buildReportData', () => {
     if (!first) throw new Error('The fixture has questions.');
     const agreement = { reason: 'Het staat in het convenant.', dissent: null };
     expect(build({ questions: [{ ...first, agreement }, ...others] }).agreements).toEqual([
-      { code: 'A1', statement: first.statement, ...agreement },
+      { code: 'A1', statement: first.statement, decided: 'niveau 4', ...agreement },
     ]);
     expect(build().agreements).toEqual([]);
   });

@@ -24,6 +24,8 @@ import {
   scaleOf,
 } from './report-words.js';
 
+type Agreement = NonNullable<QuestionResult['agreement']>;
+
 export interface ReportOptions {
   /** The date of the edition or submission, never of now: the same figures give the same bytes. */
   readonly madeOn: Date;
@@ -125,6 +127,12 @@ function toQuestion(question: QuestionResult) {
   };
 }
 
+function toAgreement(question: QuestionResult, agreement: Agreement) {
+  const { code, statement, own } = question;
+  const decided = own === null ? answerOf(question) : `niveau ${formatLevel(own)}`;
+  return { code, statement, decided, ...agreement };
+}
+
 /** The three lines of the radar; a line without any figure is left out, as is an empty radar. */
 function radarOf(results: MunicipalResults): RadarInput | null {
   const { themes, municipality, campaign, previousCampaign } = results;
@@ -204,8 +212,8 @@ export function buildReportData(results: MunicipalResults, { madeOn }: ReportOpt
       theme: titles.get(question.themeCode) ?? question.themeCode,
       label: question.own === null ? '' : (labels.get(question.own) ?? ''),
     })),
-    agreements: questions.flatMap(({ code, statement, agreement }) =>
-      agreement ? [{ code, statement, ...agreement }] : [],
+    agreements: questions.flatMap((question) =>
+      question.agreement ? [toAgreement(question, question.agreement)] : [],
     ),
     breaks: breaksOf(results),
     sources: sourcesOf(results),
