@@ -1,36 +1,21 @@
 /// <reference lib="dom" />
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '@ijkpunt/testing';
-import { startProduct, type Product } from './product.js';
-import { visit } from './visitor.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { setStage } from './stage.js';
 
 const campaign = '/zaanstreek-waterland/metingen/zelfscan-2026';
 
 describe('a measurement on a newer version of the questionnaire', () => {
-  let product: Product;
-  let browser: Browser;
+  const stage = setStage();
   let zoe: Page;
   let puck: Page;
-  const complaints: string[][] = [];
 
   beforeAll(async () => {
-    browser = await launchBrowser();
-    product = await startProduct();
-    const open = async (person: string): Promise<Page> => {
-      const visitor = await visit(browser, product.url, person);
-      complaints.push(visitor.complaints);
-      return visitor.page;
-    };
-    zoe = await open('zaanstad');
-    puck = await open('purmerend');
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await product?.close();
+    zoe = await stage.enter('zaanstad');
+    puck = await stage.enter('purmerend');
   });
   const ask = (theme: string, code: string) =>
-    zoe.goto(`${product.url}${campaign}/zaanstad/scan/${theme}?vraag=${code}`);
+    zoe.goto(`${stage.product.url}${campaign}/zaanstad/scan/${theme}?vraag=${code}`);
   const aside = () => zoe.getByRole('region', { name: 'Bij deze vraag' });
 
   it('lets a reworded answer be taken over, and shows how the question read', async () => {
@@ -61,7 +46,7 @@ describe('a measurement on a newer version of the questionnaire', () => {
   });
 
   it('compares results over the questions that stayed, and says where it does not', async () => {
-    await puck.goto(`${product.url}${campaign}/purmerend/resultaten`);
+    await puck.goto(`${stage.product.url}${campaign}/purmerend/resultaten`);
     await puck.getByRole('button', { name: /Signaleren en meldcode/ }).click();
     await puck.getByText(/met 2025 vergeleken over 4 van 5 vragen/).waitFor();
     await puck.getByText(/Niet te vergelijken met 2025\. .*andere maat/).waitFor();
@@ -69,7 +54,7 @@ describe('a measurement on a newer version of the questionnaire', () => {
   });
 
   it('puts two submissions side by side, each with its own text', async () => {
-    await puck.goto(`${product.url}${campaign}/purmerend/scan/controleren`);
+    await puck.goto(`${stage.product.url}${campaign}/purmerend/scan/controleren`);
     await puck.getByRole('link', { name: 'Vergelijk indieningen' }).click();
     const row = puck.getByRole('row').filter({ has: puck.getByText('B2', { exact: true }) });
     await row.getByText('Anders verwoord').waitFor();
@@ -87,6 +72,6 @@ describe('a measurement on a newer version of the questionnaire', () => {
   });
 
   it('leaves the browser without complaint', () => {
-    expect(complaints.flat()).toEqual([]);
+    expect(stage.complaints()).toEqual([]);
   });
 });

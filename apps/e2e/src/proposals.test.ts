@@ -99,16 +99,16 @@ describe('a colleague without an account', () => {
     await card.getByRole('heading', { name: 'Voorstel van Gé de Wit' }).waitFor();
     await card.getByText('Niveau 3, Deels ingevoerd.').waitFor();
     await card.getByText('Er is nog geen antwoord op deze vraag.').waitFor();
+    await sam.goto(`${stage.product.url}${review}`);
+    const waiting = sam.getByRole('region', { name: '1 voorstel wacht nog' });
+    await waiting.getByRole('link').click();
+    await sam.waitForURL(/vraag=J2/);
     await sam.getByText('Gevraagd: 1 collega').click();
     await sam
       .getByTestId('requests')
       .getByText(/1 van \d+ vragen beantwoord/)
       .waitFor();
     expect(await findingsAtBothWidths(sam)).toEqual([]);
-    await sam.goto(`${stage.product.url}${review}`);
-    const waiting = sam.getByRole('region', { name: '1 voorstel wacht nog' });
-    await waiting.getByRole('link').click();
-    await sam.waitForURL(/vraag=J2/);
     await card.getByRole('button', { name: /^Neem over/ }).click();
     await sam.getByText('Het voorstel van Gé de Wit is overgenomen.').waitFor();
     await sam.locator('input[value="3"]:checked').waitFor({ state: 'attached' });
