@@ -73,7 +73,7 @@ export const findingMessages = {
   'print.title.ingevuld': 'Ingevuld formulier',
   'print.forms': 'Wat wilt u afdrukken?',
   'print.button': 'Druk af',
-  'print.back': 'Terug naar de zelfscan',
+  'print.back': 'Terug naar controleren',
   'print.onlyPaper':
     'Om samen te bespreken of met de pen in te vullen. Neem de antwoorden daarna over in IJkpunt.',
   'print.readAs': ({ text }: { text: string }) => `Zo leest de regio deze vraag: “${text}”`,

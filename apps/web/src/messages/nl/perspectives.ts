@@ -59,7 +59,9 @@ export const perspectiveMessages = {
   'talk.title': 'Bespreek de verschillen',
   'talk.intro':
     'De vragen waarover u het meest verschilt staan vooraan. Leg per vraag vast wat u afspreekt.',
-  'talk.none': 'Er zijn nog geen blinde antwoorden getoond.',
+  'talk.none':
+    'Er zijn nog geen blinde antwoorden getoond. De gemeentecoördinator toont ze, bij de vragen van een thema.',
+  'talk.toQuestions': 'Naar de vragen',
   'talk.questions': 'Vragen om te bespreken',
   'talk.spread': ({ spread, views }: { spread: number; views: number }) =>
     spread > 0

@@ -29,7 +29,7 @@ export const resultMessages = {
   'results.none': 'Er zijn nog geen resultaten',
   'results.noneText':
     'Uw resultaten staan hier zodra de zelfscan is ingediend: per thema, naast uw vorige meting en, als iedereen klaar is, naast de regio.',
-  'results.noneAction': 'Naar de zelfscan',
+  'results.noneAction': 'Naar de vragen',
   'results.noneChecklist':
     'Het overzicht staat hier zodra de checklist is ingediend: per thema hoeveel punten in orde zijn.',
   'results.noneReader':

@@ -134,7 +134,11 @@ export function TalkPage() {
             <button type="button" className="button" onClick={() => window.print()}>
               {t('talk.print')}
             </button>
-          ) : null}
+          ) : (
+            <Link className="button button--primary" to={`${base}/vragen`}>
+              {t('talk.toQuestions')}
+            </Link>
+          )}
         </div>
       </div>
     </div>
