@@ -35,6 +35,7 @@ const pages: readonly (readonly [string, string, string])[] = [
   ['results before submitting', 'schiedam', `${schiedam}/resultaten`],
   ['reports before submitting', 'schiedam', `${schiedam}/rapportages`],
   ['messages', 'schiedam', `${rijnmond}/berichten`],
+  ['settings of messages', 'coordinator.rijnmond', `${rijnmond}/berichten/instellingen`],
   ['the account', 'schiedam', '/account'],
   ['a page that is not there', 'schiedam', '/rotterdam-rijnmond/metingen/zelfscan-1900'],
   ['a question for a reader', 'schiedam.lezer', `${schiedam}/scan/visie-en-opdracht`],

@@ -42,6 +42,7 @@ import { DownloadsController } from './http/downloads.controller.js';
 import { GatewayAdapter } from './http/gateway-adapter.js';
 import { HealthController } from './http/health.controller.js';
 import { serveInstrumentFiles } from './http/instrument-files.js';
+import { serveLeavePage } from './http/leave-page.js';
 import { serveKeptMails } from './http/kept-mails.js';
 import { PUBLIC_URL } from './public-url.js';
 import { serveRequestFigures } from './request-figures.js';
@@ -209,6 +210,7 @@ export async function startGateway(
   const server = adapter.getInstance();
   addSecurityHeaders(server, config.PUBLIC_URL);
   await serveWebFiles(server, webRoot, config.DEMO_ACCOUNTS);
+  serveLeavePage(server, { services: () => app, log });
   if (config.MAIL_FOLDER) serveKeptMails(server, config.MAIL_FOLDER);
   serveInstrumentFiles(server, { services: () => app, publicUrl: config.PUBLIC_URL, log });
   departure.watch(app.getHttpServer());

@@ -160,6 +160,9 @@ describe('what belongs to somebody else', () => {
       'Query.region': [],
       'Query.messages': [],
       'Mutation.markMessagesSeen': [],
+      'Query.messageSettings': [],
+      'Mutation.saveMessageSettings': [],
+      'Mutation.saveReminderSettings': [],
       'Query.campaignProgress': [],
       'Query.discussion': [],
       'Query.campaignReading': [],
@@ -209,8 +212,8 @@ describe('what belongs to somebody else', () => {
   it('tells one’s own people when their role is too small, and changes nothing then', async () => {
     const written = await contentOfAllTables();
     const refused = {
-      begeleider: ['Mutation.writeReadingNote'],
-      schiedam: ['Mutation.writeReadingNote'],
+      begeleider: ['Mutation.writeReadingNote', 'Mutation.saveReminderSettings'],
+      schiedam: ['Mutation.writeReadingNote', 'Mutation.saveReminderSettings'],
       'schiedam.lezer': [
         'Mutation.writeReadingNote',
         'Mutation.saveAnswer',

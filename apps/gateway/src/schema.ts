@@ -8,7 +8,7 @@ import {
   ShippedResolver,
   UnclearQuestionsResolver,
 } from '@ijkpunt/instruments/api';
-import { MessagesResolver } from '@ijkpunt/notifications/api';
+import { MessagesResolver, SettingsResolver } from '@ijkpunt/notifications/api';
 import { OperationsResolver } from '@ijkpunt/operations/api';
 import { ReportsResolver } from '@ijkpunt/reports/api';
 import { ResultsResolver } from '@ijkpunt/results/api';
@@ -39,6 +39,7 @@ export const resolvers = [
   ResultsResolver,
   ReportsResolver,
   MessagesResolver,
+  SettingsResolver,
   OperationsResolver,
   ReadInstrumentsResolver,
   ChangeInstrumentsResolver,

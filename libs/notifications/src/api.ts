@@ -1,1 +1,2 @@
 export { MessagesResolver } from './messages.resolver.js';
+export { SettingsResolver } from './settings.resolver.js';

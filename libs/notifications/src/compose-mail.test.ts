@@ -24,6 +24,7 @@ const facts: MailFacts = {
   language: 'nl',
   region: 'Rotterdam-Rijnmond',
   items: [item],
+  leaveUrl: 'https://ijkpunt.example/afmelden/token',
 };
 
 describe('a mail', () => {

@@ -8,6 +8,8 @@ export interface MailFacts {
   readonly kind: MessageKind;
   readonly language: Language;
   readonly region: string;
+  /** Ends this kind of mail, without signing in. */
+  readonly leaveUrl: string;
   /** At least one. */
   readonly items: readonly [MailItem, ...MailItem[]];
 }
@@ -33,6 +35,7 @@ export function composeMail(facts: MailFacts): Mail {
     greeting: words.greeting,
     body: sentences.body(items[0], region),
     why: words.why(region),
+    leave: { text: words.leave, url: facts.leaveUrl },
     blocks: items.map((item): Block => ({
       heading: item.municipality ? `${item.campaign}, ${item.municipality}` : item.campaign,
       closes: isAboutDeadline(kind) ? words.closes(item) : null,
@@ -44,7 +47,12 @@ export function composeMail(facts: MailFacts): Mail {
     ...{ messageId, to, subject },
     text: textOf(parts),
     html: htmlOf(parts),
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': language,
+      'List-Unsubscribe': `<${facts.leaveUrl}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
   };
 }
 
@@ -67,14 +75,15 @@ interface Parts {
   readonly greeting: string;
   readonly body: string;
   readonly why: string;
+  readonly leave: { readonly text: string; readonly url: string };
   readonly blocks: readonly Block[];
 }
 
-function textOf({ greeting, body, blocks, why }: Parts): string {
+function textOf({ greeting, body, blocks, why, leave }: Parts): string {
   const listed = blocks.map(({ heading, closes, action, url }) =>
     [heading, ...(closes ? [closes] : []), `${action}:`, url].join('\n'),
   );
-  return `${[greeting, body, ...listed, `-- \nIJkpunt\n${why}`].join('\n\n')}\n`;
+  return `${[greeting, body, ...listed, `-- \nIJkpunt\n${why}\n${leave.text}:\n${leave.url}`].join('\n\n')}\n`;
 }
 
 const escaped: Readonly<Record<string, string>> = {
@@ -90,7 +99,7 @@ export const escapeHtml = (text: string): string =>
 const font = "font-family:'Source Sans 3',Arial,sans-serif";
 
 /** Styles in place, since many clients drop the rest; without them it still reads from top to end. */
-function htmlOf({ language, subject, greeting, body, blocks, why }: Parts): string {
+function htmlOf({ language, subject, greeting, body, blocks, why, leave }: Parts): string {
   const e = escapeHtml;
   const listed = blocks.map(
     ({ heading, closes, action, url }) => `
@@ -113,7 +122,7 @@ function htmlOf({ language, subject, greeting, body, blocks, why }: Parts): stri
       <h1 style="margin:0 0 16px;font-size:24px;line-height:1.3">${e(subject)}</h1>
       <p style="margin:0 0 16px">${e(greeting)}</p>
       <p style="margin:0 0 24px">${e(body)}</p>${listed.join('')}
-      <p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #c9d1db;font-size:14px;color:#4a5463">${e(why)}</p>
+      <p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #c9d1db;font-size:14px;color:#4a5463">${e(why)}<br><a href="${e(leave.url)}" style="color:#4a5463">${e(leave.text)}</a></p>
     </div>
   </body>
 </html>

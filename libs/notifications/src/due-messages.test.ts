@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { dueMessages, type NewMessage } from './due-messages.js';
-import { usualReminders } from './moments.js';
 import type { Standing, StandingMember } from './standing.js';
 import {
   buildCampaign,
@@ -11,8 +10,7 @@ import {
 
 /** Seven days before closing, ten o'clock on a Thursday. */
 const reminderDay = new Date('2026-12-10T09:00:00Z');
-const due = (standing: Standing, now = reminderDay): NewMessage[] =>
-  dueMessages(standing, usualReminders, now);
+const due = (standing: Standing, now = reminderDay): NewMessage[] => dueMessages(standing, now);
 const told = (messages: readonly NewMessage[]): string[] =>
   messages.map(({ personId, kind, moment, byMail }) =>
     [personId, kind, moment, ...(byMail ? [] : ['app only'])].join(' '),
@@ -150,5 +148,30 @@ describe('what happened', () => {
     const edition = { number: 1, publishedAt: old.submittedAt };
     const campaigns = [buildCampaign({ members, edition })];
     expect(due(buildStanding({ people, campaigns }), night)).toEqual([]);
+  });
+});
+
+describe('what somebody chose', () => {
+  const now = new Date('2026-11-02T08:30:00Z');
+  const people = ['anna', 'bram', 'cor'].map((name) => buildPerson(name, 'contributor', 'A'));
+
+  it('goes before what a role brings: in the application alone, or not at all', () => {
+    const usual = { language: 'nl', shownOnly: [], muted: [] } as const;
+    const settings = new Map([
+      ['bram', { ...usual, shownOnly: ['opened'] as const }],
+      ['cor', { ...usual, muted: ['opened'] as const }],
+    ]);
+    expect(told(due(buildStanding({ people, settings }), now))).toEqual([
+      'anna opened c1',
+      'bram opened c1 app only',
+    ]);
+  });
+
+  it('is for a region when it reminds, and whether', () => {
+    const at = (isOn: boolean, daysBefore: number[]) =>
+      told(due(buildStanding({ people, reminders: { isOn, daysBefore } })));
+    expect(at(true, [30, 20, 7])).toHaveLength(3);
+    expect(at(true, [30, 20, 10])).toEqual([]);
+    expect(at(false, [30, 20, 7])).toEqual([]);
   });
 });

@@ -1,13 +1,9 @@
 import { howHears, isRegionalRole, type MessageKind } from './kinds.js';
 import { isQuiet, lastDay, localDay } from './local-time.js';
+import { almostClosedMoment, isRecent, latestDue, reminderMoments } from './moments.js';
+import { channelOf } from './message-settings.js';
 import {
-  almostClosedMoment,
-  isRecent,
-  latestDue,
-  reminderMoments,
-  type ReminderSettings,
-} from './moments.js';
-import {
+  settingsOf,
   stillHolds,
   subjectsFor,
   type Person,
@@ -28,19 +24,22 @@ export interface NewMessage {
 }
 
 /** The messages that people should have by now; most of them they have long had. */
-export function dueMessages(
-  standing: Standing,
-  settings: ReminderSettings,
-  now: Date,
-): NewMessage[] {
+export function dueMessages(standing: Standing, now: Date): NewMessage[] {
   const due = standing.people.flatMap((person) => [
-    ...reminderOf(person, standing, settings, now),
+    ...reminderOf(person, standing, now),
     ...standing.campaigns.flatMap((campaign) => [
       ...announced(person, campaign, now),
       ...factsOf(person, campaign, now),
     ]),
   ]);
-  return oneEach(due);
+  return oneEach(due).flatMap((message) => asChosen(message, standing));
+}
+
+/** What somebody chose for a kind goes before what their role brings. */
+function asChosen(message: NewMessage, standing: Standing): NewMessage[] {
+  const channel = channelOf(settingsOf(standing, message.personId), message.kind);
+  if (channel === 'none') return [];
+  return [{ ...message, byMail: message.byMail && channel === 'mail' }];
 }
 
 /** Somebody with two roles hears once, and by mail when one of the roles is mailed. */
@@ -58,19 +57,14 @@ function oneEach(messages: readonly NewMessage[]): NewMessage[] {
 }
 
 /** At most one for each person and day, whatever the number of municipalities and campaigns. */
-function reminderOf(
-  person: Person,
-  { campaigns }: Standing,
-  settings: ReminderSettings,
-  now: Date,
-): NewMessage[] {
+function reminderOf(person: Person, { campaigns, reminders }: Standing, now: Date): NewMessage[] {
   const how = howHears('reminder', person.role);
   if (!how || isQuiet(now)) return [];
   const unfinished = subjectsFor(person, campaigns).filter((each) =>
     stillHolds('reminder', each, now),
   );
   const moment = latestDue(
-    unfinished.flatMap(({ campaign }) => reminderMoments(campaign, settings)),
+    unfinished.flatMap(({ campaign }) => reminderMoments(campaign, reminders)),
     now,
   );
   if (!moment) return [];

@@ -1,5 +1,8 @@
 export { findKeptMail, FolderMailer, listKeptMails, type KeptMail } from './folder-mailer.js';
 export { escapeHtml } from './compose-mail.js';
+export { ChooseChannels } from './choose-channels.js';
+export type { MessageKind } from './kinds.js';
+export { LeaveMails } from './leave-mails.js';
 export { MailFailure, type Mail, type Mailer } from './mail.js';
 export { NotificationsModule } from './notifications.module.js';
 export { ReadMessages, type MessageList, type ShownMessage } from './read-messages.js';

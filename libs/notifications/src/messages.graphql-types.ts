@@ -2,7 +2,7 @@ import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from
 import { enumOf, MunicipalityType } from '@ijkpunt/tenancy/api';
 import { messageKinds, type MessageKind } from './kinds.js';
 
-const MessageKindEnum = enumOf(messageKinds);
+export const MessageKindEnum = enumOf(messageKinds);
 registerEnumType(MessageKindEnum, { name: 'MessageKind' });
 
 @ObjectType('MessageCampaign')

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { ChooseChannels } from './choose-channels.js';
+import { LeaveMails } from './leave-mails.js';
 import { ReadDeadline } from './read-deadline.js';
 import { ReadMessages } from './read-messages.js';
 
-const useCases = [ReadMessages, ReadDeadline];
+const useCases = [ReadMessages, ReadDeadline, ChooseChannels, LeaveMails];
 
 @Module({ providers: useCases, exports: useCases })
 export class NotificationsModule {}

@@ -11,7 +11,9 @@ import { atMostOnceKinds, clockKinds, messageKinds } from './kinds.js';
 import { isQuiet } from './local-time.js';
 import { mailItems, type MessageAbout } from './mail-items.js';
 import { MailFailure, type Mail, type Mailer } from './mail.js';
-import { readStanding, type Standing } from './standing.js';
+import { newLeaveLink } from './leave-link.js';
+import { channelOf } from './message-settings.js';
+import { readStanding, settingsOf, type Standing } from './standing.js';
 
 export interface SendMailsOptions {
   readonly relayDatabase: Database;
@@ -107,13 +109,14 @@ export class SendMails {
     standing: Standing,
     now: Date,
   ): Promise<void> {
-    const mail = this.compose(message, standing, now);
+    const leave = newLeaveLink(this.options.publicUrl);
+    const mail = this.compose(message, standing, { leaveUrl: leave.url, now });
     if (!mail) {
       await this.mark(context, message, dropSql, []);
       return;
     }
     const { leaseMs = usualLeaseMs } = this.options;
-    if (!(await this.mark(context, message, beginSql, [leaseMs]))) return;
+    if (!(await this.mark(context, message, beginSql, [leaseMs, leave.hash]))) return;
     const ids = { regionId: context.regionId, messageId: message.id, kind: message.kind };
     try {
       await this.options.mailer.send(mail);
@@ -127,16 +130,22 @@ export class SendMails {
     this.options.log.info({ event: 'mail.sent', ...ids });
   }
 
-  private compose(message: ClaimedMessage, standing: Standing, now: Date): Mail | null {
+  private compose(
+    message: ClaimedMessage,
+    standing: Standing,
+    { leaveUrl, now }: { readonly leaveUrl: string; readonly now: Date },
+  ): Mail | null {
     const { publicUrl } = this.options;
     const [first, ...others] = mailItems(message, standing, publicUrl, now);
     const person = standing.people.find(({ personId }) => personId === message.personId);
-    if (!first || !person) return null;
+    const settings = settingsOf(standing, message.personId);
+    if (!first || !person || channelOf(settings, message.kind) !== 'mail') return null;
     return composeMail({
       messageId: `<${message.id}@${new URL(publicUrl).hostname}>`,
       to: person.email,
       kind: message.kind,
-      language: 'nl',
+      language: settings.language,
+      leaveUrl,
       region: standing.region.name,
       items: [first, ...others],
     });
@@ -147,7 +156,7 @@ export class SendMails {
     context: RegionContext,
     { id, attempts }: ClaimedMessage,
     sql: string,
-    values: readonly (string | number)[],
+    values: readonly (string | number | Buffer)[],
   ): Promise<boolean> {
     const [, count]: [unknown, number] = await this.options.database.inRegion(context, (tx) =>
       tx.query(sql, [context.regionId, id, attempts, ...values]),
@@ -200,7 +209,7 @@ async function claim(
 
 const mine = 'where region_id = $1 and id = $2 and attempts = $3';
 const beginSql = `
-  update messages set mail = 'sending', due_at = now() + $4 * interval '1 millisecond'
+  update messages set mail = 'sending', due_at = now() + $4 * interval '1 millisecond', leave_hash = $5
    ${mine} and mail = 'waiting'`;
 const dropSql = `update messages set mail = 'dropped' ${mine} and mail = 'waiting'`;
 const sentSql = `update messages set mail = 'sent', sent_at = now(), code = null ${mine}`;

@@ -1,7 +1,13 @@
 import type { Role } from '@ijkpunt/contracts';
 import type { RegionContext, Transaction } from '@ijkpunt/platform';
 import { isRegionalRole, type MessageKind } from './kinds.js';
-import type { Period } from './moments.js';
+import {
+  readMessageSettings,
+  readReminderSettings,
+  usualSettings,
+  type MessageSettings,
+} from './message-settings.js';
+import type { Period, ReminderSettings } from './moments.js';
 
 export interface StandingCampaign extends Period {
   readonly id: string;
@@ -33,6 +39,9 @@ export interface Standing {
   readonly campaigns: readonly StandingCampaign[];
   /** One for each role that somebody holds today. */
   readonly people: readonly Person[];
+  /** Of those who chose anything. */
+  readonly settings: ReadonlyMap<string, MessageSettings>;
+  readonly reminders: ReminderSettings;
 }
 
 /** The region as it stands; of its people only these, when given. */
@@ -52,8 +61,17 @@ export async function readStanding(
        from identity.people_here($1)`,
     [chosen],
   );
-  return { region, campaigns: campaigns.map(withDates), people };
+  return {
+    region,
+    campaigns: campaigns.map(withDates),
+    people,
+    settings: await readMessageSettings(tx, regionId),
+    reminders: await readReminderSettings(tx, regionId),
+  };
 }
+
+export const settingsOf = ({ settings }: Standing, personId: string): MessageSettings =>
+  settings.get(personId) ?? usualSettings;
 
 /** Campaigns that closed a while ago have nothing more to tell; a late edition may still come. */
 const campaignsSql = `

@@ -7,7 +7,6 @@ import {
   type RegionContext,
 } from '@ijkpunt/platform';
 import { dueMessages, type NewMessage } from './due-messages.js';
-import { usualReminders } from './moments.js';
 import { readStanding } from './standing.js';
 
 /**
@@ -43,7 +42,7 @@ export class TellPeople {
       );
       const standing = lock?.taken ? await readStanding(tx, context) : null;
       if (!standing) return 0;
-      const due = dueMessages(standing, usualReminders, now);
+      const due = dueMessages(standing, now);
       if (due.length === 0) return 0;
       const written: unknown[] = await tx.query(insertSql, [
         context.regionId,

@@ -23,6 +23,7 @@ export interface Words {
   readonly greeting: string;
   readonly closes: (item: MailItem) => string;
   readonly why: (region: string) => string;
+  readonly leave: string;
   readonly kinds: Readonly<Record<MessageKind, Sentences>>;
 }
 
@@ -37,6 +38,7 @@ const nl: Words = {
   greeting: 'Goedendag,',
   closes: (item) => `Invullen kan tot en met ${dutchDay(item)}.`,
   why: (region) => `U krijgt dit bericht omdat u in IJkpunt een rol hebt in de regio ${region}.`,
+  leave: 'Geen mail meer over dit onderwerp',
   kinds: {
     opened: {
       subject: ({ campaign }) => `${campaign} is geopend`,
@@ -76,6 +78,7 @@ const en: Words = {
   greeting: 'Hello,',
   closes: (item) => `Open up to and including ${englishDay(item)}.`,
   why: (region) => `You get this message because you have a role in the region ${region}.`,
+  leave: 'No more mail about this subject',
   kinds: {
     opened: {
       subject: ({ campaign }) => `${campaign} is open`,

@@ -16,6 +16,7 @@ function regionFor(role: Role): ActorRegion {
 const matrix: Record<Action, readonly Role[]> = {
   'progress.view': ['regional_coordinator', 'facilitator'],
   'reading.write': ['regional_coordinator'],
+  'reminders.set': ['regional_coordinator'],
   'scan.view': ['municipality_coordinator', 'contributor', 'reader'],
   'scan.edit': ['municipality_coordinator', 'contributor'],
   'scan.divide': ['municipality_coordinator'],

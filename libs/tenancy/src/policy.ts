@@ -7,6 +7,7 @@ const ofMunicipality = ['municipality_coordinator', 'contributor', 'reader'] as 
 const allowed = {
   'progress.view': ['regional_coordinator', 'facilitator'],
   'reading.write': ['regional_coordinator'],
+  'reminders.set': ['regional_coordinator'],
   'scan.view': ofMunicipality,
   'scan.edit': ['municipality_coordinator', 'contributor'],
   'scan.divide': ['municipality_coordinator'],

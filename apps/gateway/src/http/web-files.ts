@@ -8,7 +8,7 @@ import type { FastifyInstance } from 'fastify';
 /** Where the build leaves the application. */
 export const builtWeb = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 /** Paths of the server itself: a wrong one is an error, not a page of the application. */
-const ownPaths = /^\/(graphql|downloads|uploads|health|assets|ontwikkel)(\/|$)/;
+const ownPaths = /^\/(graphql|downloads|uploads|health|assets|ontwikkel|afmelden)(\/|$)/;
 
 /** The address of this page is itself a secret: no later request may name it, and nobody keep it. */
 const secretPages = /^\/verzoek\//i;

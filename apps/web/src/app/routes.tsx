@@ -23,6 +23,9 @@ const ResultsPage = lazyPart(async () => (await import('./pages/results-page.js'
 const InstrumentsPage = lazyPart(
   async () => (await import('./pages/instruments-page.js')).InstrumentsPage,
 );
+const MessageSettingsPage = lazyPart(
+  async () => (await import('./pages/message-settings-page.js')).MessageSettingsPage,
+);
 const OperationsPage = lazyPart(
   async () => (await import('./pages/operations-page.js')).OperationsPage,
 );
@@ -54,6 +57,7 @@ export function AppRoutes() {
               <Route index element={<HomePage />} />
               <Route path="gemeenten/:municipality/teams" element={<TeamsPage />} />
               <Route path="berichten" element={<MessagesPage />} />
+              <Route path="berichten/instellingen" element={<MessageSettingsPage />} />
               <Route path="metingen/:campaign" element={<CampaignPage />} />
               <Route path="metingen/:campaign/vragen" element={<CampaignQuestionsPage />} />
               <Route path="metingen/:campaign/bespreken" element={<DiscussionPage />} />

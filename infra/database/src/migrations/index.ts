@@ -17,6 +17,7 @@ import { RetiredVersions1700000017000 } from './1700000017000-retired-versions.j
 import { Messages1700000018000 } from './1700000018000-messages.js';
 import { LocalTeams1700000019000 } from './1700000019000-local-teams.js';
 import { UnclearQuestions1700000020000 } from './1700000020000-unclear-questions.js';
+import { MessageSettings1700000021000 } from './1700000021000-message-settings.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Messages1700000018000,
   LocalTeams1700000019000,
   UnclearQuestions1700000020000,
+  MessageSettings1700000021000,
 ] as const;

@@ -1,4 +1,5 @@
 import type { Role } from '@ijkpunt/contracts';
+import { usualReminders } from '../moments.js';
 import type { Person, Standing, StandingCampaign, StandingMember } from '../standing.js';
 
 export const buildMember = (
@@ -35,5 +36,7 @@ export const buildStanding = (change: Partial<Standing> = {}): Standing => ({
   region: { slug: 'regio', name: 'Regio' },
   campaigns: [buildCampaign()],
   people: [],
+  settings: new Map(),
+  reminders: usualReminders,
   ...change,
 });

@@ -99,7 +99,7 @@ export class PostOffice {
     return this.database.query(
       `select m.id, m.kind, m.mail, m.code, m.attempts, m.moment, p.email
          from messages m join identity.people p on p.id = m.person_id
-        where region_id = $1 order by m.id`,
+        where region_id = $1 order by m.created_at, m.id`,
       [this.regionId],
     );
   }

@@ -47,6 +47,9 @@ export function MessagesView({ region, ...rights }: MessagesViewProps) {
                 </button>
               </p>
             ) : null}
+            <p>
+              <Link to={`/${region.slug}/berichten/instellingen`}>{t('messageSettings.link')}</Link>
+            </p>
             <p role="alert">{error ? t('messages.markFailed') : ''}</p>
             {newest ? (
               <ul className="message-list card">
