@@ -18,9 +18,9 @@ export async function openFreshCampaign(
   const slug = `nieuw-${newId().slice(-12)}`;
   await database.query(
     `insert into campaigns (region_id, id, slug, title, instrument_code, instrument_version,
-       reference_date, opens_at, closes_at)
+       reference_date, opens_at, opened_at, closes_at)
      select region_id, $1, $2, 'Nieuw', $3, $4, current_date, now() - interval '1 day',
-            now() + interval '30 days' from regions where slug = $5`,
+            now() - interval '1 day', now() + interval '30 days' from regions where slug = $5`,
     [newId(), slug, instrument.code, instrument.version, region],
   );
   return { region, slug, questions: questionsOf(instrument).map(({ code }) => code) };

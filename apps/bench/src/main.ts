@@ -7,6 +7,7 @@ import { BenchCluster } from './bench-cluster.js';
 import { Cleanup } from './cleanup.js';
 import type { Bench, Measure } from './measure.js';
 import { bullmqRoundTrip } from './measures/bullmq-round-trip.js';
+import { campaigns } from './measures/campaigns.js';
 import { dashboardQuery } from './measures/dashboard-query.js';
 import { fillingIn } from './measures/filling-in.js';
 import { pageWeight } from './measures/page-weight.js';
@@ -30,6 +31,7 @@ const measures: readonly Measure[] = [
   fillingIn,
   together,
   typing,
+  campaigns,
   recompute,
   reminders,
   pdf,

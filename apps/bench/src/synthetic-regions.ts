@@ -63,9 +63,9 @@ export async function addRegions(database: TestDatabase, regions: Regions): Prom
   );
   await database.query(
     `insert into campaigns (region_id, id, slug, title, instrument_code, instrument_version,
-       reference_date, opens_at, closes_at, is_baseline)
+       reference_date, opens_at, opened_at, closes_at, is_baseline)
      select region_id, uuidv7(), $1, 'Meting', $2, $3, current_date, now() - interval '30 days',
-            now() + interval '30 days', true
+            now() - interval '30 days', now() + interval '30 days', true
        from ${added} r`,
     [campaignSlug, instrument.code, instrument.version],
   );

@@ -81,6 +81,9 @@ const pages: readonly (readonly [string, string, string])[] = [
     ] as const;
   }),
   ['the choice of a region', 'begeleider', '/'],
+  ['planning', 'coordinator.rijnmond', `${rijnmond}/meetkalender`],
+  ['planning for who may not see it', 'schiedam', `${rijnmond}/meetkalender`],
+  ['planning for many regions', 'beheer', '/beheer/metingen'],
   ['the background work', 'beheer', '/beheer/achtergrondwerk'],
   ['the instruments', 'beheer', '/beheer/instrumenten'],
   ['a version of an instrument', 'beheer', '/beheer/instrumenten/zelfscan/versie-2'],

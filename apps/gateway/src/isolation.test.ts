@@ -167,6 +167,12 @@ describe('what belongs to somebody else', () => {
       'Query.discussion': [],
       'Query.campaignReading': [],
       'Mutation.writeReadingNote': [],
+      'Query.planning': [],
+      'Query.planPreview': [],
+      'Mutation.planCampaigns': [],
+      // No schedule has this id, and the campaign has another revision.
+      'Mutation.changeSchedule': ['NOT_FOUND'],
+      'Mutation.changeCampaign': ['CONFLICT'],
       'Query.scan': [],
       'Query.submission': [],
       'Query.results': [],

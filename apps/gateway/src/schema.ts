@@ -15,6 +15,8 @@ import { ResultsResolver } from '@ijkpunt/results/api';
 import {
   GuestsResolver,
   PerspectivesResolver,
+  PlanningResolver,
+  PlatformPlanningResolver,
   ReadingResolver,
   RequestsResolver,
   ScanResolver,
@@ -36,6 +38,8 @@ export const resolvers = [
   RequestsResolver,
   GuestsResolver,
   TeamsResolver,
+  PlanningResolver,
+  PlatformPlanningResolver,
   ResultsResolver,
   ReportsResolver,
   MessagesResolver,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
+import { newId } from '@ijkpunt/contracts';
 import type { Schedule } from '@ijkpunt/platform';
 import { enginesUnderTest } from '@ijkpunt/testing';
 import type { RunningWorker, WorkerOverrides } from './index.js';
@@ -124,6 +125,34 @@ describe.each(enginesUnderTest())('the timetable, queue on %s', (engine) => {
     const [, processors] = await startRoles(['scheduler', 'processors'], soon);
     await eventually(async () => (await count()) === before - 1);
     expect(await processors?.queues.failed()).toEqual([]);
+  });
+
+  it('opens and closes a campaign once with two of everything, though the queue was emptied', async () => {
+    const soon: WorkerOverrides = {
+      schedules: (own) =>
+        own
+          .filter(({ name }) => name === 'open-and-close-campaigns')
+          .map((each) => ({ ...each, pattern: everySecond })),
+    };
+    const id = newId();
+    const told = (): Promise<{ kind: string }[]> =>
+      world.database.query('select kind from events where entity_id = $1 order by created_at', [
+        id,
+      ]);
+    await startRoles(['scheduler', 'scheduler', 'processors', 'processors'], soon);
+    await world.database.query(
+      `insert into campaigns (region_id, id, slug, title, instrument_code, instrument_version,
+         reference_date, opens_at, closes_at)
+       select region_id, $1, 'proef', 'Proef', instrument_code, instrument_version, reference_date,
+              now() + interval '1 s', now() + interval '1 hour' from campaigns where id = $2`,
+      [id, world.campaignId],
+    );
+    await eventually(async () => (await told()).length === 1);
+    await emptyQueue();
+    await world.database.query('update campaigns set closes_at = now() where id = $1', [id]);
+    await eventually(async () => (await told()).length === 2);
+    await sleep(2_500);
+    expect(await told()).toEqual([{ kind: 'campaign.opened.v1' }, { kind: 'campaign.closed.v1' }]);
   });
 
   it('ends a scheduled job that is not what was agreed, without a second try', async () => {

@@ -6,6 +6,11 @@ import type { ProcessorDependencies } from './subscriptions.js';
 export function schedulesOf(use: () => ProcessorDependencies): readonly Schedule[] {
   return [
     {
+      name: 'open-and-close-campaigns',
+      pattern: '* * * * *',
+      process: () => use().openAndCloseCampaigns.run(),
+    },
+    {
       name: 'delete-delivered-events',
       pattern: '7 * * * *',
       process: () => deleteDeliveredEvents(use().relayDatabase),

@@ -1,5 +1,6 @@
 import type { Database, Processor, Subscriptions } from '@ijkpunt/platform';
 import type { TellPeople } from '@ijkpunt/notifications';
+import type { OpenAndCloseCampaigns } from '@ijkpunt/scans';
 import type { BuildReports } from '@ijkpunt/reports';
 import type { RecomputeResults } from '@ijkpunt/results';
 
@@ -7,6 +8,7 @@ export interface ProcessorDependencies {
   readonly recomputeResults: RecomputeResults;
   readonly buildReports: BuildReports;
   readonly tellPeople: TellPeople;
+  readonly openAndCloseCampaigns: OpenAndCloseCampaigns;
   readonly relayDatabase: Database;
 }
 
@@ -37,5 +39,13 @@ export function subscriptionsOf(use: () => ProcessorDependencies): Subscriptions
     // Nothing to do but for the screens, which the relay tells of every event.
     'report.built.v1': [],
     'messages.told.v1': [],
+    'campaign.planned.v1': [],
+    'campaign.moved.v1': [],
+    'campaign.withdrawn.v1': [],
+    'campaign.opened.v1': [],
+    'campaign.extended.v1': [],
+    // A batched region publishes at the close what waited for it.
+    'campaign.closed.v1': [recomputeResults],
+    'campaign.reopened.v1': [],
   };
 }

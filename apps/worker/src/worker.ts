@@ -14,6 +14,7 @@ import {
 import { BuildReports, ReportRenderer } from '@ijkpunt/reports';
 import { TellPeople } from '@ijkpunt/notifications';
 import { RecomputeResults } from '@ijkpunt/results';
+import { OpenAndCloseCampaigns } from '@ijkpunt/scans';
 import type { WorkerConfig, WorkerRole } from './config.js';
 import { Connections } from './connections.js';
 import { serveHealth } from './health.js';
@@ -162,6 +163,7 @@ async function prepareWork(
   const renderer = new ReportRenderer({ childPath: reportChildPath });
   return {
     relayDatabase,
+    openAndCloseCampaigns: new OpenAndCloseCampaigns(database, relayDatabase),
     recomputeResults: new RecomputeResults(database),
     buildReports: new BuildReports(database, renderer),
     tellPeople: new TellPeople(relayDatabase, database, log),

@@ -8,6 +8,13 @@ export const eventKinds = [
   'edition.published.v1',
   'report.built.v1',
   'messages.told.v1',
+  'campaign.planned.v1',
+  'campaign.moved.v1',
+  'campaign.withdrawn.v1',
+  'campaign.opened.v1',
+  'campaign.extended.v1',
+  'campaign.closed.v1',
+  'campaign.reopened.v1',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -15,9 +22,10 @@ const traceId = z.string().max(64);
 
 /**
  * What travels between processes: ids and a version, never figures or names (at most 1 KiB).
- * `entityId` is the campaign, and for messages the region itself; a processor reads the current state from
- * the database and takes its tenant from the row that the ids lead to. `version` is the wanted
- * version of the results at that moment, or for a reopening the revision of the scan.
+ * `entityId` is the campaign, and for messages the region itself; a processor reads the current
+ * state from the database and takes its tenant from the row that the ids lead to. `version` is the wanted
+ * version of the results at that moment, for a reopening the revision of the scan, and 0 for what
+ * happens to the campaign itself.
  */
 export const jobPayload = z.strictObject({
   v: z.literal(1),

@@ -52,6 +52,14 @@ describe('a reminder', () => {
     expect(due(buildStanding({ people }), new Date(now))).toEqual([]);
   });
 
+  it('goes by the closing of a municipality that was given longer', () => {
+    const extendedUntil = new Date('2026-12-17T22:59:00Z');
+    const members = [buildMember('A', { extendedUntil }), buildMember('B')];
+    const closesAt = new Date('2026-12-01T22:59:00Z');
+    const campaigns = [buildCampaign({ closesAt, members })];
+    expect(told(due(buildStanding({ people, campaigns })))).toEqual(['anna reminder 2026-12-10']);
+  });
+
   it('stops when the campaign is closed', () => {
     const closed = buildCampaign({ closesAt: new Date('2026-12-10T08:30:00Z') });
     const messages = due(buildStanding({ people, campaigns: [closed] }));

@@ -23,6 +23,8 @@ export interface StandingMember {
   readonly slug: string;
   readonly name: string;
   readonly isFinished: boolean;
+  /** When it was given longer than the others. */
+  readonly extendedUntil: Date | null;
   readonly submission: { readonly revision: number; readonly submittedAt: Date } | null;
 }
 
@@ -82,6 +84,7 @@ const campaignsSql = `
          coalesce((select jsonb_agg(jsonb_build_object(
              'code', m.code, 'slug', m.slug, 'name', m.name,
              'isFinished', coalesce(s.status = 'submitted', false),
+             'extendedUntil', x.until,
              'submission', case when s.submission_revision is null then null else
                jsonb_build_object('revision', s.submission_revision,
                                   'submittedAt', s.submitted_at) end) order by m.name)
@@ -89,10 +92,13 @@ const campaignsSql = `
             join municipalities m on m.code = ms.municipality_code
             left join scans s on s.region_id = c.region_id and s.campaign_id = c.id
               and s.municipality_code = ms.municipality_code
+            left join campaign_extensions x on x.region_id = c.region_id
+              and x.campaign_id = c.id and x.municipality_code = ms.municipality_code
            where ms.region_id = c.region_id and ms.member_from <= c.reference_date
              and (ms.member_until is null or ms.member_until > c.reference_date)), '[]') as members
     from campaigns c
-   where c.region_id = $1 and c.opens_at <= now() and c.closes_at > now() - interval '1 year'
+   where c.region_id = $1 and c.withdrawn_at is null and c.opens_at <= now()
+     and greatest(c.closes_at, c.extended_until) > now() - interval '1 year'
    order by c.closes_at, c.id`;
 
 /** Moments come out of jsonb as text. */
@@ -103,6 +109,7 @@ function withDates(campaign: StandingCampaign): StandingCampaign {
     edition: edition && { ...edition, publishedAt: new Date(edition.publishedAt) },
     members: members.map((member) => ({
       ...member,
+      extendedUntil: member.extendedUntil && new Date(member.extendedUntil),
       submission: member.submission && {
         ...member.submission,
         submittedAt: new Date(member.submission.submittedAt),
@@ -133,6 +140,14 @@ export function subjectsFor(person: Person, campaigns: readonly StandingCampaign
   return campaigns.flatMap((campaign): Subject[] => {
     if (isRegionalRole(person.role)) return [{ campaign, member: null }];
     const member = campaign.members.find(({ code }) => code === person.municipalityCode);
-    return member ? [{ campaign, member }] : [];
+    return member ? [{ campaign: withOwnClosing(campaign, member), member }] : [];
   });
 }
+
+const withOwnClosing = (
+  campaign: StandingCampaign,
+  { extendedUntil }: StandingMember,
+): StandingCampaign =>
+  extendedUntil && extendedUntil > campaign.closesAt
+    ? { ...campaign, closesAt: extendedUntil }
+    : campaign;

@@ -36,6 +36,15 @@ describe('telling people', () => {
     ]);
   });
 
+  it('says nothing of a campaign that was withdrawn', async () => {
+    const change = (what: string): Promise<unknown> =>
+      office.database.query(`update campaigns set ${what} where slug = 'zelfscan-2026'`);
+    await change('opened_at = null, withdrawn_at = now()');
+    await office.teller.run(reminderDay);
+    expect(await reminded()).toEqual([]);
+    await change('opened_at = opens_at, withdrawn_at = null');
+  });
+
   it('makes up for moments that were missed with one reminder', async () => {
     const later = new Date(reminderDay.getTime() + day);
     await office.teller.run(later);

@@ -1,9 +1,9 @@
 import { readRows, type RegionContext, type Transaction } from '@ijkpunt/platform';
 import {
   askedInstrument,
-  campaignStatus,
   earlierCampaigns,
   findLastSubmissions,
+  hasEnded,
   lineageBetween,
   summarize,
   type Campaign,
@@ -118,6 +118,6 @@ export async function readGate(
   const submitted = new Set(rows.map((row) => row.municipality_code));
   return gateOf(
     members.map((member) => ({ ...member, hasSubmitted: submitted.has(member.code) })),
-    campaignStatus(campaign, now) === 'closed',
+    hasEnded(campaign, now),
   );
 }

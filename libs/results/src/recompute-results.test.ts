@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@ijkpunt/contracts';
 import type { Database } from '@ijkpunt/platform';
 import { connectAs, createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
 import { RecomputeResults } from './recompute-results.js';
@@ -71,6 +72,26 @@ describe('a region that is computed again', () => {
     expect(await recompute()).not.toBeNull();
     const [newer] = await rows();
     expect(newer).toMatchObject({ version: 1_000, scores: [] });
+  });
+
+  it('publishes at the close what a batched region kept waiting', async () => {
+    const numbers = (): Promise<unknown[]> =>
+      database.query('select number from editions where campaign_id = $1', [of.campaignId]);
+    await database.query(`update regions set edition_policy = 'batched' where region_id = $1`, [
+      of.regionId,
+    ]);
+    await database.query(
+      `insert into submissions select distinct on (campaign_id) region_id, $2, campaign_id, scan_id,
+         municipality_code, revision + 1, openness, submitted_by, submitted_by_name, now(), snapshot
+         from submissions where campaign_id = $1`,
+      [of.campaignId, newId()],
+    );
+    const before = await numbers();
+    await recompute();
+    expect(await numbers()).toEqual(before);
+    await database.query('update campaigns set closed_at = now() where id = $1', [of.campaignId]);
+    await recompute();
+    expect(await numbers()).toHaveLength(before.length + 1);
   });
 
   it('publishes nothing new from the same submissions', async () => {

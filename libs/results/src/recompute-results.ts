@@ -10,8 +10,8 @@ import {
 } from '@ijkpunt/platform';
 import {
   askedInstrument,
-  campaignStatus,
   findCampaignById,
+  hasEnded,
   readLastSubmissions,
   type Campaign,
   type CountingSubmission,
@@ -135,7 +135,7 @@ async function storeScores(tx: Transaction, work: Work): Promise<void> {
 /** Answers whether there is a new edition. */
 async function publishEditionWhenDue(tx: Transaction, work: Work): Promise<boolean> {
   const { context, campaign, members, submissions, version } = work;
-  const isClosed = campaignStatus(campaign, work.now) === 'closed';
+  const isClosed = hasEnded(campaign, work.now);
   const submitted = new Set(submissions.map((submission) => submission.municipalityCode));
   const gate = gateOf(
     members.map((member) => ({ ...member, hasSubmitted: submitted.has(member.code) })),

@@ -7,6 +7,7 @@ export {
   SubmissionType,
 } from './scan.graphql-types.js';
 export { PerspectivesResolver } from './perspectives/perspectives.resolver.js';
+export { PlanningResolver, PlatformPlanningResolver } from './planning/planning.resolver.js';
 export { GuestsResolver } from './requests/guests.resolver.js';
 export { RequestsResolver } from './requests/requests.resolver.js';
 export { SubmissionResolver } from './submitted/submission.resolver.js';

@@ -13,7 +13,17 @@ export class Campaign {
   @Column('date', { name: 'reference_date' }) referenceDate: string;
   @Column('timestamptz', { name: 'opens_at' }) opensAt: Date;
   @Column('timestamptz', { name: 'closes_at' }) closesAt: Date;
+  /** Facts, told by an event each; what its status is follows from the two moments above. */
+  @Column('timestamptz', { name: 'opened_at', nullable: true }) openedAt: Date | null;
+  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
+  /** Until when the municipality with the latest extension may go on. */
+  @Column('timestamptz', { name: 'extended_until', nullable: true }) extendedUntil: Date | null;
+  /** Rises with each change to the campaign itself. */
+  @Column('integer') revision: number;
   @Column('boolean', { name: 'is_baseline' }) isBaseline: boolean;
+  /** The yearly rule that made it, and the year of the round. */
+  @Column('uuid', { name: 'schedule_id', nullable: true }) scheduleId: string | null;
+  @Column('smallint', { name: 'schedule_year', nullable: true }) scheduleYear: number | null;
   /** The themes that are asked; null asks all of them. */
   @Column('text', { name: 'theme_codes', array: true, nullable: true }) themeCodes: string[] | null;
 }

@@ -26,6 +26,33 @@ export function campaignStatus(
   return now < campaign.closesAt ? 'open' : 'closed';
 }
 
+/** Whether it is over for everybody: also for the municipality that was given longest. */
+export function hasEnded(
+  campaign: Pick<Campaign, 'closesAt' | 'extendedUntil' | 'closedAt'>,
+  now: Date,
+): boolean {
+  const { closesAt, extendedUntil, closedAt } = campaign;
+  return closedAt !== null || (now >= closesAt && (!extendedUntil || now >= extendedUntil));
+}
+
+/** The campaign with the closing that holds for these municipalities: some were given longer. */
+export async function withOwnClosing(
+  tx: Transaction,
+  context: RegionContext,
+  campaign: Campaign,
+  municipalities: readonly string[],
+): Promise<Campaign> {
+  const { closesAt, extendedUntil } = campaign;
+  if (!extendedUntil || extendedUntil <= closesAt || municipalities.length === 0) return campaign;
+  const [extension]: { until: Date | null }[] = await tx.query(
+    `select max(until) as until from campaign_extensions
+      where region_id = $1 and campaign_id = $2 and municipality_code = any($3)`,
+    [context.regionId, campaign.id, municipalities],
+  );
+  const until = extension?.until;
+  return until && until > closesAt ? { ...campaign, closesAt: until } : campaign;
+}
+
 /** The campaign of a URL; NOT_FOUND when the region has none by that name. */
 export async function getCampaign(
   tx: Transaction,
@@ -35,7 +62,12 @@ export async function getCampaign(
   // Postgres takes no NUL in text: without this a made-up URL would be an error of the server.
   if (slug.includes('\0')) throw notFound();
   const named = [context.regionId, slug];
-  const [campaign] = await readRows(tx, Campaign, 'where region_id = $1 and slug = $2', named);
+  const [campaign] = await readRows(
+    tx,
+    Campaign,
+    'where region_id = $1 and slug = $2 and withdrawn_at is null',
+    named,
+  );
   if (!campaign) throw notFound();
   return campaign;
 }
@@ -56,11 +88,12 @@ export async function askedInstrument(tx: Transaction, campaign: Campaign): Prom
 
 /** Campaigns of the region, newest first. */
 export async function listCampaigns(tx: Transaction, context: RegionContext): Promise<Campaign[]> {
-  return tx.find(Campaign, {
-    where: { regionId: context.regionId },
-    order: { referenceDate: 'DESC' },
-    take: 100,
-  });
+  return readRows(
+    tx,
+    Campaign,
+    'where region_id = $1 and withdrawn_at is null order by reference_date desc limit 100',
+    [context.regionId],
+  );
 }
 
 /**
@@ -77,7 +110,7 @@ export async function earlierCampaigns(
     tx,
     Campaign,
     `where region_id = $1 and instrument_code = $2 and reference_date < $3
-      order by reference_date desc limit 100`,
+       and withdrawn_at is null order by reference_date desc limit 100`,
     [context.regionId, instrumentCode, referenceDate],
   );
 }

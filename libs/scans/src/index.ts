@@ -5,10 +5,12 @@ export {
   earlierCampaigns,
   findCampaignById,
   getCampaign,
+  hasEnded,
   summarize,
   type CampaignSummary,
 } from './campaigns.js';
 export { carryAnswers, lineageBetween } from './previous-answers.js';
+export { OpenAndCloseCampaigns } from './planning/open-and-close-campaigns.js';
 export type { Progress } from './progress.js';
 export { ReadScan } from './read-scan.js';
 export { MarkQuestion } from './reading/mark-question.js';

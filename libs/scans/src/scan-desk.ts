@@ -10,7 +10,7 @@ import {
 } from '@ijkpunt/tenancy';
 import { Answer } from './answer.entity.js';
 import { Campaign } from './campaign.entity.js';
-import { askedInstrument, campaignStatus } from './campaigns.js';
+import { askedInstrument, campaignStatus, withOwnClosing } from './campaigns.js';
 import { Scan } from './scan.entity.js';
 
 /** Names a scan as its URL does. */
@@ -21,6 +21,7 @@ export interface ScanName {
 
 /** What every deed on a scan starts from: that it exists, and that this person may do it. */
 export interface ScanDesk {
+  /** With the closing that holds for this municipality. */
   readonly campaign: Campaign;
   readonly member: Member;
   readonly instrument: Instrument;
@@ -29,7 +30,7 @@ export interface ScanDesk {
 const findDesk = keepPlan(
   `select ${columnsOf(Campaign, 'c')},
           ${memberIn({ region: 'c.region_id', day: 'c.reference_date', slug: '$3' })} as member
-     from campaigns c where c.region_id = $1 and c.slug = $2`,
+     from campaigns c where c.region_id = $1 and c.slug = $2 and c.withdrawn_at is null`,
 );
 
 /** Opens the desk for an action, or refuses: what a person may not see is NOT_FOUND. */
@@ -49,7 +50,11 @@ export async function openDesk(
   if (!found?.member) throw notFound();
   const { member, ...campaign } = found;
   requireMunicipal(access.region, action, member.code);
-  return { campaign, member, instrument: await askedInstrument(tx, campaign) };
+  return {
+    campaign: await withOwnClosing(tx, access.context, campaign, [member.code]),
+    member,
+    instrument: await askedInstrument(tx, campaign),
+  };
 }
 
 /** The columns that name a scan before it exists: what is around it is keyed by these too. */

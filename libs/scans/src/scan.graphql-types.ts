@@ -92,6 +92,7 @@ export class CampaignType {
   @Field() title: string;
   @Field(() => Int) year: number;
   @Field() instrumentTitle: string;
+  @Field() instrumentVersion: string;
   @Field({ description: 'A checklist has no scores.' }) isScored: boolean;
   @Field() hasRegionalMean: boolean;
   @Field() referenceDate: string;

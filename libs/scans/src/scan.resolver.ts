@@ -10,6 +10,7 @@ import {
   campaignStatus,
   listCampaigns,
   summarize,
+  withOwnClosing,
   type CampaignSummary,
 } from './campaigns.js';
 import { ChangeDocuments } from './documents/change-documents.js';
@@ -84,7 +85,8 @@ export class ScanResolver {
       const summaries: CampaignSummary[] = [];
       for (const campaign of await listCampaigns(tx, context)) {
         const instrument = await askedInstrument(tx, campaign);
-        summaries.push(summarize(campaign, instrument));
+        const own = context.isRegional ? [] : context.municipalities;
+        summaries.push(summarize(await withOwnClosing(tx, context, campaign, own), instrument));
       }
       return summaries;
     });

@@ -10,6 +10,13 @@ import { ReadPerspectives } from './perspectives/read-perspectives.js';
 import { RecordAgreement } from './perspectives/record-agreement.js';
 import { SaveBlindAnswer } from './perspectives/save-blind-answer.js';
 import { SetPerspective } from './perspectives/set-perspective.js';
+import { ChangeCampaign } from './planning/change-campaign.js';
+import { ChangeSchedule } from './planning/change-schedule.js';
+import { MakeSchedule } from './planning/make-schedule.js';
+import { PlanCampaign } from './planning/plan-campaign.js';
+import { PlanForRegions } from './planning/plan-for-regions.js';
+import { PreviewPlan } from './planning/preview-plan.js';
+import { ReadPlanning } from './planning/read-planning.js';
 import { ReadScan } from './read-scan.js';
 import { ReopenScan } from './reopen-scan.js';
 import { DecideProposal } from './requests/decide-proposal.js';
@@ -60,6 +67,13 @@ const useCases = [
   ProposeAnswer,
   ReadLocalTeams,
   ChangeLocalTeams,
+  ReadPlanning,
+  PreviewPlan,
+  PlanCampaign,
+  MakeSchedule,
+  ChangeSchedule,
+  ChangeCampaign,
+  PlanForRegions,
 ];
 
 @Module({ imports: [TenancyModule], providers: useCases, exports: useCases })

@@ -6,6 +6,10 @@ export type AuditAction =
   | 'scan.submitted'
   | 'scan.reopened'
   | 'edition.published'
+  | 'campaign.planned'
+  | 'campaign.changed'
+  | 'schedule.made'
+  | 'schedule.changed'
   | 'theme.revealed'
   | 'request.asked'
   | 'request.revoked'
@@ -35,7 +39,8 @@ export type PlatformAction =
   | 'instrument.drafted'
   | 'instrument.discarded'
   | 'instrument.published'
-  | 'instrument.retired';
+  | 'instrument.retired'
+  | 'campaigns.planned';
 
 /** Writes what a platform administrator did to the platform itself, which no region holds. */
 export async function auditPlatform(

@@ -15,6 +15,7 @@ function regionFor(role: Role): ActorRegion {
 /** The privilege matrix as a table: a changed right shows as a diff here. */
 const matrix: Record<Action, readonly Role[]> = {
   'progress.view': ['regional_coordinator', 'facilitator'],
+  'campaign.plan': ['regional_coordinator'],
   'reading.write': ['regional_coordinator'],
   'reminders.set': ['regional_coordinator'],
   'scan.view': ['municipality_coordinator', 'contributor', 'reader'],

@@ -6,6 +6,7 @@ const ofMunicipality = ['municipality_coordinator', 'contributor', 'reader'] as 
 /** Who may do what. Municipal roles count for their own municipality only. */
 const allowed = {
   'progress.view': ['regional_coordinator', 'facilitator'],
+  'campaign.plan': ['regional_coordinator'],
   'reading.write': ['regional_coordinator'],
   'reminders.set': ['regional_coordinator'],
   'scan.view': ofMunicipality,

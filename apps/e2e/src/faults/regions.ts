@@ -90,9 +90,10 @@ async function addRegions(admin: Admin, { regions, members }: RegionSizes): Prom
   );
   await admin.query(
     `insert into campaigns (region_id, id, slug, title, instrument_code, instrument_version,
-       reference_date, opens_at, closes_at, is_baseline)
+       reference_date, opens_at, opened_at, closes_at, is_baseline)
      select r.region_id, uuidv7(), $1, 'Meting', c.instrument_code, c.instrument_version,
-            current_date, now() - interval '30 days', now() + interval '30 days', true
+            current_date, now() - interval '30 days', now() - interval '30 days',
+            now() + interval '30 days', true
        from regions r, campaigns c join regions d on d.region_id = c.region_id
       where r.slug like 'regio-%' and (d.slug, c.slug) = ($2, $3)`,
     [campaign, demo.region, demo.campaign],

@@ -38,6 +38,14 @@ const onTeams = (document: string, input: () => object): NamingOperation => ({
   servedTo: ofSchiedam,
 });
 
+const theCoordinator = ['coordinator.rijnmond'] as const;
+const plan = {
+  campaign: {
+    ...{ title: 'Proef', instrumentCode: 'zelfscan', opensOn: '2040-03-01', time: '09:00' },
+    ...{ lastDay: '2040-04-11', referenceDate: '2040-01-01' },
+  },
+};
+
 /** Every operation of the schema that names a region, a campaign or a municipality. */
 export const namingOperations = {
   'Query.region': {
@@ -119,6 +127,45 @@ export const namingOperations = {
       input: { region, campaign, questionCode: 'A1', text: 'Zo.', expectedRevision: 0 },
     }),
     servedTo: [...ofTheRegion, ...ofSchiedam, 'vlaardingen'],
+  },
+  'Query.planning': {
+    document: `query ($region: String!) {
+      planning(region: $region) { campaigns { campaign { slug } } schedules { id } members { slug } } }`,
+    takes: ['region'],
+    variables: ({ region }) => ({ region }),
+    servedTo: theCoordinator,
+  },
+  'Query.planPreview': {
+    document: `query ($region: String!, $plan: PlanInput!) {
+      planPreview(region: $region, plan: $plan) { rounds { opensAt notes } problem } }`,
+    takes: ['region'],
+    variables: ({ region }) => ({ region, plan }),
+    servedTo: theCoordinator,
+  },
+  'Mutation.planCampaigns': {
+    document: `mutation ($input: PlanCampaignsInput!) {
+      planCampaigns(input: $input) { campaigns { campaign { slug } } } }`,
+    takes: ['region'],
+    variables: ({ region }) => ({ input: { region, plan, idempotencyKey: newId() } }),
+    servedTo: theCoordinator,
+  },
+  'Mutation.changeSchedule': {
+    document: `mutation ($input: ChangeScheduleInput!) {
+      changeSchedule(input: $input) { schedules { id } } }`,
+    takes: ['region'],
+    variables: ({ region }) => ({
+      input: { region, scheduleId: newId(), expectedRevision: 1, deed: 'pause' },
+    }),
+    servedTo: theCoordinator,
+  },
+  'Mutation.changeCampaign': {
+    document: `mutation ($input: ChangeCampaignInput!) {
+      changeCampaign(input: $input) { campaigns { revision } } }`,
+    takes: ['region', 'campaign'],
+    variables: ({ region, campaign }) => ({
+      input: { region, campaign, expectedRevision: 99, deed: 'close', reason: 'Klaar' },
+    }),
+    servedTo: theCoordinator,
   },
   'Query.scan': ofScan(`query ($scan: ScanRef!) {
     scan(scan: $scan) { id status revision answers { questionCode level note } submissions { submittedBy }
@@ -256,6 +303,7 @@ export const namingOperations = {
 } satisfies Record<string, NamingOperation>;
 export type NamingOperationName = keyof typeof namingOperations;
 
+const plannedForMany = 'for the platform administrator alone; see planning.test.ts';
 const managedInstruments = 'for the platform administrator alone; see instruments.test.ts';
 
 /** The other operations, and what keeps people apart in each. */
@@ -263,6 +311,9 @@ export const namelessOperations = {
   'Query.operations': 'for the platform administrator alone; see operations.test.ts',
   'Mutation.redriveJob': 'for the platform administrator alone; see operations.test.ts',
   'Mutation.redriveProcessor': 'for the platform administrator alone; see operations.test.ts',
+  'Query.platformPlanning': plannedForMany,
+  'Query.platformPlanPreview': plannedForMany,
+  'Mutation.planForRegions': plannedForMany,
   'Query.instruments': managedInstruments,
   'Query.instrumentVersion': managedInstruments,
   'Query.instrumentDraft': managedInstruments,

@@ -1,6 +1,11 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { NavLink, useMatch } from 'react-router';
-import { findCurrentCampaign, isRegional, municipalitiesOf } from '../features/tenancy/access.js';
+import {
+  canPlan,
+  findCurrentCampaign,
+  isRegional,
+  municipalitiesOf,
+} from '../features/tenancy/access.js';
 import { RegionDocument } from '../features/tenancy/region-query.js';
 import { t } from '../messages/t.js';
 import { useViewer } from './session.js';
@@ -24,11 +29,14 @@ function useRegionItems(): readonly Item[] {
   if (!region) return [];
 
   const home: Item = { to: `/${region.slug}`, name: t('nav.home'), isExact: true };
+  const planning: readonly Item[] = canPlan(region.grants)
+    ? [{ to: `/${region.slug}/meetkalender`, name: t('planning.title') }]
+    : [];
   const campaigns = data?.region.campaigns ?? [];
   const campaign =
     campaigns.find(({ slug }) => slug === inCampaign?.params.campaign) ??
     findCurrentCampaign(campaigns);
-  if (!campaign) return [home];
+  if (!campaign) return [home, ...planning];
 
   const own = municipalitiesOf(region.grants);
   const municipality =
@@ -48,6 +56,7 @@ function useRegionItems(): readonly Item[] {
             : []),
         ]
       : []),
+    ...planning,
   ];
 }
 
@@ -59,6 +68,7 @@ export function Navigation() {
       ? [
           { to: '/beheer/achtergrondwerk', name: t('operations.title') },
           { to: '/beheer/instrumenten', name: t('instruments.title') },
+          { to: '/beheer/metingen', name: t('platformPlanning.title') },
         ]
       : []),
   ];

@@ -32,6 +32,10 @@ const OperationsPage = lazyPart(
 const GuestPage = lazyPart(async () => (await import('./pages/guest-page.js')).GuestPage);
 const TeamsPage = lazyPart(async () => (await import('./pages/teams-page.js')).TeamsPage);
 const ReportsPage = lazyPart(async () => (await import('./pages/reports-page.js')).ReportsPage);
+const PlanningPage = lazyPart(async () => (await import('./pages/planning-page.js')).PlanningPage);
+const PlatformPlanningPage = lazyPart(
+  async () => (await import('./pages/platform-planning-page.js')).PlatformPlanningPage,
+);
 
 export function AppRoutes() {
   const { pathname, search, hash } = useLocation();
@@ -50,6 +54,7 @@ export function AppRoutes() {
             <Route path="/beheer">
               <Route index element={<Navigate to="achtergrondwerk" replace />} />
               <Route path="achtergrondwerk" element={<OperationsPage />} />
+              <Route path="metingen" element={<PlatformPlanningPage />} />
               <Route path="instrumenten/*" element={<InstrumentsPage />} />
               <Route path="*" element={<NotFound />} />
             </Route>
@@ -58,6 +63,7 @@ export function AppRoutes() {
               <Route path="gemeenten/:municipality/teams" element={<TeamsPage />} />
               <Route path="berichten" element={<MessagesPage />} />
               <Route path="berichten/instellingen" element={<MessageSettingsPage />} />
+              <Route path="meetkalender" element={<PlanningPage />} />
               <Route path="metingen/:campaign" element={<CampaignPage />} />
               <Route path="metingen/:campaign/vragen" element={<CampaignQuestionsPage />} />
               <Route path="metingen/:campaign/bespreken" element={<DiscussionPage />} />

@@ -4,6 +4,7 @@ import { findingMessages } from './nl/finding.js';
 import { messageMessages } from './nl/messages.js';
 import { operationMessages } from './nl/operations.js';
 import { perspectiveMessages } from './nl/perspectives.js';
+import { planningMessages } from './nl/planning.js';
 import { readingMessages } from './nl/reading.js';
 import { reportMessages } from './nl/reports.js';
 import { requestMessages } from './nl/requests.js';
@@ -22,6 +23,7 @@ export const nl = {
   ...togetherMessages,
   ...perspectiveMessages,
   ...readingMessages,
+  ...planningMessages,
   ...findingMessages,
   ...requestMessages,
   ...teamMessages,

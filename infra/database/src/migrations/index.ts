@@ -18,6 +18,8 @@ import { Messages1700000018000 } from './1700000018000-messages.js';
 import { LocalTeams1700000019000 } from './1700000019000-local-teams.js';
 import { UnclearQuestions1700000020000 } from './1700000020000-unclear-questions.js';
 import { MessageSettings1700000021000 } from './1700000021000-message-settings.js';
+import { CampaignMoments1700000022000 } from './1700000022000-campaign-moments.js';
+import { Schedules1700000023000 } from './1700000023000-schedules.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
 export const migrations = [
@@ -41,4 +43,6 @@ export const migrations = [
   LocalTeams1700000019000,
   UnclearQuestions1700000020000,
   MessageSettings1700000021000,
+  CampaignMoments1700000022000,
+  Schedules1700000023000,
 ] as const;

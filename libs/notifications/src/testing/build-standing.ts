@@ -10,6 +10,7 @@ export const buildMember = (
   slug: code.toLowerCase(),
   name: `Gemeente ${code}`,
   isFinished: false,
+  extendedUntil: null,
   submission: null,
   ...change,
 });

@@ -1,7 +1,7 @@
 import type { Instrument } from '@ijkpunt/instruments';
 import type { Transaction } from '@ijkpunt/platform';
 import { deadLink, readMembers, type GuestAccess } from '@ijkpunt/tenancy';
-import { askedInstrument, campaignStatus, findCampaignById } from '../campaigns.js';
+import { askedInstrument, campaignStatus, findCampaignById, withOwnClosing } from '../campaigns.js';
 import { findScan, type ScanDesk } from '../scan-desk.js';
 import { proposedColumns, type ProposedContent } from './scan-requests.js';
 
@@ -40,8 +40,10 @@ export async function openGuestDesk(
       where region_id = $1 and id = $2 and revoked_at is null and expires_at > now() for update`,
     [context.regionId, requestId],
   );
-  const campaign = request && (await findCampaignById(tx, context, request.campaignId));
-  if (!campaign || campaignStatus(campaign, now) !== 'open') throw deadLink();
+  const found = request && (await findCampaignById(tx, context, request.campaignId));
+  if (!found) throw deadLink();
+  const campaign = await withOwnClosing(tx, context, found, [request.municipalityCode]);
+  if (campaignStatus(campaign, now) !== 'open') throw deadLink();
   const members = await readMembers(tx, context, campaign.referenceDate);
   const member = members.find(({ code }) => code === request.municipalityCode);
   if (!member) throw deadLink();

@@ -180,7 +180,7 @@ async function changesOf(
   member: Member,
 ): Promise<CampaignChange[]> {
   const campaigns: { id: string }[] = await tx.query(
-    'select id from campaigns where region_id = $1 and opens_at <= now()',
+    'select id from campaigns where region_id = $1 and opens_at <= now() and withdrawn_at is null',
     [context.regionId],
   );
   return campaigns.map(({ id }) => ({

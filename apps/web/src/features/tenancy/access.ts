@@ -4,6 +4,10 @@ import type { Grant } from './viewer-query.js';
 export const isRegional = (grants: readonly Grant[]): boolean =>
   grants.some(({ role }) => role === 'regional_coordinator' || role === 'facilitator');
 
+/** The coordinator plans what the region measures; a facilitator leads the conversation only. */
+export const canPlan = (grants: readonly Grant[]): boolean =>
+  grants.some(({ role }) => role === 'regional_coordinator');
+
 /** Each municipality once, however many roles someone holds there. */
 export function municipalitiesOf(grants: readonly Grant[]) {
   const found = new Map<string, NonNullable<Grant['municipality']>>();
