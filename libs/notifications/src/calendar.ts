@@ -1,4 +1,4 @@
-import { daysLater, lastDay } from './local-time.js';
+import { addDays, lastDayBefore } from '@ijkpunt/scans';
 
 export interface Deadline {
   readonly campaignId: string;
@@ -14,7 +14,7 @@ export interface Deadline {
  */
 export function deadlineCalendar(deadline: Deadline, now: Date): string {
   const { campaignId, title, region, closesAt, url } = deadline;
-  const day = lastDay(closesAt);
+  const day = lastDayBefore(closesAt);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -24,7 +24,7 @@ export function deadlineCalendar(deadline: Deadline, now: Date): string {
     `UID:${campaignId}@${new URL(url).hostname}`,
     `DTSTAMP:${compact(now.toISOString().replace(/\.\d+/, ''))}`,
     `DTSTART;VALUE=DATE:${compact(day)}`,
-    `DTEND;VALUE=DATE:${compact(daysLater(day, 1))}`,
+    `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`,
     `SUMMARY:${escaped(`Laatste dag: ${title}`)}`,
     `DESCRIPTION:${escaped(`Invullen en indienen kan tot en met deze dag.\n${region}\n${url}`)}`,
     `URL:${url}`,

@@ -1,5 +1,6 @@
 import { howHears, isRegionalRole, type MessageKind } from './kinds.js';
-import { isQuiet, lastDay, localDay } from './local-time.js';
+import { lastDayBefore, localMoment } from '@ijkpunt/scans';
+import { isQuiet } from './working-time.js';
 import { almostClosedMoment, isRecent, latestDue, reminderMoments } from './moments.js';
 import { channelOf } from './message-settings.js';
 import {
@@ -71,7 +72,7 @@ function reminderOf(person: Person, { campaigns, reminders }: Standing, now: Dat
   const { personId } = person;
   return [
     {
-      ...{ personId, kind: 'reminder', moment: localDay(moment), byMail: how === 'mail' },
+      ...{ personId, kind: 'reminder', moment: localMoment(moment).day, byMail: how === 'mail' },
       ...{ campaignId: null, municipalityCode: null },
     },
   ];
@@ -80,7 +81,7 @@ function reminderOf(person: Person, { campaigns, reminders }: Standing, now: Dat
 /** What the dates of a campaign bring: that it opened, and that it is about to close. */
 function announced(person: Person, campaign: StandingCampaign, now: Date): NewMessage[] {
   if (isQuiet(now)) return [];
-  const closesOn = lastDay(campaign.closesAt);
+  const closesOn = lastDayBefore(campaign.closesAt);
   const moments = [
     { kind: 'opened', at: campaign.opensAt, moment: campaign.id },
     {

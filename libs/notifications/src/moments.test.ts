@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isQuiet, localDay, workingMorning, workingMorningBefore } from './local-time.js';
+import { localMoment } from '@ijkpunt/scans';
+import { isQuiet, workingMorning, workingMorningBefore } from './working-time.js';
 import { almostClosedMoment, latestDue, madeUpWithinMs, reminderMoments } from './moments.js';
 
 const iso = (moments: readonly Date[]): string[] => moments.map((each) => each.toISOString());
@@ -77,7 +78,9 @@ describe('the moments of a campaign', () => {
             expect(moment > period.opensAt && moment < almostClosedMoment(period)).toBe(true);
           }
           expect(isQuiet(almostClosedMoment(period))).toBe(false);
-          expect(localDay(almostClosedMoment(period)) < localDay(period.closesAt)).toBe(true);
+          expect(
+            localMoment(almostClosedMoment(period)).day < localMoment(period.closesAt).day,
+          ).toBe(true);
         },
       ),
     );

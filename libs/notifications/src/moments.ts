@@ -1,4 +1,5 @@
-import { daysLater, lastDay, workingMorning, workingMorningBefore } from './local-time.js';
+import { addDays, lastDayBefore } from '@ijkpunt/scans';
+import { workingMorning, workingMorningBefore } from './working-time.js';
 
 /** What was missed for longer than this is not told any more. */
 export const madeUpWithinMs = 3 * 24 * 3_600_000;
@@ -19,10 +20,10 @@ export const usualReminders: ReminderSettings = { isOn: true, daysBefore: [21, 1
 /** The working mornings on which those who have not finished are reminded, earliest first. */
 export function reminderMoments(period: Period, settings: ReminderSettings): Date[] {
   if (!settings.isOn) return [];
-  const closesOn = lastDay(period.closesAt);
+  const closesOn = lastDayBefore(period.closesAt);
   const last = almostClosedMoment(period);
   const times = settings.daysBefore
-    .map((days) => workingMorning(daysLater(closesOn, -days)))
+    .map((days) => workingMorning(addDays(closesOn, -days)))
     .filter((moment) => moment > period.opensAt && moment < last)
     .map((moment) => moment.getTime());
   return [...new Set(times)].sort((a, b) => a - b).map((time) => new Date(time));
@@ -30,7 +31,7 @@ export function reminderMoments(period: Period, settings: ReminderSettings): Dat
 
 /** The last working morning before the last day. */
 export function almostClosedMoment({ closesAt }: Period): Date {
-  return workingMorningBefore(daysLater(lastDay(closesAt), -1));
+  return workingMorningBefore(addDays(lastDayBefore(closesAt), -1));
 }
 
 /** The latest of these moments that has come: one message makes up for all that were missed. */

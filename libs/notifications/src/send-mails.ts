@@ -8,7 +8,7 @@ import {
 } from '@ijkpunt/platform';
 import { composeMail } from './compose-mail.js';
 import { atMostOnceKinds, clockKinds, messageKinds } from './kinds.js';
-import { isQuiet } from './local-time.js';
+import { isQuiet } from './working-time.js';
 import { mailItems, type MessageAbout } from './mail-items.js';
 import { MailFailure, type Mail, type Mailer } from './mail.js';
 import { newLeaveLink } from './leave-link.js';

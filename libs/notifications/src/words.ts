@@ -1,5 +1,5 @@
 import type { MessageKind } from './kinds.js';
-import { lastDay } from './local-time.js';
+import { lastDayBefore } from '@ijkpunt/scans';
 
 export const languages = ['nl', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -30,7 +30,10 @@ export interface Words {
 const dayIn =
   (locale: string) =>
   ({ closesAt }: MailItem): string =>
-    new Date(lastDay(closesAt)).toLocaleDateString(locale, { dateStyle: 'full', timeZone: 'UTC' });
+    new Date(lastDayBefore(closesAt)).toLocaleDateString(locale, {
+      dateStyle: 'full',
+      timeZone: 'UTC',
+    });
 const dutchDay = dayIn('nl-NL');
 const englishDay = dayIn('en-GB');
 

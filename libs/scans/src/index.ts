@@ -10,6 +10,7 @@ export {
   type CampaignSummary,
 } from './campaigns.js';
 export { carryAnswers, lineageBetween } from './previous-answers.js';
+export { addDays, lastDayBefore, localMoment, resolveMoment } from './planning/amsterdam-time.js';
 export { OpenAndCloseCampaigns } from './planning/open-and-close-campaigns.js';
 export type { Progress } from './progress.js';
 export { ReadScan } from './read-scan.js';
