@@ -152,19 +152,27 @@ async function addScans(admin: Admin, { members }: RegionSizes): Promise<void> {
   );
 }
 
-/** Those of closed regions are there: making hundreds first would take most of the run. */
+/** They are there: making hundreds first would take most of the run. */
 async function addReports(admin: Admin): Promise<void> {
+  const asked = `(c.slug = $1 or (r.slug, c.slug) = ($2, $3))`;
+  const names = [campaign, demo.region, demo.campaign];
   await admin.query(
     `insert into report_files (region_id, sha256, municipality_code, bytes)
-     select region_id, sha256('x'), municipality_code, 'x'
-       from memberships join regions using (region_id) where slug like 'regio-%'`,
+     select distinct m.region_id, sha256('x'), m.municipality_code, 'x'::bytea
+       from memberships m join regions r using (region_id) join campaigns c using (region_id)
+      where ${asked}`,
+    names,
   );
   await admin.query(
-    `insert into reports (region_id, id, campaign_id, municipality_code, submission_id, version,
-       title, file_name, sha256, size_bytes)
-     select s.region_id, uuidv7(), s.campaign_id, s.municipality_code, s.id, 1, 'Voorbeeld',
-            'voorbeeld.pdf', sha256('x'), 1
-       from submissions s join regions r using (region_id) where r.slug like 'regio-%'`,
+    `insert into reports (region_id, id, campaign_id, municipality_code, submission_id, edition_id,
+       version, title, file_name, sha256, size_bytes)
+     select s.region_id, uuidv7(), s.campaign_id, s.municipality_code, s.id,
+            (select e.id from editions e where e.campaign_id = c.id order by number desc limit 1),
+            1, 'Voorbeeld', 'voorbeeld.pdf', sha256('x'), 1
+       from submissions s join campaigns c on c.id = s.campaign_id
+            join regions r on r.region_id = s.region_id
+      where ${asked}`,
+    names,
   );
 }
 

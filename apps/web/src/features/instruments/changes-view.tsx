@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { findRefusal } from '../../apollo/refusal.js';
 import { Notice } from '../../components/notice.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { InstrumentChangesDocument, type InstrumentChanges } from './instruments-query.js';
 import './changes-view.css';
 

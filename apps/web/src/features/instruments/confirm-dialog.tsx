@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { findRefusal } from '../../apollo/refusal.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import '../../components/dialog.css';
 
 interface ConfirmDialogProps {

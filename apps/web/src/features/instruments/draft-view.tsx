@@ -6,7 +6,7 @@ import { Loaded } from '../../components/loaded.js';
 import { Notice } from '../../components/notice.js';
 import { NotFound } from '../../components/not-found.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { ChangesView } from './changes-view.js';
 import { Editor } from './editor.js';
 import { fieldOf, placeOf, searchOf, useEditorPlace } from './editor-place.js';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { DocumentsPart } from './documents-part.js';
 import { newTheme, withItem } from './edit-document.js';
 import { isOfPart, parts, useEditorPlace, type Part } from './editor-place.js';

@@ -1,4 +1,4 @@
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { valueAt, withValue } from './edit-document.js';
 import { fieldId, useWorkspace } from './workspace.js';
 

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { withItem } from './edit-document.js';
 import type { Problem } from './instruments-query.js';
 import { placeText } from './place-text.js';

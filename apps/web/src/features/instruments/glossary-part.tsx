@@ -1,4 +1,4 @@
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { withItem, withoutItemOrList } from './edit-document.js';
 import { FieldProblems, TextField } from './fields.js';
 import { ItemButtons } from './item-buttons.js';

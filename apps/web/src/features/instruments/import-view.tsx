@@ -3,7 +3,7 @@ import { useState, type ChangeEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { Notice } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { InstrumentDraftDocument, InstrumentsDocument, type Problem } from './instruments-query.js';
 import { upload, type UploadProblem } from './upload.js';
 import { draftPath } from './use-draft.js';

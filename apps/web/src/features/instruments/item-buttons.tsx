@@ -1,4 +1,4 @@
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import type { InstrumentDocument } from './document.js';
 import { withMoved, withoutItem } from './edit-document.js';
 import { useWorkspace } from './workspace.js';

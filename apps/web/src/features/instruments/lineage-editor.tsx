@@ -2,7 +2,7 @@ import { useLazyQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { findRefusal } from '../../apollo/refusal.js';
 import { Notice } from '../../components/notice.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { lineageKinds, questionsOf, type LineageEntry } from './document.js';
 import { withItem, withoutItem, withValue } from './edit-document.js';
 import { Choice, FieldProblems, TextField, Tick } from './fields.js';

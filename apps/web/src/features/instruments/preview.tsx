@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { kindOf, type InstrumentDocument, type Question } from './document.js';
 import '../../components/answer-form.css';
 import './preview.css';

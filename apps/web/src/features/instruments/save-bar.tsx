@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { DownloadIcon } from '../../components/icons.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import {
   DiscardInstrumentDraftDocument,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { withScaleLevel, withoutScaleLevel, withValue } from './edit-document.js';
 import { FieldProblems, TextField } from './fields.js';
 import { focusPart, Part } from './part.js';

@@ -1,4 +1,4 @@
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { usualScoring } from './document.js';
 import { withValue } from './edit-document.js';
 import { FieldProblems, Tick } from './fields.js';

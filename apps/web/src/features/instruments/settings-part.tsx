@@ -1,4 +1,4 @@
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { withValue } from './edit-document.js';
 import { Choice, TextField } from './fields.js';
 import { Part } from './part.js';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { kindOf, tables, type Question, type QuestionKind } from './document.js';
 import { newQuestion, nextQuestionCode, withItem, withKind, withValue } from './edit-document.js';
 import { Choice, FieldProblems, TextField, Tick } from './fields.js';

@@ -1,4 +1,4 @@
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import type { QuestionMarks } from './unclear-query.js';
 import './unclear.css';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Loaded } from '../../components/loaded.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { UnclearMarks } from './unclear-marks.js';
 import { UnclearQuestionsDocument } from './unclear-query.js';
 

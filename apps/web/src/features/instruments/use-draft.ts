@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { parseDocument, type InstrumentDocument } from './document.js';
 import type { InstrumentDraft } from './instruments-query.js';
 import { upload } from './upload.js';

@@ -7,7 +7,7 @@ import { Notice } from '../../components/notice.js';
 import { NotFound } from '../../components/not-found.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { joinParts } from '../../messages/format.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { ChangesView } from './changes-view.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { parseDocument } from './document.js';

@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { useRef, useState } from 'react';
 import { findRefusal } from '../../apollo/refusal.js';
 import { joinParts } from '../../messages/format.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import {
   RedriveJobDocument,
   RedriveProcessorDocument,

@@ -5,7 +5,7 @@ import { Loaded } from '../../components/loaded.js';
 import { Notice } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { joinParts } from '../../messages/format.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { FailedJobs } from './failed-jobs.js';
 import { OperationsDocument, type Operations } from './operations-query.js';
 import { QueueTable } from './queue-table.js';

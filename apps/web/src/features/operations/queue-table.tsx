@@ -1,5 +1,5 @@
 import { formatCount, formatWhen } from '../../messages/format.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import type { Queue } from './operations-query.js';
 
 const columns = ['waiting', 'active', 'delayed', 'failed', 'oldest', 'workers'] as const;

@@ -1,4 +1,4 @@
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import type { PlanDraft } from './plan-draft.js';
 import type { AskableInstrument } from './planning-query.js';
 

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { DeedDialog, type DeedFields, type DeedInput } from './deed-dialog.js';
 import {
   ChangeCampaignDocument,

@@ -1,4 +1,4 @@
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import type { PlanDraft } from './plan-draft.js';
 
 interface DateFieldsProps {

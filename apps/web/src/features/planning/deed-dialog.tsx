@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { findRefusal } from '../../apollo/refusal.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import '../../components/dialog.css';
 
 /** What a deed asks of whoever does it; a field that is left out is not asked. */

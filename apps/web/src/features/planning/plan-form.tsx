@@ -1,6 +1,6 @@
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { findRefusal } from '../../apollo/refusal.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { AskedFields } from './asked-fields.js';
 import { OnceFields, YearlyFields } from './date-fields.js';
 import { emptyDraft, planOf, type PlanDraft } from './plan-draft.js';

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { CampaignList } from './campaign-list.js';
 import { PlanForm } from './plan-form.js';
 import { PreviewBox } from './preview-box.js';

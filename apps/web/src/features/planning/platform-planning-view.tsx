@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { PlanForm } from './plan-form.js';
 import {
   PlanForRegionsDocument,

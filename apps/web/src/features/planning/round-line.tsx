@@ -1,4 +1,4 @@
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import type { PlannedRound } from './planning-query.js';
 
 export function RoundLine({ round }: { readonly round: PlannedRound }) {

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/administration.js';
 import { DeedDialog, type DeedFields, type DeedInput } from './deed-dialog.js';
 import {
   ChangeScheduleDocument,

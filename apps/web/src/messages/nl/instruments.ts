@@ -85,7 +85,6 @@ function pathText(path: string): string {
 }
 
 export const instrumentMessages = {
-  'instruments.title': 'Instrumenten',
   'instruments.intro':
     'De vragenlijsten van IJkpunt. Een gepubliceerde versie verandert nooit meer; een meting houdt de versie waarmee zij begon.',
   'instruments.import': 'Importeer een bestand',

@@ -22,7 +22,6 @@ const queueName = (name: string): string => queues[name] ?? name;
 
 export const operationMessages = {
   'operations.area': 'Beheer',
-  'operations.title': 'Achtergrondwerk',
   'operations.intro':
     'Na elke ingediende zelfscan berekent IJkpunt de resultaten en maakt het de rapportages. Hier ziet u of dat loopt.',
 

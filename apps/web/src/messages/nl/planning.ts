@@ -20,7 +20,6 @@ interface Rule {
 const dayOfYear = (day: number, month: number): string => `${day} ${months[month - 1] ?? ''}`;
 
 export const planningMessages = {
-  'planning.title': 'Metingen plannen',
   'planning.intro':
     'Metingen openen en sluiten vanzelf, op de tijd van de klok hier. Een meetkalender maakt elk jaar een nieuwe meting, drie maanden voor de opening.',
   'planning.campaigns': 'Metingen',
@@ -135,7 +134,6 @@ export const planningMessages = {
   'deed.choose': 'Kies een gemeente',
   'deed.reason': 'Waarom?',
 
-  'platformPlanning.title': 'Metingen voor regio’s',
   'platformPlanning.intro':
     'Plan dezelfde meting of meetkalender voor meer regio’s tegelijk. Elke regio krijgt haar eigen meting; past zij ergens niet, dan blijft die regio zoals zij was en ziet u waarom.',
   'platformPlanning.regions': 'Regio’s',

@@ -24,6 +24,10 @@ export const sharedMessages = {
   'nav.regions': 'Andere regio',
   'nav.signOut': 'Uitloggen',
   'nav.signOutFailed': 'Uitloggen lukt nu niet. U bent nog ingelogd; probeer het zo opnieuw.',
+  'planning.title': 'Metingen plannen',
+  'platformPlanning.title': 'Metingen voor regio’s',
+  'operations.title': 'Achtergrondwerk',
+  'instruments.title': 'Instrumenten',
 
   'error.title': 'Er ging iets mis',
   'error.unreachable':

@@ -1,0 +1,15 @@
+import { nl } from './nl.js';
+import { instrumentPartMessages } from './nl/instrument-parts.js';
+import { instrumentMessages } from './nl/instruments.js';
+import { operationMessages } from './nl/operations.js';
+import { planningMessages } from './nl/planning.js';
+import { speaker } from './t.js';
+
+/** As `t` elsewhere, with the texts of administration: who fills in does not load them. */
+export const t = speaker({
+  ...nl,
+  ...planningMessages,
+  ...operationMessages,
+  ...instrumentMessages,
+  ...instrumentPartMessages,
+});
