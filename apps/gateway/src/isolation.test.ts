@@ -207,6 +207,9 @@ describe('what belongs to somebody else', () => {
       'Mutation.changeLocalTeam': ['NOT_FOUND'],
       'Mutation.moveLocalTeam': ['NOT_FOUND'],
       'Mutation.endLocalTeam': ['NOT_FOUND'],
+      'Query.teamAnswers': [],
+      'Query.teamAnswerHistory': [],
+      'Mutation.saveTeamAnswer': ['NOT_FOUND'],
       'Mutation.saveAnswer': [],
       // Four questions are still open, and what was never submitted is not reopened.
       'Mutation.submitScan': ['BAD_USER_INPUT'],
@@ -223,6 +226,7 @@ describe('what belongs to somebody else', () => {
       'schiedam.lezer': [
         'Mutation.writeReadingNote',
         'Mutation.saveAnswer',
+        'Mutation.saveTeamAnswer',
         'Mutation.submitScan',
         'Mutation.reopenScan',
         'Mutation.addComment',

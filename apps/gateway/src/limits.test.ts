@@ -241,6 +241,10 @@ describe('the gateway', () => {
       ],
       MoveLocalTeamInput: ['moveLocalTeam', { ...place, teamId: newId(), place: 0 }],
       EndLocalTeamInput: ['endLocalTeam', { ...place, teamId: newId(), isEnded: true }],
+      SaveTeamAnswerInput: [
+        'saveTeamAnswer',
+        { scan, questionCode: 'J1', teamId: newId(), kind: 'dont_know', expectedRevision: 0 },
+      ],
       ScanRef: ['scan', scan],
     } as const;
     const columns = [

@@ -21,6 +21,7 @@ import {
   RequestsResolver,
   ScanResolver,
   SubmissionResolver,
+  TeamAnswersResolver,
   TeamsResolver,
   TogetherResolver,
 } from '@ijkpunt/scans/api';
@@ -40,6 +41,7 @@ export const resolvers = [
   TeamsResolver,
   PlanningResolver,
   PlatformPlanningResolver,
+  TeamAnswersResolver,
   ResultsResolver,
   ReportsResolver,
   MessagesResolver,

@@ -101,7 +101,8 @@ const offences: readonly (readonly [string, string])[] = [
   [
     'a drafted answer that a background role may read',
     `select c.relname from pg_class c cross join pg_roles r
-        where c.relname in ('answers', 'answer_history', 'answer_proposals', 'blind_answers')
+        where c.relname in ('answers', 'answer_history', 'answer_proposals', 'blind_answers',
+            'team_answers')
           and r.rolname in ${ourRoles}
           and r.rolname <> 'ijk_app' and has_any_column_privilege(r.oid, c.oid, 'select')`,
   ],

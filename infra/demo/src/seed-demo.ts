@@ -105,7 +105,12 @@ export async function seedDemo(urls: SeedUrls, now = new Date()): Promise<void> 
     const { region, slug } = municipalityWithTeams;
     const code = places.municipalityCodes.get(slug);
     if (!code) throw new Error(`no municipality ${slug}`);
-    await seedTeams(app, idOf(places, region), code);
+    await seedTeams(app, {
+      regionId: idOf(places, region),
+      municipalityCode: code,
+      campaign: demoCampaigns(now).find(({ isPresent }) => isPresent)?.slug ?? '',
+      person: coordinatorOf(people, ids, slug),
+    });
     for (const campaign of otherCampaigns(now)) {
       const regionId = idOf(places, regionWithAllInstruments);
       const asked = instruments.find(({ code }) => code === campaign.instrument);

@@ -11,6 +11,7 @@ export { PlanningResolver, PlatformPlanningResolver } from './planning/planning.
 export { GuestsResolver } from './requests/guests.resolver.js';
 export { RequestsResolver } from './requests/requests.resolver.js';
 export { SubmissionResolver } from './submitted/submission.resolver.js';
+export { TeamAnswersResolver } from './teams/team-answers.resolver.js';
 export { TeamsResolver } from './teams/teams.resolver.js';
 export { TogetherResolver } from './together/together.resolver.js';
 export { ReadingResolver } from './reading/reading.resolver.js';

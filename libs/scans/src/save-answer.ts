@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { badInput, conflict, newId, notFound, Refusal, type ScanStatus } from '@ijkpunt/contracts';
+import { badInput, conflict, newId, notFound, type ScanStatus } from '@ijkpunt/contracts';
 import { questionsOf } from '@ijkpunt/instruments';
 import {
   columnsOf,
@@ -23,6 +23,7 @@ import {
   openDesk,
   requireOpened,
   scanChange,
+  submittedMeanwhile,
   type ScanDesk,
   type ScanName,
 } from './scan-desk.js';
@@ -85,9 +86,7 @@ export async function saveInto(
   const input = checkAnswer(desk.instrument, request);
   if (input.isConfirmed) await requirePrevious(tx, access, desk, input);
   const { scan, ...standing } = await lockStanding(tx, access, desk, input.questionCode);
-  if (scan.status === 'submitted') {
-    throw new Refusal('CONFLICT', 'Deze zelfscan is intussen ingediend; antwoorden liggen vast.');
-  }
+  if (scan.status === 'submitted') throw submittedMeanwhile();
   const { current, answered } = standing;
   if (standing.isBlind) throw answeredBlind();
   const asked = questionsOf(desk.instrument).length;

@@ -1,4 +1,10 @@
-import { badInput, notFound, type CampaignChange, type ChangeSubject } from '@ijkpunt/contracts';
+import {
+  badInput,
+  notFound,
+  Refusal,
+  type CampaignChange,
+  type ChangeSubject,
+} from '@ijkpunt/contracts';
 import type { Instrument } from '@ijkpunt/instruments';
 import { columnsOf, keepPlan, readRows, type Transaction } from '@ijkpunt/platform';
 import {
@@ -116,6 +122,9 @@ export async function readAnswers(
   const of = [access.context.regionId, scanId];
   return readRows(tx, Answer, 'where region_id = $1 and scan_id = $2', of);
 }
+
+export const submittedMeanwhile = (): Refusal =>
+  new Refusal('CONFLICT', 'Deze zelfscan is intussen ingediend; antwoorden liggen vast.');
 
 /** A scan that is not finished may still be answered and submitted after the closing date. */
 export function requireOpened(campaign: Campaign, now: Date): void {

@@ -30,6 +30,8 @@ import { SubmitScan } from './submit-scan.js';
 import { ReadSubmission } from './submitted/read-submission.js';
 import { ChangeLocalTeams } from './teams/change-local-teams.js';
 import { ReadLocalTeams } from './teams/read-local-teams.js';
+import { ReadTeamAnswers } from './teams/read-team-answers.js';
+import { SaveTeamAnswer } from './teams/save-team-answer.js';
 import { AddComment } from './together/add-comment.js';
 import { AssignTheme } from './together/assign-theme.js';
 import { ReadAnswerHistory } from './together/read-answer-history.js';
@@ -74,6 +76,8 @@ const useCases = [
   ChangeSchedule,
   ChangeCampaign,
   PlanForRegions,
+  ReadTeamAnswers,
+  SaveTeamAnswer,
 ];
 
 @Module({ imports: [TenancyModule], providers: useCases, exports: useCases })

@@ -19,6 +19,7 @@ import {
 import { Scan } from './scan.entity.js';
 import { Submission } from './submission.entity.js';
 import { toSubmittedAnswer, type SubmittedScan } from './submitted-scan.js';
+import { submittedTeamAnswers } from './teams/team-answers.js';
 
 export interface SubmitScanRequest {
   readonly scan: ScanName;
@@ -97,6 +98,7 @@ async function submit(
         agreements: await readAgreements(tx, access, scan.id),
       }),
       ...(await submittedNotes(tx, access.context, desk)),
+      ...(await submittedTeamAnswers(tx, access, desk)),
     },
   });
   await tx.update(

@@ -24,6 +24,17 @@ export interface SubmittedScan {
   readonly documents?: readonly { readonly title: string; readonly place: string }[];
   /** How the region read questions at that moment; absent when it said nothing. */
   readonly readingNotes?: readonly SubmittedNote[];
+  /** What teams answered before the municipality did; absent when none did. */
+  readonly teamAnswers?: readonly SubmittedTeamAnswer[];
+}
+
+export interface SubmittedTeamAnswer {
+  readonly code: string;
+  /** The name that the team had. */
+  readonly team: string;
+  readonly kind: AnswerKind;
+  readonly level: number | null;
+  readonly note: string | null;
 }
 
 export interface SubmittedNote {

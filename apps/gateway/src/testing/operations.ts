@@ -281,6 +281,14 @@ export const namingOperations = {
     'mutation ($input: EndLocalTeamInput!) { endLocalTeam(input: $input) { teams { id } } }',
     () => ({ teamId: newId(), isEnded: true }),
   ),
+  'Query.teamAnswers': ofScan(`query ($scan: ScanRef!) {
+    teamAnswers(scan: $scan) { teams { name } answers { note } differences { spread } } }`),
+  'Query.teamAnswerHistory': ofScan(`query ($scan: ScanRef!) {
+    teamAnswerHistory(scan: $scan, questionCode: "A1") { team note answeredBy } }`),
+  'Mutation.saveTeamAnswer': onScan(
+    'mutation ($input: SaveTeamAnswerInput!) { saveTeamAnswer(input: $input) { revision } }',
+    () => ({ questionCode: 'J1', teamId: newId(), kind: 'dont_know', expectedRevision: 0 }),
+  ),
   'Mutation.saveAnswer': onScan(
     'mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { revision } }',
     () => ({ questionCode: 'J1', kind: 'level', level: 3, expectedRevision: 0 }),

@@ -20,6 +20,7 @@ import { UnclearQuestions1700000020000 } from './1700000020000-unclear-questions
 import { MessageSettings1700000021000 } from './1700000021000-message-settings.js';
 import { CampaignMoments1700000022000 } from './1700000022000-campaign-moments.js';
 import { Schedules1700000023000 } from './1700000023000-schedules.js';
+import { TeamAnswers1700000024000 } from './1700000024000-team-answers.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   MessageSettings1700000021000,
   CampaignMoments1700000022000,
   Schedules1700000023000,
+  TeamAnswers1700000024000,
 ] as const;

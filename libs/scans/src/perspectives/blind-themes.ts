@@ -1,7 +1,7 @@
 import { badInput, Refusal } from '@ijkpunt/contracts';
 import type { Transaction } from '@ijkpunt/platform';
 import type { RegionAccess } from '@ijkpunt/tenancy';
-import { keyOf, findScan, type ScanDesk } from '../scan-desk.js';
+import { keyOf, findScan, submittedMeanwhile, type ScanDesk } from '../scan-desk.js';
 
 export function requireTheme(desk: ScanDesk, themeCode: string): void {
   if (!desk.instrument.themes.some(({ code }) => code === themeCode)) {
@@ -61,7 +61,5 @@ export async function requireDraft(
   desk: ScanDesk,
 ): Promise<void> {
   const scan = await findScan(tx, access, desk);
-  if (scan?.status === 'submitted') {
-    throw new Refusal('CONFLICT', 'Deze zelfscan is intussen ingediend; antwoorden liggen vast.');
-  }
+  if (scan?.status === 'submitted') throw submittedMeanwhile();
 }

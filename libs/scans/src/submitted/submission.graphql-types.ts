@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { InstrumentType } from '@ijkpunt/instruments/api';
 import { SubmittedNoteType } from '../reading/reading.graphql-types.js';
+import { SubmittedTeamAnswerType } from '../teams/team-answers.graphql-types.js';
 import { AnswerContentType, CampaignType, SubmissionType } from '../scan.graphql-types.js';
 
 @ObjectType('SubmittedAgreement', { description: 'Why several people agreed upon an answer.' })
@@ -24,4 +25,5 @@ export class SubmittedScanType extends SubmissionType {
   @Field(() => [SubmittedAnswerType]) answers: SubmittedAnswerType[];
   @Field(() => [SubmittedNoteType], { description: 'How the region read questions then.' })
   readingNotes: readonly SubmittedNoteType[];
+  @Field(() => [SubmittedTeamAnswerType]) teamAnswers: SubmittedTeamAnswerType[];
 }

@@ -40,5 +40,9 @@ export function toSubmittedScanType({
         : null,
     })),
     readingNotes: submission.snapshot.readingNotes ?? [],
+    teamAnswers: (submission.snapshot.teamAnswers ?? []).map(({ code, ...answer }) => ({
+      questionCode: code,
+      ...answer,
+    })),
   };
 }

@@ -6,6 +6,7 @@ import { useBlindState } from './perspectives/use-perspectives.js';
 import { ViewsPanel } from './perspectives/views-panel.js';
 import { RequestsAside } from './requests/requests-aside.js';
 import type { Question, Theme } from './scan-query.js';
+import { useIsPerTeam, ViewsOfTeams } from './teams/teams-part.js';
 import { AnswerHistory } from './together/answer-history.js';
 import { Avatar } from './together/avatar.js';
 import { Comments } from './together/comments.js';
@@ -43,6 +44,7 @@ export function QuestionAside({ theme, question, shortcuts }: QuestionAsideProps
         </div>
       ) : null}
       <ViewsPanel key={`collegas-${theme.code}`} theme={theme} questionCode={question.code} />
+      <ViewsOfTeams theme={theme} question={question} />
       <RequestsAside key={`vragen-${question.code}`} theme={theme} question={question} />
       <Comments questionCode={question.code} />
       {isBlind ? null : (
@@ -63,10 +65,24 @@ export function QuestionAside({ theme, question, shortcuts }: QuestionAsideProps
             </dt>
             <dd>{t('scan.shortcutNext')}</dd>
             <ChoiceKeys type={question.type} />
+            <TeamKey theme={theme} question={question} />
           </dl>
         </div>
       ) : null}
     </section>
+  );
+}
+
+/** The key that unfolds the teams, where there are several. */
+function TeamKey(part: Omit<QuestionAsideProps, 'shortcuts'>) {
+  if (!useIsPerTeam(part)) return null;
+  return (
+    <>
+      <dt>
+        <kbd>T</kbd>
+      </dt>
+      <dd>{t('teamAnswers.shortcut')}</dd>
+    </>
   );
 }
 

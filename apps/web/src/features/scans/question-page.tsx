@@ -14,6 +14,7 @@ import { saveState } from './save-state.js';
 import type { Question, Theme } from './scan-query.js';
 import { ScanNotices } from './scan-notices.js';
 import { TeamsAtQuestion } from './teams/teams-line.js';
+import { AnswersPerTeam } from './teams/teams-part.js';
 import { ThemeNav } from './theme-nav.js';
 import { findThemeBySlug, questionPath } from './theme-slugs.js';
 import { useReportPresence } from './together/use-together.js';
@@ -90,6 +91,12 @@ function QuestionScreen({ theme, question }: QuestionScreenProps) {
         <BlindBand themeCode={theme.code} questionCode={question.code}>
           <QuestionForm key={question.code} question={question} hasShortcuts={shortcuts.isOn} />
         </BlindBand>
+        <AnswersPerTeam
+          key={`teams-${question.code}`}
+          theme={theme}
+          question={question}
+          hasShortcuts={shortcuts.isOn}
+        />
         <p className="question__saved" aria-hidden="true">
           {tone === 'trouble' ? '' : savedText}
         </p>

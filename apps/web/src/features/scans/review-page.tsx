@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { deadlineText } from '../../components/deadline.js';
 import { Notice } from '../../components/notice.js';
@@ -19,9 +19,14 @@ import { ScanNotices } from './scan-notices.js';
 import { resultsPath } from './scan-query.js';
 import { SubmitForm } from './submit-form.js';
 import { TeamsMeant } from './teams/teams-line.js';
+import { useTeamAnswers } from './teams/use-team-answers.js';
 import { ThemeNav } from './theme-nav.js';
 import { useWorkspace } from './workspace.js';
 import './review-page.css';
+
+const TeamReview = lazy(async () => ({
+  default: (await import('./teams/team-review.js')).TeamReview,
+}));
 
 export function ReviewPage({ isReopening = false }: { readonly isReopening?: boolean }) {
   const { scan, base, isAnswered } = useWorkspace();
@@ -36,6 +41,7 @@ export function ReviewPage({ isReopening = false }: { readonly isReopening?: boo
   });
   const asked = groups.reduce((sum, { total }) => sum + total, 0);
   const isSubmitted = scan.status === 'submitted';
+  const hasTeamAnswers = (useTeamAnswers().list?.answers.length ?? 0) > 0;
   const title = t(isSubmitted || !canEdit ? 'review.titleReadOnly' : 'review.title');
 
   return (
@@ -83,6 +89,11 @@ export function ReviewPage({ isReopening = false }: { readonly isReopening?: boo
         <Changes />
         <AgreedActions />
         <KeptNotes />
+        {hasTeamAnswers ? (
+          <Suspense fallback={null}>
+            <TeamReview />
+          </Suspense>
+        ) : null}
         {isSubmitted || !(canEdit || canSubmit) ? null : (
           <section className="card" aria-labelledby="submit-title">
             <h2 id="submit-title">{t('submit.title')}</h2>

@@ -25,7 +25,7 @@ import {
 } from './scan-query.js';
 import { useRereadReading } from './reading/use-reading.js';
 import { questionPath } from './theme-slugs.js';
-import { useRereadTeams } from './teams/use-teams.js';
+import { TeamAnswersContext, useReadTeamAnswers } from './teams/use-team-answers.js';
 import { PresentInBar } from './together/present-in-bar.js';
 import { useTogether } from './together/use-together.js';
 import { useAnswerSaver } from './use-answer-saver.js';
@@ -63,7 +63,7 @@ function OpenScan({ scanRef, scan, user }: ScanWorkspaceProps & { readonly scan:
   };
   const rereadReading = useRereadReading(scanRef);
   const rereadRequests = useRereadRequests(scanRef);
-  const rereadTeams = useRereadTeams(scanRef);
+  const teamAnswers = useReadTeamAnswers(scanRef, scan.id, user.id);
   const workspace = useMemo(
     () =>
       buildWorkspace({
@@ -89,37 +89,45 @@ function OpenScan({ scanRef, scan, user }: ScanWorkspaceProps & { readonly scan:
     (about) =>
       Promise.all([
         about.has('colleagues')
-          ? Promise.all([rereadTogether(), rereadReading(), perspectives.reread(), rereadTeams()])
+          ? Promise.all([
+              rereadTogether(),
+              rereadReading(),
+              perspectives.reread(),
+              teamAnswers.reread(),
+            ])
           : null,
         about.has('answers') || about.has('results') ? workspace.reread() : null,
         about.has('colleagues') || about.has('answers') ? rereadRequests() : null,
       ]),
     changeSubjects,
   );
+  const allSaving = bothSavings(bothSavings(saving, perspectives.blind.saving), teamAnswers.saving);
   const personal = personalWorkspace(workspace, perspectives);
   const personally = (page: ReactNode) => (
     <WorkspaceContext value={personal}>{page}</WorkspaceContext>
   );
   return (
     <PerspectivesContext value={perspectives}>
-      <WorkspaceContext value={workspace}>
-        <SaveStatus saving={bothSavings(saving, perspectives.blind.saving)} />
-        <PresentInBar together={together} />
-        <Suspense fallback={<PageSkeleton />}>
-          <Routes>
-            <Route index element={personally(<FirstOpen />)} />
-            <Route path="controleren" element={<ReviewPage />} />
-            <Route path="heropenen" element={<ReviewPage isReopening />} />
-            <Route path="stukken" element={<DocumentsPage />} />
-            <Route path="vragen" element={personally(<AllQuestionsPage />)} />
-            <Route path="vergelijken" element={<ComparePage />} />
-            <Route path="afdrukken" element={<PrintPage />} />
-            <Route path="bespreken" element={<TalkPage />} />
-            <Route path=":themeSlug" element={personally(<QuestionPage />)} />
-            <Route path="*" element={<NotFound />} />
-          </Routes>
-        </Suspense>
-      </WorkspaceContext>
+      <TeamAnswersContext value={teamAnswers}>
+        <WorkspaceContext value={workspace}>
+          <SaveStatus saving={allSaving} />
+          <PresentInBar together={together} />
+          <Suspense fallback={<PageSkeleton />}>
+            <Routes>
+              <Route index element={personally(<FirstOpen />)} />
+              <Route path="controleren" element={<ReviewPage />} />
+              <Route path="heropenen" element={<ReviewPage isReopening />} />
+              <Route path="stukken" element={<DocumentsPage />} />
+              <Route path="vragen" element={personally(<AllQuestionsPage />)} />
+              <Route path="vergelijken" element={<ComparePage />} />
+              <Route path="afdrukken" element={<PrintPage />} />
+              <Route path="bespreken" element={<TalkPage />} />
+              <Route path=":themeSlug" element={personally(<QuestionPage />)} />
+              <Route path="*" element={<NotFound />} />
+            </Routes>
+          </Suspense>
+        </WorkspaceContext>
+      </TeamAnswersContext>
     </PerspectivesContext>
   );
 }

@@ -43,6 +43,26 @@ export const teamMessages = {
   'teams.more': ({ count }: { count: number }) => `nog ${plural(count, 'team', 'teams')}`,
   'teams.withForm': ({ name, form }: { name: string; form: string }) => `${name} (${form})`,
 
+  'teamAnswers.title': 'Per team',
+  'teamAnswers.open': 'Per team beantwoorden',
+  'teamAnswers.read': 'Antwoorden per team',
+  'teamAnswers.count': ({ answered, count }: { answered: number; count: number }) =>
+    `${answered} van ${plural(count, 'team', 'teams')} ingevuld`,
+  'teamAnswers.text':
+    'Handig als de teams verschillen. Het antwoord van de gemeente vult u hierboven zelf in; dit telt niet mee in scores en hoeft niet af om in te dienen. Geen namen of casussen.',
+  'teamAnswers.choice': 'Antwoord',
+  'teamAnswers.none': 'Nog geen antwoord',
+  'teamAnswers.noteLabel': 'Korte toelichting',
+  'teamAnswers.spread': ({ spread }: { spread: number }) =>
+    `De teams liggen ${plural(spread, 'niveau', 'niveaus')} uit elkaar.`,
+  'teamAnswers.differ': 'De teams antwoorden niet gelijk.',
+  'teamAnswers.note': ({ team, note }: { team: string; note: string }) => `${team}: “${note}”`,
+  'teamAnswers.showHistory': 'Toon wat de teams eerder antwoordden',
+  'teamAnswers.hideHistory': 'Verberg wat de teams eerder antwoordden',
+  'teamAnswers.shortcut': 'antwoord per team',
+  'teamAnswers.review': 'Antwoorden per team',
+  'teamAnswers.reviewText': 'Ze tellen niet mee in de scores; alleen uw gemeente ziet ze.',
+
   'teamForm.wijkteam': 'wijkteam',
   'teamForm.buurtteam': 'buurtteam',
   'teamForm.dorpsteam': 'dorpsteam',

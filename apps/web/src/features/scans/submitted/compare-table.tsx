@@ -1,5 +1,6 @@
 import { t } from '../../../messages/t.js';
 import { AnswerLines } from '../answer-lines.js';
+import { TeamLines } from '../teams/team-lines.js';
 import type { ComparedAnswer, ComparedQuestion, ComparedTheme } from './compare.js';
 import type { SubmittedAnswer, SubmittedScan } from './submission-query.js';
 
@@ -86,6 +87,7 @@ function SideAnswer({
       {agreement ? <p>{t('compare.agreed', agreement)}</p> : null}
       {agreement?.dissent ? <p>{t('compare.dissent', { text: agreement.dissent })}</p> : null}
       {note ? <p className="small">{t('compare.readAs', note)}</p> : null}
+      <PerTeam side={side} code={code} />
     </div>
   );
 }
@@ -106,5 +108,17 @@ function Changes({ question }: { readonly question: ComparedQuestion<SubmittedAn
         <span className="compare__reason small">{reason}</span>
       ) : null}
     </>
+  );
+}
+
+/** What the teams had answered to the question, when they did. */
+function PerTeam({ side, code }: { readonly side: SubmittedScan; readonly code: string }) {
+  const answers = side.teamAnswers.filter(({ questionCode }) => questionCode === code);
+  if (answers.length === 0) return null;
+  return (
+    <details>
+      <summary className="small">{t('teamAnswers.title')}</summary>
+      <TeamLines answers={answers} levels={side.instrument.levels} />
+    </details>
   );
 }

@@ -43,6 +43,13 @@ export const SubmissionDocument = graphql(`
         code
         text
       }
+      teamAnswers {
+        questionCode
+        team
+        kind
+        level
+        note
+      }
     }
   }
 `);

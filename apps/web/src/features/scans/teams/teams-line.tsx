@@ -4,6 +4,7 @@ import type { Question } from '../scan-query.js';
 import { useWorkspace } from '../workspace.js';
 import { speaksOfTeam, teamsText } from './team-text.js';
 import { teamsPath, type TeamsRef } from './teams-query.js';
+import { useTeamAnswers } from './use-team-answers.js';
 import { useLocalTeams } from './use-teams.js';
 
 /** At a question that speaks of the team: which one is meant. */
@@ -14,7 +15,7 @@ export function TeamsAtQuestion({ question }: { readonly question: Question }) {
 /** Which teams the questions are about, by the name that they have here. */
 export function TeamsMeant() {
   const { scanRef } = useWorkspace();
-  const list = useLocalTeams(scanRef);
+  const { list } = useTeamAnswers();
   if (!list || (list.teams.length === 0 && !list.canManage)) return null;
   const { teams, canManage } = list;
   return (
