@@ -41,6 +41,7 @@ import { Departure } from './http/departure.js';
 import { DownloadsController } from './http/downloads.controller.js';
 import { GatewayAdapter } from './http/gateway-adapter.js';
 import { HealthController } from './http/health.controller.js';
+import { serveBaselineFiles } from './http/baseline-files.js';
 import { serveInstrumentFiles } from './http/instrument-files.js';
 import { serveLeavePage } from './http/leave-page.js';
 import { serveKeptMails } from './http/kept-mails.js';
@@ -212,7 +213,9 @@ export async function startGateway(
   await serveWebFiles(server, webRoot, config.DEMO_ACCOUNTS);
   serveLeavePage(server, { services: () => app, log });
   if (config.MAIL_FOLDER) serveKeptMails(server, config.MAIL_FOLDER);
-  serveInstrumentFiles(server, { services: () => app, publicUrl: config.PUBLIC_URL, log });
+  const files = { services: () => app, publicUrl: config.PUBLIC_URL, log };
+  serveInstrumentFiles(server, files);
+  serveBaselineFiles(server, files);
   departure.watch(app.getHttpServer());
   await app.init();
   const { schema } = app.get(GraphQLSchemaHost);

@@ -165,6 +165,16 @@ describe('what belongs to somebody else', () => {
       'Mutation.saveReminderSettings': [],
       'Query.campaignProgress': [],
       'Query.discussion': [],
+      'Query.importedAnswers': [],
+      // This scan was filled in here.
+      'Mutation.judgeImport': ['BAD_USER_INPUT'],
+      'Query.baselineImports': [],
+      // No import has these ids.
+      'Query.baselineImport': ['NOT_FOUND'],
+      'Mutation.changeBaselineImport': ['NOT_FOUND'],
+      'Mutation.discardBaselineImport': ['NOT_FOUND'],
+      'Mutation.storeBaselineImport': ['NOT_FOUND'],
+      'Mutation.undoBaselineImport': ['NOT_FOUND'],
       'Query.campaignReading': [],
       'Mutation.writeReadingNote': [],
       'Query.planning': [],
@@ -224,6 +234,7 @@ describe('what belongs to somebody else', () => {
       begeleider: ['Mutation.writeReadingNote', 'Mutation.saveReminderSettings'],
       schiedam: ['Mutation.writeReadingNote', 'Mutation.saveReminderSettings'],
       'schiedam.lezer': [
+        'Mutation.judgeImport',
         'Mutation.writeReadingNote',
         'Mutation.saveAnswer',
         'Mutation.saveTeamAnswer',
@@ -250,6 +261,7 @@ describe('what belongs to somebody else', () => {
         'Mutation.endLocalTeam',
       ],
       'schiedam.invuller': [
+        'Mutation.judgeImport',
         'Mutation.submitScan',
         'Mutation.reopenScan',
         'Mutation.openBlindTheme',

@@ -14,6 +14,7 @@ import { ReportsResolver } from '@ijkpunt/reports/api';
 import { ResultsResolver } from '@ijkpunt/results/api';
 import {
   GuestsResolver,
+  ImportResolver,
   PerspectivesResolver,
   PlanningResolver,
   PlatformPlanningResolver,
@@ -42,6 +43,7 @@ export const resolvers = [
   PlanningResolver,
   PlatformPlanningResolver,
   TeamAnswersResolver,
+  ImportResolver,
   ResultsResolver,
   ReportsResolver,
   MessagesResolver,

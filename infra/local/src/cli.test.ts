@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPostgresBackend, Queue, UnrecoverableError, Worker } from 'bullmq';
@@ -51,7 +54,7 @@ describe('the command line of the image', () => {
       expect({ code, output }).toEqual({
         code: 2,
         output:
-          'Gebruik: node infra/local/dist/cli.js migrate | seed | publish-instruments | queues | failed-jobs | redrive <queue> <id> | redrive-all <queue> <processor>\n',
+          'Gebruik: node infra/local/dist/cli.js migrate | seed | publish-instruments | import-baseline <regio> <bestand> | queues | failed-jobs | redrive <queue> <id> | redrive-all <queue> <processor>\n',
       });
     },
   );
@@ -120,6 +123,28 @@ describe('the command line of the image', () => {
       code: 1,
       output: 'De database is niet leeg; de demo komt alleen in een lege.\n',
     });
+  });
+
+  it('makes a measurement of a file that it knows through and through, and else a draft', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ijkpunt-cli-'));
+    const path = join(folder, 'nulmeting 2022.csv');
+    const bring = (text: string) => {
+      writeFileSync(path, text);
+      return runCli(['import-baseline', 'zaanstreek-waterland', path], env);
+    };
+    const known = 'Gemeente;A1;A2\nOostzaan;3;2\nPurmerend;4;?\n';
+    const [sure, unsure] = [await bring(known), await bring(`${known}Delft;2;2\n`)];
+    const nowhere = await runCli(['import-baseline', 'nergens', path], env);
+    rmSync(folder, { recursive: true });
+    expect(sure).toEqual({
+      code: 0,
+      output:
+        'Nulmeting 2022, peildatum 2022-10-01: 2 gemeenten, 4 antwoorden.\nOpgeslagen als meting.\n',
+    });
+    expect(unsure.output).toMatch(
+      /‘Delft’.*\nEr is nog geen meting van gemaakt\. Kijk het na op \//,
+    );
+    expect(nowhere).toEqual({ code: 1, output: 'Er is geen regio nergens.\n' });
   });
 
   it('says how the queues stand', async () => {

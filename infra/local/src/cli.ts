@@ -20,6 +20,7 @@ import {
   systemPersonId,
 } from '@ijkpunt/platform';
 import type { PlatformAccess } from '@ijkpunt/tenancy';
+import { importBaseline } from './import-baseline.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -79,6 +80,17 @@ const commands: Readonly<Record<string, Command>> = {
         if (refused.length > 0) throw new StartRefused(refused.join('\n'));
         say('Alle meegeleverde vragenlijsten zijn gepubliceerd.');
       });
+    },
+  },
+
+  /** An earlier measurement of a region, from a spreadsheet. */
+  'import-baseline': {
+    args: ['regio', 'bestand'],
+    async run(region = '', path = '') {
+      const { adminUrl, passwords } = readEnvironment();
+      const urls = databaseUrls(adminUrl, passwords);
+      const of = { databaseUrl: urls.ijk_app, adminUrl: urls.ijk_admin, region, path };
+      await importBaseline(of, say);
     },
   },
 

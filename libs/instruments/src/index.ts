@@ -24,6 +24,7 @@ export {
 export { findLineageProblems, type LineageProblem } from './lineage/lineage.js';
 export { readLineage, type Lineage } from './lineage/read-lineage.js';
 export { suggestLineage, type SuggestedEntry } from './lineage/suggest-lineage.js';
+export { contentOf as subjectOf } from './lineage/text-similarity.js';
 export { loadShippedInstruments } from './load-instrument.js';
 export { themesAsked } from './themes-asked.js';
 export { readUsableVersions, requireUsableVersion, type UsableVersion } from './usable-versions.js';
@@ -41,5 +42,7 @@ export { ListShipped, type ShippedVersion } from './manage/list-shipped.js';
 export { PublishShipped } from './manage/publish-shipped.js';
 export { ReadVersion } from './manage/read-version.js';
 export { SaveDraft } from './manage/save-draft.js';
-export { instrumentFromXlsx } from './workbook/workbook-process.js';
+export { columnName } from './workbook/column-name.js';
+export { instrumentFromXlsx, readTables, type TableKind } from './workbook/workbook-process.js';
+export { tableKindOf } from './workbook/table-kind.js';
 export { xlsxOf } from './workbook/write-workbook.js';

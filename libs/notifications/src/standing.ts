@@ -99,6 +99,8 @@ const campaignsSql = `
     from campaigns c
    where c.region_id = $1 and c.withdrawn_at is null and c.opens_at <= now()
      and greatest(c.closes_at, c.extended_until) > now() - interval '1 year'
+     -- One that came from a file is history, and may be undone: nobody is told of it.
+     and not c.is_imported
    order by c.closes_at, c.id`;
 
 /** Moments come out of jsonb as text. */

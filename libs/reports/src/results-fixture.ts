@@ -198,6 +198,7 @@ const campaign = (year: number, overrides: Partial<CampaignSummary> = {}): Campa
   opensAt: new Date(`${year}-09-14T07:00:00Z`),
   closesAt: new Date(`${year}-12-07T16:00:00Z`),
   isBaseline: false,
+  isImported: false,
   ...overrides,
 });
 

@@ -64,6 +64,7 @@ const campaign = {
   opensAt: new Date('2026-10-05T05:00:00Z'),
   closesAt: new Date('2026-12-07T23:00:00Z'),
   isBaseline: false,
+  isImported: false,
 };
 /** Measured with this same version. */
 const earlier = (...levels: readonly (number | null)[]) => ({

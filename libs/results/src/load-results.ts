@@ -39,7 +39,8 @@ export async function loadResults(
   const instrument = await askedInstrument(tx, campaign);
   const earlier = await earlierCampaigns(tx, context, campaign);
   const [previous] = earlier;
-  const baseline = earlier.find((each) => each.isBaseline);
+  // The oldest: one from a file may come in before what was the first until then.
+  const baseline = earlier.findLast((each) => each.isBaseline);
   const shown = [campaign, previous, baseline].filter((each) => each !== undefined);
   const submissions = await findLastSubmissions(tx, context, {
     campaignIds: shown.map(({ id }) => id),

@@ -100,7 +100,7 @@ export function checkText(
 }
 
 /** A day of this age, `YYYY-MM-DD`: 30 February is none. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);

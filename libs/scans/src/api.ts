@@ -6,6 +6,7 @@ export {
   ScanStatusEnum,
   SubmissionType,
 } from './scan.graphql-types.js';
+export { ImportResolver } from './import/import.resolver.js';
 export { PerspectivesResolver } from './perspectives/perspectives.resolver.js';
 export { PlanningResolver, PlatformPlanningResolver } from './planning/planning.resolver.js';
 export { GuestsResolver } from './requests/guests.resolver.js';

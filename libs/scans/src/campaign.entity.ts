@@ -24,6 +24,8 @@ export class Campaign {
   /** The yearly rule that made it, and the year of the round. */
   @Column('uuid', { name: 'schedule_id', nullable: true }) scheduleId: string | null;
   @Column('smallint', { name: 'schedule_year', nullable: true }) scheduleYear: number | null;
+  /** Made from a file of an earlier measurement. */
+  @Column('boolean', { name: 'is_imported' }) isImported: boolean;
   /** The themes that are asked; null asks all of them. */
   @Column('text', { name: 'theme_codes', array: true, nullable: true }) themeCodes: string[] | null;
 }

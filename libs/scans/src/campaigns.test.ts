@@ -74,6 +74,7 @@ describe('the campaigns of a region', () => {
       referenceDate: '2025-10-01',
       year: 2025,
       isBaseline: false,
+      isImported: false,
       instrumentTitle: 'Zelfscan',
       instrumentVersion: '1',
     });

@@ -16,6 +16,7 @@ export interface CampaignSummary {
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly isBaseline: boolean;
+  readonly isImported: boolean;
 }
 
 export function campaignStatus(
@@ -132,5 +133,6 @@ export function summarize(
     opensAt: campaign.opensAt,
     closesAt: campaign.closesAt,
     isBaseline: campaign.isBaseline,
+    isImported: campaign.isImported,
   };
 }

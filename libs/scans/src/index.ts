@@ -12,6 +12,9 @@ export {
 export { carryAnswers, lineageBetween } from './previous-answers.js';
 export { addDays, lastDayBefore, localMoment, resolveMoment } from './planning/amsterdam-time.js';
 export { OpenAndCloseCampaigns } from './planning/open-and-close-campaigns.js';
+export { BringFile } from './import/bring-file.js';
+export { ReadImports } from './import/read-imports.js';
+export { StoreImport } from './import/store-import.js';
 export type { Progress } from './progress.js';
 export { ReadScan } from './read-scan.js';
 export { MarkQuestion } from './reading/mark-question.js';

@@ -100,6 +100,7 @@ export class CampaignType {
   @Field(() => GraphQLISODateTime) closesAt: Date;
   @Field(() => CampaignStatusEnum) status: CampaignStatus;
   @Field() isBaseline: boolean;
+  @Field({ description: 'Made from a file of an earlier measurement.' }) isImported: boolean;
 }
 
 @ObjectType('Region')

@@ -17,6 +17,12 @@ import { PlanCampaign } from './planning/plan-campaign.js';
 import { PlanForRegions } from './planning/plan-for-regions.js';
 import { PreviewPlan } from './planning/preview-plan.js';
 import { ReadPlanning } from './planning/read-planning.js';
+import { BringFile } from './import/bring-file.js';
+import { ChangeImport } from './import/change-import.js';
+import { JudgeImport } from './import/judge-import.js';
+import { ReadImports } from './import/read-imports.js';
+import { StoreImport } from './import/store-import.js';
+import { UndoImport } from './import/undo-import.js';
 import { ReadScan } from './read-scan.js';
 import { ReopenScan } from './reopen-scan.js';
 import { DecideProposal } from './requests/decide-proposal.js';
@@ -78,6 +84,12 @@ const useCases = [
   PlanForRegions,
   ReadTeamAnswers,
   SaveTeamAnswer,
+  BringFile,
+  ReadImports,
+  ChangeImport,
+  StoreImport,
+  UndoImport,
+  JudgeImport,
 ];
 
 @Module({ imports: [TenancyModule], providers: useCases, exports: useCases })

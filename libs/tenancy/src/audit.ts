@@ -18,7 +18,10 @@ export type AuditAction =
   | 'team.changed'
   | 'team.moved'
   | 'team.ended'
-  | 'team.resumed';
+  | 'team.resumed'
+  | 'import.stored'
+  | 'import.undone'
+  | 'import.judged';
 
 /** Writes who did what, in the transaction of the deed. Ids and reasons, no answers. */
 export async function audit(

@@ -45,6 +45,12 @@ const plan = {
     ...{ lastDay: '2040-04-11', referenceDate: '2040-01-01' },
   },
 };
+const onImport = (document: string, input: object = {}): NamingOperation => ({
+  document,
+  takes: ['region'],
+  variables: ({ region }) => ({ input: { region, id: newId(), expectedRevision: 1, ...input } }),
+  servedTo: ['coordinator.rijnmond'],
+});
 
 /** Every operation of the schema that names a region, a campaign or a municipality. */
 export const namingOperations = {
@@ -112,6 +118,51 @@ export const namingOperations = {
     variables: ({ region, campaign }) => ({ region, campaign }),
     servedTo: ofTheRegion,
   },
+  'Query.baselineImports': {
+    document: 'query ($region: String!) { baselineImports(region: $region) { id title } }',
+    takes: ['region'],
+    variables: ({ region }) => ({ region }),
+    servedTo: ['coordinator.rijnmond'],
+  },
+  'Query.baselineImport': {
+    document: `query ($region: String!, $id: ID!) {
+      baselineImport(region: $region, id: $id) { title columns { sample } check { blockers } } }`,
+    takes: ['region'],
+    variables: ({ region }) => ({ region, id: newId() }),
+    servedTo: ['coordinator.rijnmond'],
+  },
+  'Query.importedAnswers': ofScan(
+    'query ($scan: ScanRef!) { importedAnswers(scan: $scan) { canJudge verdict { note } } }',
+  ),
+  'Mutation.judgeImport': onScan(
+    'mutation ($input: JudgeImportInput!) { judgeImport(input: $input) { canJudge } }',
+    () => ({ isRight: true }),
+  ),
+  'Mutation.changeBaselineImport': onImport(
+    `mutation ($input: ChangeBaselineImportInput!) {
+      changeBaselineImport(input: $input) { title } }`,
+    {
+      title: 'Nulmeting',
+      referenceDate: '2023-10-01',
+      instrumentCode: 'zelfscan',
+      instrumentVersion: '2',
+      sheet: 'CSV',
+      municipalitiesIn: 'rows',
+    },
+  ),
+  'Mutation.discardBaselineImport': onImport(
+    'mutation ($input: BaselineImportRef!) { discardBaselineImport(input: $input) }',
+  ),
+  'Mutation.storeBaselineImport': onImport(
+    `mutation ($input: StoreBaselineImportInput!) {
+      storeBaselineImport(input: $input) { campaign } }`,
+    { idempotencyKey: newId() },
+  ),
+  'Mutation.undoBaselineImport': onImport(
+    `mutation ($input: UndoBaselineImportInput!) {
+      undoBaselineImport(input: $input) { campaign } }`,
+    { confirmation: 'Nulmeting' },
+  ),
   'Query.campaignReading': {
     document: `query ($region: String!, $campaign: String!) {
       campaignReading(region: $region, campaign: $campaign) { notes { text } canWrite } }`,

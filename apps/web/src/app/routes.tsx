@@ -36,6 +36,7 @@ const PlanningPage = lazyPart(async () => (await import('./pages/planning-page.j
 const PlatformPlanningPage = lazyPart(
   async () => (await import('./pages/platform-planning-page.js')).PlatformPlanningPage,
 );
+const ImportsPage = lazyPart(async () => (await import('./pages/imports-page.js')).ImportsPage);
 
 export function AppRoutes() {
   const { pathname, search, hash } = useLocation();
@@ -64,6 +65,8 @@ export function AppRoutes() {
               <Route path="berichten" element={<MessagesPage />} />
               <Route path="berichten/instellingen" element={<MessageSettingsPage />} />
               <Route path="meetkalender" element={<PlanningPage />} />
+              <Route path="metingen/inlezen" element={<ImportsPage />} />
+              <Route path="metingen/inlezen/:id" element={<ImportsPage />} />
               <Route path="metingen/:campaign" element={<CampaignPage />} />
               <Route path="metingen/:campaign/vragen" element={<CampaignQuestionsPage />} />
               <Route path="metingen/:campaign/bespreken" element={<DiscussionPage />} />

@@ -1,4 +1,5 @@
 import { nl } from './nl.js';
+import { importMessages } from './nl/imports.js';
 import { instrumentPartMessages } from './nl/instrument-parts.js';
 import { instrumentMessages } from './nl/instruments.js';
 import { operationMessages } from './nl/operations.js';
@@ -9,6 +10,7 @@ import { speaker } from './t.js';
 export const t = speaker({
   ...nl,
   ...planningMessages,
+  ...importMessages,
   ...operationMessages,
   ...instrumentMessages,
   ...instrumentPartMessages,

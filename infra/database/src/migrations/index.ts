@@ -21,6 +21,7 @@ import { MessageSettings1700000021000 } from './1700000021000-message-settings.j
 import { CampaignMoments1700000022000 } from './1700000022000-campaign-moments.js';
 import { Schedules1700000023000 } from './1700000023000-schedules.js';
 import { TeamAnswers1700000024000 } from './1700000024000-team-answers.js';
+import { BaselineImports1700000025000 } from './1700000025000-baseline-imports.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   CampaignMoments1700000022000,
   Schedules1700000023000,
   TeamAnswers1700000024000,
+  BaselineImports1700000025000,
 ] as const;

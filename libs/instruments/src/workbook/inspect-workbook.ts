@@ -1,23 +1,9 @@
-import { strFromU8, unzipSync, type Unzipped } from 'fflate';
+import type { Unzipped } from 'fflate';
 import type { SheetProblem } from '../spreadsheet/read-table.js';
+import { declaresEntities, maxCells, maxRow, textOf, unpack, WorkbookRefused } from './unpack.js';
 
-export const maxCells = 20_000;
-const maxUnpackedBytes = 50 * 1_024 * 1_024;
-const maxEntries = 200;
-const maxRow = 5_000;
 /** Two letters reach column ZZ; no sheet of ours has more than ten. */
 const columnRef = /^[A-Z]{1,2}$/;
-
-/** A file that is not to be read at all, or with the place of what may not be in it. */
-export class WorkbookRefused extends Error {
-  constructor(
-    message: string,
-    readonly problems: readonly SheetProblem[] = [],
-  ) {
-    super(message);
-    this.name = 'WorkbookRefused';
-  }
-}
 
 const active =
   /vbaProject|macrosheets\/|externalLinks\/|embeddings\/|activeX\/|ctrlProps\/|connections\.xml|queryTables\//i;
@@ -28,7 +14,7 @@ const active =
  * reader fill in everything before them.
  */
 export function inspectWorkbook(bytes: Uint8Array): Unzipped {
-  const files = unpack(bytes);
+  const files = unpack(bytes, 'Excel (.xlsx)');
   const names = Object.keys(files);
   if (!files['xl/workbook.xml']) {
     throw new WorkbookRefused('Dit bestand is geen werkmap van Excel (.xlsx).');
@@ -40,7 +26,7 @@ export function inspectWorkbook(bytes: Uint8Array): Unzipped {
   }
   for (const name of names.filter((each) => /\.(xml|rels)$/i.test(each))) {
     const text = textOf(files, name);
-    if (/<!(DOCTYPE|ENTITY)/i.test(text) || /TargetMode\s*=\s*["']External/i.test(text)) {
+    if (declaresEntities(text) || /TargetMode\s*=\s*["']External/i.test(text)) {
       throw new WorkbookRefused('Deze werkmap verwijst naar buiten. Bewaar haar zonder.');
     }
   }
@@ -49,27 +35,6 @@ export function inspectWorkbook(bytes: Uint8Array): Unzipped {
 }
 
 const types = '[Content_Types].xml';
-const textOf = (files: Unzipped, name: string): string =>
-  strFromU8(files[name] ?? new Uint8Array());
-
-function unpack(bytes: Uint8Array): Unzipped {
-  let total = 0;
-  let count = 0;
-  const tooLarge = 'Deze werkmap is uitgepakt te groot.';
-  try {
-    return unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        total += originalSize;
-        count += 1;
-        if (total > maxUnpackedBytes || count > maxEntries) throw new WorkbookRefused(tooLarge);
-        return true;
-      },
-    });
-  } catch (error) {
-    if (error instanceof WorkbookRefused) throw error;
-    throw new WorkbookRefused('Dit bestand is geen (hele) werkmap van Excel (.xlsx).');
-  }
-}
 
 const cell = /<(?:\w+:)?c(?=[\s/>])([^>]*)>(\s*<(?:\w+:)?f(?=[\s/>]))?/g;
 const rowTag = /<(?:\w+:)?row(?=[\s/>])[^>]*\sr\s*=\s*["'](\d+)/g;

@@ -3,7 +3,8 @@ import readXlsxFile from 'read-excel-file/node';
 import { hasHostileText } from '../manage/draft-document.js';
 import type { Cell, Sheet } from '../spreadsheet/layout.js';
 import type { SheetProblem } from '../spreadsheet/read-table.js';
-import { inspectWorkbook, WorkbookRefused } from './inspect-workbook.js';
+import { inspectWorkbook } from './inspect-workbook.js';
+import { WorkbookRefused } from './unpack.js';
 
 /** The sheets of a workbook as text and numbers. Runs in the child process alone. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {

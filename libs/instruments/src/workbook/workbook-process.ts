@@ -6,6 +6,13 @@ import type { Sheet } from '../spreadsheet/layout.js';
 import type { SheetProblem } from '../spreadsheet/read-table.js';
 import type { Instrument } from '../instrument-shape.js';
 
+export type TableKind = 'xlsx' | 'ods' | 'csv';
+
+export interface TableFile {
+  readonly bytes: Uint8Array;
+  readonly kind: TableKind;
+}
+
 export type WorkbookAnswer =
   | { readonly sheets: readonly Sheet[] }
   | { readonly refusal: string; readonly problems: readonly SheetProblem[] };
@@ -25,16 +32,24 @@ export async function instrumentFromXlsx(
   bytes: Uint8Array,
   limits: ChildLimits = {},
 ): Promise<Instrument> {
+  const { instrument, problems } = fromSheets(await readTables({ bytes, kind: 'xlsx' }, limits));
+  if (instrument) return instrument;
+  throw badInput('In deze werkmap klopt nog niet alles.', { problems: problems.slice(0, 100) });
+}
+
+/** The sheets of a file that holds tables, or a refusal that says where and why. */
+export async function readTables(
+  file: TableFile,
+  limits: ChildLimits = {},
+): Promise<readonly Sheet[]> {
   if (atWork >= maxAtOnce) {
-    throw new Refusal('UNAVAILABLE', 'Er worden al werkmappen ingelezen. Probeer het zo opnieuw.');
+    throw new Refusal('UNAVAILABLE', 'Er worden al bestanden ingelezen. Probeer het zo opnieuw.');
   }
   atWork += 1;
   try {
-    const answer = await askChild(bytes, limits);
+    const answer = await askChild(file, limits);
     if ('refusal' in answer) throw badInput(answer.refusal, { problems: answer.problems });
-    const { instrument, problems } = fromSheets(answer.sheets);
-    if (instrument) return instrument;
-    throw badInput('In deze werkmap klopt nog niet alles.', { problems: problems.slice(0, 100) });
+    return answer.sheets;
   } finally {
     atWork -= 1;
   }
@@ -42,7 +57,7 @@ export async function instrumentFromXlsx(
 
 /** A file of somebody else is read where it can only hurt a process that is ended anyway. */
 function askChild(
-  bytes: Uint8Array,
+  file: TableFile,
   { timeoutMs = 10_000, memoryMb = 192 }: ChildLimits,
 ): Promise<WorkbookAnswer> {
   const child = fork(childPath, {
@@ -60,18 +75,18 @@ function askChild(
     };
     const refuse = (refusal: string): void => end({ refusal, problems: [] });
     const timer = setTimeout(() => {
-      refuse('Deze werkmap kost te veel tijd om te lezen.');
+      refuse('Dit bestand kost te veel tijd om te lezen.');
     }, timeoutMs);
     child.once('message', (answer: WorkbookAnswer) => end(answer));
-    child.once('error', () => refuse('Deze werkmap kan nu niet worden gelezen.'));
+    child.once('error', () => refuse('Dit bestand kan nu niet worden gelezen.'));
     // Out of memory the engine aborts, by a signal.
     child.once('exit', (_code, signal) =>
       refuse(
         signal === null
-          ? 'Deze werkmap kan nu niet worden gelezen.'
-          : 'Deze werkmap kost te veel geheugen om te lezen.',
+          ? 'Dit bestand kan nu niet worden gelezen.'
+          : 'Dit bestand kost te veel geheugen om te lezen.',
       ),
     );
-    child.send(bytes, () => undefined);
+    child.send(file, () => undefined);
   });
 }

@@ -57,12 +57,19 @@ export const slugOf = (title: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '') || 'meting';
 
-async function freeSlug(tx: Transaction, context: RegionContext, wanted: string): Promise<string> {
+/** A page of its own stands where the address names a campaign. */
+const reserved = 'inlezen';
+
+export async function freeSlug(
+  tx: Transaction,
+  context: RegionContext,
+  wanted: string,
+): Promise<string> {
   const rows: { slug: string }[] = await tx.query(
     'select slug from campaigns where region_id = $1 and starts_with(slug, $2)',
     [context.regionId, wanted],
   );
-  const taken = new Set(rows.map(({ slug }) => slug));
+  const taken = new Set([reserved, ...rows.map(({ slug }) => slug)]);
   if (!taken.has(wanted)) return wanted;
   for (let count = 2; ; count += 1) {
     if (!taken.has(`${wanted}-${count}`)) return `${wanted}-${count}`;

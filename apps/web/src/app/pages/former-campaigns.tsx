@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { isRegional, municipalitiesOf } from '../../features/tenancy/access.js';
+import { canImport, isRegional, municipalitiesOf } from '../../features/tenancy/access.js';
 import type { RegionCampaign } from '../../features/tenancy/region-query.js';
 import type { ViewerRegion } from '../../features/tenancy/viewer-query.js';
 import { formatDate } from '../../messages/format.js';
@@ -37,7 +37,10 @@ export function FormerCampaigns({ region, campaigns }: FormerCampaignsProps) {
               <tr key={campaign.slug} role="row">
                 <th scope="row" role="rowheader">
                   {campaign.title}{' '}
-                  {campaign.isBaseline ? <span className="tag">{t('home.baseline')}</span> : null}
+                  {campaign.isBaseline ? <span className="tag">{t('home.baseline')}</span> : null}{' '}
+                  {campaign.isImported ? (
+                    <span className="tag tag--accent">{t('baseline.imported')}</span>
+                  ) : null}
                 </th>
                 <td role="cell">{formatDate(campaign.referenceDate)}</td>
                 <td role="cell">
@@ -48,6 +51,11 @@ export function FormerCampaigns({ region, campaigns }: FormerCampaignsProps) {
           </tbody>
         </table>
       )}
+      {canImport(region.grants) ? (
+        <p>
+          <Link to={`/${region.slug}/metingen/inlezen`}>{t('baseline.title')}</Link>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { Notice } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../messages/administration.js';
 import { InstrumentDraftDocument, InstrumentsDocument, type Problem } from './instruments-query.js';
-import { upload, type UploadProblem } from './upload.js';
+import { upload, type UploadProblem } from '../../components/upload.js';
 import { draftPath } from './use-draft.js';
 import './instruments-view.css';
 

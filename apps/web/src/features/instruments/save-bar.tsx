@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { DownloadIcon } from '../../components/icons.js';
 import { t } from '../../messages/administration.js';
-import { ConfirmDialog } from './confirm-dialog.js';
+import { ConfirmDialog } from '../../components/confirm-dialog.js';
 import {
   DiscardInstrumentDraftDocument,
   InstrumentsDocument,

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { t } from '../../messages/administration.js';
 import { parseDocument, type InstrumentDocument } from './document.js';
 import type { InstrumentDraft } from './instruments-query.js';
-import { upload } from './upload.js';
+import { upload } from '../../components/upload.js';
 
 /** What was typed and not saved, by code: a step back in the browser loses nothing. */
 const unsaved = new Map<string, { readonly document: InstrumentDocument; readonly seen: number }>();

@@ -9,7 +9,7 @@ import { PageHeading } from '../../components/page-heading.js';
 import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/administration.js';
 import { ChangesView } from './changes-view.js';
-import { ConfirmDialog } from './confirm-dialog.js';
+import { ConfirmDialog } from '../../components/confirm-dialog.js';
 import { parseDocument } from './document.js';
 import {
   InstrumentsDocument,

@@ -30,7 +30,7 @@ const question = {
 const facts = {
   themes: [theme],
   questions: [question],
-  previousCampaign: { slug: 'zelfscan-2025', year: 2025 },
+  previousCampaign: { slug: 'zelfscan-2025', year: 2025, isImported: false },
 };
 
 describe('what stands out', () => {

@@ -16,6 +16,7 @@ export const CampaignProgressDocument = graphql(
           referenceDate
           closesAt
           status
+          isImported
         }
         version
         scale {

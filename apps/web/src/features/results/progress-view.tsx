@@ -31,7 +31,13 @@ export function ProgressView({ region, campaign }: ProgressViewProps) {
         <div className="page progress-page">
           <LiveStatus live={live} isClosed={progress.campaign.status === 'closed'} />
           <header>
-            <p className="small">{joinParts([progress.region.name, progress.campaign.title])}</p>
+            <p className="small">
+              {joinParts([
+                progress.region.name,
+                progress.campaign.title,
+                ...(progress.campaign.isImported ? [t('baseline.imported')] : []),
+              ])}
+            </p>
             <PageHeading
               title={[`${t('progress.title')} ${progress.campaign.year}`, progress.region.name]}
             >

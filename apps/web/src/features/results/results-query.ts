@@ -16,6 +16,7 @@ export const ResultsDocument = graphql(
           closesAt
           status
           isScored
+          isImported
           hasRegionalMean
         }
         municipality {
@@ -48,10 +49,12 @@ export const ResultsDocument = graphql(
         previousCampaign {
           slug
           year
+          isImported
         }
         baselineCampaign {
           slug
           year
+          isImported
         }
         themes {
           code

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useLive } from '../../apollo/use-live.js';
 import { GateBand } from '../../components/gate-band.js';
@@ -25,7 +26,12 @@ interface ResultsViewProps {
   readonly isOwn: boolean;
 }
 
-export function ResultsView({ scanRef, isOwn }: ResultsViewProps) {
+interface ResultsPageProps extends ResultsViewProps {
+  /** What is said above the results of a measurement that came from a file. */
+  readonly imported: ReactNode;
+}
+
+export function ResultsView({ scanRef, isOwn, imported }: ResultsPageProps) {
   const query = useQuery(ResultsDocument, { variables: { scan: { ...scanRef } } });
   const live = useLive(
     { region: scanRef.region, campaign: scanRef.campaign },
@@ -38,6 +44,7 @@ export function ResultsView({ scanRef, isOwn }: ResultsViewProps) {
         <div className="page results">
           <LiveStatus live={live} isClosed={results.campaign.status === 'closed'} />
           <ResultsHead results={results} scanRef={scanRef} />
+          {results.campaign.isImported ? imported : null}
           {results.submission ? (
             results.campaign.isScored ? (
               <ResultsBody results={results} />
@@ -75,7 +82,13 @@ function ResultsHead({ results, scanRef }: { results: Results; scanRef: ScanRef 
     <>
       <header className="results-head">
         <div>
-          <p className="small">{joinParts([region.name, campaign.title])}</p>
+          <p className="small">
+            {joinParts([
+              region.name,
+              campaign.title,
+              ...(campaign.isImported ? [t('baseline.imported')] : []),
+            ])}
+          </p>
           <PageHeading title={[`${t('results.title')} ${campaign.year}`, name]}>{name}</PageHeading>
           <p className="small results-head__line">{joinParts(line)}</p>
         </div>

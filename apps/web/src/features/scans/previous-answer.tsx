@@ -9,7 +9,6 @@ import { useWorkspace } from './workspace.js';
 export function PreviousAnswer({ questionCode }: { readonly questionCode: string }) {
   const { scan, saver, draftFor, findAnswer, findPrevious, findOrigin } = useWorkspace();
   const [said, setSaid] = useState('');
-  const year = scan.previousCampaign?.year;
   const answer = findPrevious(questionCode);
   const origin = findOrigin(questionCode);
   const draft = draftFor(questionCode);
@@ -22,7 +21,11 @@ export function PreviousAnswer({ questionCode }: { readonly questionCode: string
   const isConfirmed = draft.isConfirmed && answer !== undefined && saysSame(draft, answer);
   return (
     <div>
-      <h2>{year ? t('scan.previousTitle', { year }) : t('scan.previousTitleNone')}</h2>
+      <h2>
+        {scan.previousCampaign
+          ? t('scan.previousTitle', scan.previousCampaign)
+          : t('scan.previousTitleNone')}
+      </h2>
       {!scan.previousCampaign ? <p>{t('scan.previousFirst')}</p> : null}
       {scan.previousCampaign && !answer && (origin?.isComparable ?? true) ? (
         <p>{t('scan.previousNone')}</p>

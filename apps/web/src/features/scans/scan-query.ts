@@ -122,6 +122,7 @@ export const ScanDocument = graphql(
           slug
           title
           year
+          isImported
         }
         previousAnswers {
           questionCode

@@ -8,6 +8,10 @@ export const isRegional = (grants: readonly Grant[]): boolean =>
 export const canPlan = (grants: readonly Grant[]): boolean =>
   grants.some(({ role }) => role === 'regional_coordinator');
 
+/** Who brings earlier measurements from a file. */
+export const canImport = (grants: readonly Grant[]): boolean =>
+  grants.some(({ role }) => role === 'regional_coordinator');
+
 /** Each municipality once, however many roles someone holds there. */
 export function municipalitiesOf(grants: readonly Grant[]) {
   const found = new Map<string, NonNullable<Grant['municipality']>>();

@@ -15,6 +15,7 @@ export const RegionDocument = graphql(`
         closesAt
         status
         isBaseline
+        isImported
         isScored
         hasRegionalMean
       }

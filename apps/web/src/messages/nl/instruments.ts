@@ -166,13 +166,6 @@ export const instrumentMessages = {
     `Het concept van versie ${version} verwijderen?`,
   'discard.text': 'Wat gepubliceerd is, blijft zoals het is. Het concept is daarna weg.',
   'discard.submit': 'Verwijder het concept',
-  'confirm.name': ({ name }: { name: string }) => `Typ de naam over: ${name}`,
-  'confirm.mismatch': ({ name }: { name: string }) =>
-    `Dit is niet dezelfde naam. Typ precies: ${name}`,
-  'confirm.reason': 'Reden',
-  'confirm.reasonMissing': 'Geef een reden.',
-  'confirm.cancel': 'Annuleer',
-
   'version.tabs': 'Onderdelen van de versie',
   'version.published': ({ at }: { at: string }) => `gepubliceerd op ${formatDate(at)}`,
   'version.retired': ({ at }: { at: string }) => `Ingetrokken op ${formatDate(at)}`,

@@ -61,8 +61,10 @@ export const resultMessages = {
   'figures.equalRegion': 'gelijk aan de regio',
   'figures.aboveRegion': ({ by }: { by: number }) => `u staat ${formatFigure(by)} hoger`,
   'figures.belowRegion': ({ by }: { by: number }) => `u staat ${formatFigure(by)} lager`,
-  'figures.since': ({ year }: { year: number }) => `Sinds ${year}`,
-  'figures.sinceBaseline': ({ year }: { year: number }) => `Sinds nulmeting ${year}`,
+  'figures.since': ({ year, isImported }: { year: number; isImported?: boolean }) =>
+    `Sinds ${year}${isImported ? ' (geïmporteerd)' : ''}`,
+  'figures.sinceBaseline': ({ year, isImported }: { year: number; isImported: boolean }) =>
+    `Sinds nulmeting ${year}${isImported ? ' (geïmporteerd)' : ''}`,
   'figures.themesUp': ({ count, of }: { count: number; of: number }) =>
     `${count} van ${plural(of, 'thema', 'thema’s')} beter of gelijk`,
   'figures.fromTo': ({ from, to }: { from: number; to: number }) =>

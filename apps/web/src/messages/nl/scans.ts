@@ -32,7 +32,8 @@ export const scanMessages = {
   'scan.toReview': 'Controleren en indienen',
   'scan.toOverview': 'Naar het overzicht',
   'scan.atQuestion': 'Bij deze vraag',
-  'scan.previousTitle': ({ year }: { year: number }) => `Vorige meting, ${year}`,
+  'scan.previousTitle': ({ year, isImported }: { year: number; isImported: boolean }) =>
+    `Vorige meting, ${year}${isImported ? ' (geïmporteerd)' : ''}`,
   'scan.previousTitleNone': 'Vorige meting',
   'scan.previousLevel': ({ level, label }: { level: number; label: string }) =>
     `Niveau ${level}, ${label}.`,

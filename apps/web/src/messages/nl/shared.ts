@@ -114,4 +114,12 @@ export const sharedMessages = {
     `Editie ${number} van ${formatDate(at)}`,
   'edition.members': ({ count }: { count: number }) =>
     `gemiddelde van ${plural(count, 'gemeente', 'gemeenten')}`,
+  'baseline.imported': 'geïmporteerd',
+  'baseline.title': 'Eerdere meting inlezen',
+  'confirm.name': ({ name }: { name: string }) => `Typ de naam over: ${name}`,
+  'confirm.mismatch': ({ name }: { name: string }) =>
+    `Dit is niet dezelfde naam. Typ precies: ${name}`,
+  'confirm.reason': 'Reden',
+  'confirm.reasonMissing': 'Geef een reden.',
+  'confirm.cancel': 'Annuleer',
 };

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
-import { findRefusal } from '../../apollo/refusal.js';
-import { t } from '../../messages/administration.js';
-import '../../components/dialog.css';
+import { findRefusal } from '../apollo/refusal.js';
+import { t } from '../messages/t.js';
+import './dialog.css';
 
 interface ConfirmDialogProps {
   readonly title: string;
