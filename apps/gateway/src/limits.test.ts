@@ -9,6 +9,7 @@ import {
   type GatewayClient,
   type HttpAnswer,
 } from './testing/gateway-client.js';
+import { inputs } from './testing/inputs.js';
 import { floods, malformed, type HostileDocument } from './testing/hostile-documents.js';
 import { startTestGateway, type TestGateway } from './testing/test-gateway.js';
 import { socketClient, socketErrors } from './testing/test-socket.js';
@@ -180,73 +181,6 @@ describe('the gateway', () => {
   });
 
   describe('of an input', () => {
-    const place = { region: scan.region, municipality: scan.municipality };
-    const mutations = {
-      SignInInput: ['signIn', { email: 'a', password: 'b' }],
-      SaveAnswerInput: [
-        'saveAnswer',
-        { scan, questionCode: 'J1', kind: 'level', expectedRevision: 0 },
-      ],
-      SubmitScanInput: [
-        'submitScan',
-        { scan, expectedRevision: 0, openness: 'region', idempotencyKey: newId() },
-      ],
-      ReopenScanInput: [
-        'reopenScan',
-        { scan, expectedRevision: 0, reason: 'a', idempotencyKey: newId() },
-      ],
-      AddCommentInput: [
-        'addComment',
-        { scan, questionCode: 'J1', text: 'a', idempotencyKey: newId() },
-      ],
-      ResolveCommentInput: ['resolveComment', { scan, commentId: newId(), isResolved: true }],
-      AssignThemeInput: ['assignTheme', { scan, themeCode: 'J', personIds: [] }],
-      ReportPresenceInput: ['reportPresence', { scan, questionCode: 'J1' }],
-      AddDocumentInput: ['addDocument', { scan, title: 'a', place: 'a', idempotencyKey: newId() }],
-      RemoveDocumentInput: ['removeDocument', { scan, documentId: newId() }],
-      MarkQuestionInput: ['markQuestion', { scan, questionCode: 'J1', reason: 'a' }],
-      WriteReadingNoteInput: [
-        'writeReadingNote',
-        {
-          region: scan.region,
-          campaign: scan.campaign,
-          questionCode: 'J1',
-          text: 'a',
-          expectedRevision: 0,
-        },
-      ],
-      SetPerspectiveInput: ['setPerspective', { scan, perspective: 'beleid' }],
-      BlindThemeInput: ['openBlindTheme', { scan, themeCode: 'J' }],
-      RecordAgreementInput: [
-        'recordAgreement',
-        { scan, questionCode: 'J1', kind: 'level', level: 3, expectedRevision: 0, reason: 'a' },
-      ],
-      RequestAnswersInput: ['requestAnswers', { scan, name: 'a', questionCodes: ['J1'], days: 1 }],
-      RevokeRequestInput: ['revokeRequest', { scan, requestId: newId() }],
-      DecideProposalInput: [
-        'decideProposal',
-        { scan, proposalId: newId(), decision: 'accepted', expectedRevision: 0 },
-      ],
-      ProposeAnswerInput: [
-        'proposeAnswer',
-        { token: 'a', questionCode: 'J1', kind: 'level', expectedRevision: 0 },
-      ],
-      AddLocalTeamInput: [
-        'addLocalTeam',
-        { ...place, name: 'Team', form: 'cjg', idempotencyKey: newId() },
-      ],
-      ChangeLocalTeamInput: [
-        'changeLocalTeam',
-        { ...place, teamId: newId(), name: 'Team', form: 'cjg', expectedRevision: 1 },
-      ],
-      MoveLocalTeamInput: ['moveLocalTeam', { ...place, teamId: newId(), place: 0 }],
-      EndLocalTeamInput: ['endLocalTeam', { ...place, teamId: newId(), isEnded: true }],
-      SaveTeamAnswerInput: [
-        'saveTeamAnswer',
-        { scan, questionCode: 'J1', teamId: newId(), kind: 'dont_know', expectedRevision: 0 },
-      ],
-      ScanRef: ['scan', scan],
-    } as const;
     const columns = [
       'regionId',
       'region_id',
@@ -266,26 +200,26 @@ describe('the gateway', () => {
 
     it('is asked about every one in the schema', () => {
       const types = Object.values(gateway.schema.getTypeMap());
-      const inputs = types.filter(isInputObjectType).map(({ name }) => name);
-      expect(inputs.sort()).toEqual(Object.keys(mutations).sort());
+      const named = types.filter(isInputObjectType).map(({ name }) => name);
+      expect(named.sort()).toEqual(Object.keys(inputs).sort());
     });
 
-    it.each(Object.entries(mutations))(
+    it.each(Object.entries(inputs))(
       'refuses every field that %s has not',
-      async (type, [field, input]) => {
-        const [kind, argument] = type === 'ScanRef' ? ['query', 'scan'] : ['mutation', 'input'];
-        const query = `${kind} ($input: ${type}!) { ${field}(${argument}: $input) { __typename } }`;
-        for (const column of columns) {
-          const variables = { input: { ...input, [column]: 1 } };
+      async (type, { field, value, partOf }) => {
+        const { type: whole, around } = partOf ?? { type, around: (part: object) => part };
+        const selection = field === 'discardBaselineImport' ? '' : '{ __typename }';
+        const query = `mutation ($input: ${whole}!) { ${field}(input: $input) ${selection} }`;
+        for (const column of columns.filter((each) => !(each in value))) {
+          const variables = { input: around({ ...value, [column]: 1 }) };
           expectHttpRefusal(await client.post({ query, variables }), 400, 'BAD_USER_INPUT');
           expect(codesOf(await socketErrors(socket, query, variables))).toEqual(['BAD_USER_INPUT']);
         }
         const poisoned = JSON.parse(`{"__proto__": {"region": "a"}}`) as object;
         const errors = await socketErrors(socket, query, {
-          input: Object.defineProperty({ ...input }, '__proto__', {
-            value: poisoned,
-            enumerable: true,
-          }),
+          input: around(
+            Object.defineProperty({ ...value }, '__proto__', { value: poisoned, enumerable: true }),
+          ),
         });
         expect(codesOf(errors)).toEqual(['BAD_USER_INPUT']);
       },
