@@ -44,7 +44,7 @@ export const importMessages = {
   'baseline.dayHint': 'De gemeenten die op deze dag bij de regio hoorden, doen mee.',
   'baseline.version': 'Vragenlijst',
   'baseline.versionHint':
-    'Alleen metingen met dezelfde versie worden met elkaar vergeleken. Kies een andere als de vragen toen anders waren.',
+    'Kies de versie met de vragen van toen. Van een andere versie wordt alleen vergeleken wat te vergelijken is.',
   'baseline.versionName': ({ title, version }: { title: string; version: string }) =>
     `${title}, versie ${version}`,
   'baseline.sheet': 'Blad',
