@@ -25,7 +25,12 @@ describe('a job that fails for good', () => {
     startInProcess({
       overrides: {
         jobSettings: { attempts: 2, backoff: { type: 'fixed', delay: 10 } },
-        subscriptions: (own) => ({ ...own, 'scan.submitted.v1': [poison] }),
+        // A job finds its processor by name: no other event may bring the real one.
+        subscriptions: (own) => ({
+          ...own,
+          'scan.submitted.v1': [poison],
+          'campaign.closed.v1': [],
+        }),
       },
     }),
   );

@@ -118,7 +118,11 @@ describe('one submission', () => {
       'select kind from events where trace_id = $1 order by kind',
       [traceId],
     );
-    const kinds = ['edition.published.v1', 'results.recomputed.v1', 'scan.submitted.v1'];
+    const reports = Array.from({ length: 13 }, () => 'report.built.v1');
+    const kinds = [
+      ...['edition.published.v1', ...reports],
+      ...['results.recomputed.v1', 'scan.submitted.v1'],
+    ];
     expect(events.map(({ kind }) => kind)).toEqual(kinds);
     const delivered = linesOf(workerLog.lines, traceId).filter(
       ({ event }) => event === 'event.delivered',
