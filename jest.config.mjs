@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** One runner for unit, database and browser tests; each test file owns its database and ports. */
 export default {
   testEnvironment: 'node',
@@ -12,6 +14,9 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': ['@swc/jest'] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testSequencer: '<rootDir>/libs/testing/sequencer.mjs',
+  // Much of a test of the product is waiting: Jest's own choice leaves a core of two unused.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   testTimeout: 60_000,
   coverageProvider: 'v8',
 };

@@ -46,6 +46,7 @@ export async function runNemesis(
     if (atS >= options.seconds) break;
     say(`  ${atS.toFixed(1).padStart(5)} s  ${fault.code.padEnd(3)} ${fault.name}`);
     const said = await fault.inject(world, tools);
+    world.calm.since = new Date();
     if (said) say(`               ${said}`);
     done.push(fault.code);
   }

@@ -33,8 +33,6 @@ export class Supervised {
   failedStarts = 0;
   restarts = 0;
   debuggerUrl: string | null = null;
-  /** When it last had no time to put anything in order. */
-  cutOffAt = Number.NEGATIVE_INFINITY;
   private child: ChildProcess | null = null;
   isReady = false;
   private isKilled = false;
@@ -111,7 +109,6 @@ export class Supervised {
     this.isReady = false;
     this.isHeld = isHeld;
     this.nextEnv = env;
-    if (signal === 'SIGKILL') this.cutOffAt = performance.now();
     this.signal(signal);
   }
 

@@ -39,6 +39,8 @@ export interface World {
   readonly breaches: Breaches;
   /** Faults that go on while others come. */
   readonly lasting: Promise<void>[];
+  /** When the last fault was over. */
+  readonly calm: { since: Date };
 }
 
 /**
@@ -126,7 +128,7 @@ export async function buildWorld(
   endings.add(() => watchers.close());
   return {
     ...{ engine, url, regions, admin, postgres, redis, queueUrl, gateway, workers, processes },
-    ...{ convergence, watchers, breaches, lasting: [] },
+    ...{ convergence, watchers, breaches, lasting: [], calm: { since: new Date() } },
   };
 }
 

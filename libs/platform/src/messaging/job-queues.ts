@@ -131,6 +131,12 @@ export class JobQueues {
     return Object.fromEntries(entries) as Record<QueueName, Record<string, number>>;
   }
 
+  /** How many of the jobs that workers are at were given to them after `moment`. */
+  async takenSince(moment: Date): Promise<number> {
+    const lists = await Promise.all([...this.queues.values()].map((queue) => queue.getActive()));
+    return lists.flat().filter(({ processedOn = 0 }) => processedOn > moment.getTime()).length;
+  }
+
   /** How many jobs a worker could take now. */
   async waiting(name: QueueName): Promise<number> {
     const queue = this.queue(name);
