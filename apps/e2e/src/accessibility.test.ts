@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { setStage } from './stage.js';
-import { desk, findingsOf, phone } from './visitor.js';
+import { findingsAtBothWidths } from './visitor.js';
 
 const rijnmond = '/rotterdam-rijnmond';
 const schiedam = `${rijnmond}/metingen/zelfscan-2026/schiedam`;
@@ -24,6 +24,7 @@ const pages: readonly (readonly [string, string, string])[] = [
   ['the documents', 'schiedam', `${schiedam}/scan/stukken`],
   ['nothing to talk about yet', 'schiedam', `${schiedam}/scan/bespreken`],
   ['a link that does not work', 'schiedam', `/verzoek/${'x'.repeat(43)}`],
+  ['whether a file is genuine', 'schiedam', '/controleren'],
   ['nothing to compare yet', 'schiedam', `${schiedam}/scan/vergelijken`],
   [
     'two submissions side by side',
@@ -96,16 +97,13 @@ const pages: readonly (readonly [string, string, string])[] = [
 ];
 const people = [...new Set(pages.map(([, person]) => person))];
 
-describe.each([
-  ['1280', desk],
-  ['390', phone],
-] as const)('every page at %s px wide', (_width, viewport) => {
+describe('every page, at 1280 and at 390 px wide', () => {
   const stage = setStage();
   const windows = new Map<string, Page>();
 
   beforeAll(async () => {
     for (const person of people) {
-      windows.set(person, await stage.enter(person, undefined, viewport));
+      windows.set(person, await stage.enter(person));
     }
   });
 
@@ -121,18 +119,18 @@ describe.each([
   it.each(pages)('axe finds nothing on %s, which fits and says where one is', async (...row) => {
     const [, person, path] = row;
     const page = await open(person, path);
-    expect(await findingsOf(page)).toEqual([]);
+    expect(await findingsAtBothWidths(page)).toEqual([]);
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
     expect(await page.title()).toMatch(/ · IJkpunt$/);
   });
 
   it('axe finds nothing on the sign-in page, also after a refusal', async () => {
-    const page = await stage.browser.newPage({ viewport, locale: 'nl-NL' });
+    const page = await stage.browser.newPage({ locale: 'nl-NL' });
     await page.goto(`${stage.product.url}/inloggen`);
     await page.getByRole('button', { name: 'Inloggen' }).waitFor();
-    expect(await findingsOf(page)).toEqual([]);
+    expect(await findingsAtBothWidths(page)).toEqual([]);
     await page.getByRole('button', { name: 'Inloggen' }).click();
-    expect(await findingsOf(page)).toEqual([]);
+    expect(await findingsAtBothWidths(page)).toEqual([]);
   });
 
   it('no page gave the browser a reason to complain', () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { visit, type Visitor } from './visitor.js';
+import { findingsAtBothWidths, visit, type Visitor } from './visitor.js';
 
 const campaign = '/rotterdam-rijnmond/metingen/zelfscan-2026';
 
@@ -111,6 +111,33 @@ export function tellStory(cast: () => Cast): void {
     expect(pdf).toContain('/StructTreeRoot');
     expect(pdf).toMatch(/\/Lang ?\(nl/);
     expect(pdf).toContain('pdfuaid:part');
+  });
+
+  it('gives the same figures to compute with, and tells whoever holds a report what it is', async () => {
+    const { site, page } = cast().schiedam;
+    const fileOf = async (name: RegExp): Promise<Buffer> => {
+      const downloading = page.waitForEvent('download');
+      await page.getByRole('link', { name }).click();
+      return readFile(await (await downloading).path());
+    };
+    const figures = JSON.parse((await fileOf(/^Data \(json\)$/)).toString());
+    expect(figures).toMatchObject({
+      edition: { number: 1 },
+      total: { region: expect.any(Number) },
+    });
+    const buffer = await fileOf(/Download \(pdf\).*editie 1/);
+    const holder = await page.context().newPage();
+    await holder.goto(`${site}/controleren`);
+    const choose = holder.getByLabel('Rapportage (pdf)');
+    await choose.setInputFiles({ name: 'raad.pdf', mimeType: 'application/pdf', buffer });
+    await holder.getByText('raad.pdf is echt en niet gewijzigd').waitFor();
+    await holder.getByText(/met editie 1 van de regio/).waitFor();
+    expect(await findingsAtBothWidths(holder)).toEqual([]);
+    const changed = Buffer.concat([buffer, Buffer.from(' ')]);
+    await choose.setInputFiles({ name: 'raad.pdf', mimeType: 'application/pdf', buffer: changed });
+    await holder.getByText('raad.pdf is niet zo door IJkpunt gemaakt').waitFor();
+    expect(await findingsAtBothWidths(holder)).toEqual([]);
+    await holder.close();
   });
 
   it('brings edition 2 everywhere after a correction', async () => {

@@ -50,6 +50,7 @@ import { serveRequestFigures } from './request-figures.js';
 import { resolvers } from './schema.js';
 import { addSecurityHeaders } from './http/security-headers.js';
 import { SessionCookie } from './http/session-cookie.js';
+import { Visitors } from './http/visitors.js';
 import { builtWeb, serveWebFiles } from './http/web-files.js';
 
 const entities = [Region, ...scanEntities, ...resultEntities, Report];
@@ -153,7 +154,7 @@ class GatewayModule {
         graphqlModule(parts),
       ],
       controllers: [DownloadsController, HealthController],
-      providers: resolvers,
+      providers: [...resolvers, Visitors],
     };
   }
 }

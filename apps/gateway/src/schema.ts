@@ -10,7 +10,7 @@ import {
 } from '@ijkpunt/instruments/api';
 import { MessagesResolver, SettingsResolver } from '@ijkpunt/notifications/api';
 import { OperationsResolver } from '@ijkpunt/operations/api';
-import { ReportsResolver } from '@ijkpunt/reports/api';
+import { ReportsResolver, VerifyResolver } from '@ijkpunt/reports/api';
 import { ResultsResolver } from '@ijkpunt/results/api';
 import {
   GuestsResolver,
@@ -39,13 +39,13 @@ export const resolvers = [
   PerspectivesResolver,
   RequestsResolver,
   GuestsResolver,
-  TeamsResolver,
   PlanningResolver,
   PlatformPlanningResolver,
   TeamAnswersResolver,
   ImportResolver,
   ResultsResolver,
   ReportsResolver,
+  VerifyResolver,
   MessagesResolver,
   SettingsResolver,
   OperationsResolver,

@@ -8,7 +8,7 @@ const platformTables = ['platform_audit_log', 'instrument_drafts', 'instrument_r
 /** Functions with the rights of their owner, by their whole signature, each for one role. */
 const definers = `(values
   ('identity.regions_of(uuid)', 'ijk_identity'), ('identity.request_of(bytea)', 'ijk_identity'),
-  ('identity.message_of(bytea)', 'ijk_identity'),
+  ('identity.message_of(bytea)', 'ijk_identity'), ('identity.report_of(bytea)', 'ijk_identity'),
   ('identity.people_here(uuid[])', 'ijk_worker'),
   ('app.marks_of_version(text,text)', 'ijk_admin'),
   ('app.spread_of_version(text,text)', 'ijk_admin')) definers (signature, role)`;

@@ -45,4 +45,6 @@ export { SaveDraft } from './manage/save-draft.js';
 export { columnName } from './workbook/column-name.js';
 export { instrumentFromXlsx, readTables, type TableKind } from './workbook/workbook-process.js';
 export { tableKindOf } from './workbook/table-kind.js';
-export { xlsxOf } from './workbook/write-workbook.js';
+export { writeCsv } from './workbook/write-csv.js';
+export { writeOds } from './workbook/write-ods.js';
+export { writeXlsx, xlsxOf } from './workbook/write-workbook.js';

@@ -1,1 +1,2 @@
+export { VerifyResolver } from './verify.resolver.js';
 export { downloadPath, ReportsResolver } from './reports.resolver.js';

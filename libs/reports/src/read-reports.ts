@@ -19,6 +19,8 @@ export interface ReportView {
 export interface ReportList {
   readonly reports: readonly ReportView[];
   readonly isPending: boolean;
+  /** There is something to compute with, scored or not. */
+  readonly hasFigures: boolean;
 }
 
 export interface ReportFile {
@@ -61,7 +63,7 @@ export class ReadReports {
         isCurrent: row.submissionId === submissionId && row.editionId === editionId,
       }));
       const isPending = submissionId !== null && !reports.some((report) => report.isCurrent);
-      return { reports, isPending };
+      return { reports, isPending, hasFigures: submissions.length > 0 };
     });
   }
 

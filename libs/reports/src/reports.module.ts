@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
+import { ReadFigures } from './figures/read-figures.js';
 import { ReadReports } from './read-reports.js';
+import { VerifyFile } from './verify-file.js';
 
-@Module({ providers: [ReadReports], exports: [ReadReports] })
+const services = [ReadReports, ReadFigures, VerifyFile];
+
+@Module({ providers: services, exports: services })
 export class ReportsModule {}

@@ -11,6 +11,7 @@ import {
 } from '@nestjs/graphql';
 import { accessOf, ScanRefInput } from '@ijkpunt/scans/api';
 import type { RequestContext } from '@ijkpunt/tenancy/api';
+import { figureFormats, type FigureFormat } from './figures/write-figures.js';
 import { ReadReports } from './read-reports.js';
 
 @ObjectType('Report')
@@ -28,15 +29,31 @@ export class ReportType {
   path: string;
 }
 
+@ObjectType('FigureFile')
+export class FigureFileType {
+  @Field(() => String, { description: 'One of xlsx, ods, csv and json.' }) format: FigureFormat;
+  @Field({ description: 'Path on this host, as that of a report.' }) path: string;
+}
+
 @ObjectType('ReportList')
 export class ReportListType {
   @Field(() => [ReportType]) reports: ReportType[];
   @Field({ description: 'A newer report is being made.' }) isPending: boolean;
+  @Field(() => [FigureFileType], {
+    description: 'The present answers and figures to compute with; none before a submission.',
+  })
+  figures: FigureFileType[];
 }
 
 /** Where the gateway serves the file of a report. */
 export const downloadPath = (region: string, reportId: string): string =>
   `/downloads/${region}/rapportages/${reportId}`;
+
+/** Where the gateway serves the figures of a scan. */
+export const figuresPath = (
+  { region, campaign, municipality }: ScanRefInput,
+  format: FigureFormat,
+): string => `/downloads/${region}/gegevens/${campaign}/${municipality}.${format}`;
 
 @Resolver()
 export class ReportsResolver {
@@ -48,11 +65,12 @@ export class ReportsResolver {
     @Context() request: RequestContext,
   ): Promise<ReportListType> {
     const access = accessOf(request, scan.region);
-    const { reports, isPending } = await this.readReports.list(access, scan);
+    const { reports, isPending, hasFigures } = await this.readReports.list(access, scan);
     const withPath = reports.map((report) => ({
       ...report,
       path: downloadPath(scan.region, report.id),
     }));
-    return { reports: withPath, isPending };
+    const figures = figureFormats.map((format) => ({ format, path: figuresPath(scan, format) }));
+    return { reports: withPath, isPending, figures: hasFigures ? figures : [] };
   }
 }

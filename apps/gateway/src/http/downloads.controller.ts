@@ -2,13 +2,13 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid, newId, notFound, Refusal } from '@ijkpunt/contracts';
 import { ReadDeadline } from '@ijkpunt/notifications';
-import { ReadReports } from '@ijkpunt/reports';
-import { enterRegion, requireActor, Sessions, type RegionAccess } from '@ijkpunt/tenancy';
+import { figureFormats, ReadFigures, ReadReports } from '@ijkpunt/reports';
+import { enterRegion, requireActor, type RegionAccess } from '@ijkpunt/tenancy';
 import { LOGGER, type Logger } from '@ijkpunt/platform';
 import { PUBLIC_URL } from '../public-url.js';
 import { traceHeader } from '../graphql/request-context.js';
-import { SessionCookie } from './session-cookie.js';
 import { leadsToSignIn } from './sign-in-first.js';
+import { Visitors } from './visitors.js';
 
 interface FoundFile {
   readonly type: string;
@@ -23,10 +23,10 @@ interface FoundFile {
 @Controller('downloads')
 export class DownloadsController {
   constructor(
-    private readonly sessions: Sessions,
+    private readonly visitors: Visitors,
     private readonly readReports: ReadReports,
+    private readonly readFigures: ReadFigures,
     private readonly readDeadline: ReadDeadline,
-    private readonly cookie: SessionCookie,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
@@ -42,6 +42,24 @@ export class DownloadsController {
       if (!isUuid(id)) throw notFound();
       const { fileName: name, bytes: content } = await this.readReports.file(access, id);
       return { type: 'application/pdf', name, content };
+    });
+  }
+
+  @Get(':region/gegevens/:campaign/:file')
+  async figures(
+    @Param('region') region: string,
+    @Param('campaign') campaign: string,
+    @Param('file') file: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.answer(request, reply, region, async (access) => {
+      const [, municipality, extension] = /^([a-z0-9-]+)\.([a-z]+)$/.exec(file) ?? [];
+      const format = figureFormats.find((each) => each === extension);
+      if (municipality === undefined || !format) throw notFound();
+      const name = { campaign, municipality };
+      const { type, fileName, bytes } = await this.readFigures.run(access, name, format);
+      return { type, name: fileName, content: bytes };
     });
   }
 
@@ -69,8 +87,7 @@ export class DownloadsController {
     const traceId = newId();
     reply.header('cache-control', 'private, no-store').header(traceHeader, traceId);
     try {
-      const token = this.cookie.read(request.headers.cookie);
-      const actor = token ? await this.sessions.findActor(token) : null;
+      const actor = await this.visitors.find(request);
       if (!actor && leadsToSignIn(request, reply)) return;
       const access = enterRegion(requireActor(actor), region, traceId);
       const { type, name, content } = await find(access);

@@ -2,12 +2,12 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { badInput, newId, notFound, Refusal, type ErrorCode } from '@ijkpunt/contracts';
 import type { Logger } from '@ijkpunt/platform';
-import { requireActor, Sessions, type Actor } from '@ijkpunt/tenancy';
+import { requireActor, type Actor } from '@ijkpunt/tenancy';
 import { isUnavailable, isUnstorable } from '../failures.js';
 import { traceHeader } from '../graphql/request-context.js';
 import { ownOrigins } from '../graphql/sockets.js';
-import { SessionCookie } from './session-cookie.js';
 import { leadsToSignIn } from './sign-in-first.js';
+import { Visitors } from './visitors.js';
 
 const uploadLimitBytes = 5 * 1_024 * 1_024;
 /** For a route that takes a whole file, which is more than a request to GraphQL may hold. */
@@ -65,8 +65,7 @@ export function serveFiles(
       if (!isRead && !origins.has(request.headers.origin ?? '')) {
         throw new Refusal('FORBIDDEN', 'Dit verzoek komt niet van een pagina van IJkpunt.');
       }
-      const token = services().get(SessionCookie).read(request.headers.cookie);
-      const actor = token ? await services().get(Sessions).findActor(token) : null;
+      const actor = await services().get(Visitors).find(request);
       if (!actor && leadsToSignIn(request, reply)) return reply;
       accesses.set(request, { actor: requireActor(actor), traceId });
     });

@@ -389,6 +389,7 @@ export const namelessOperations = {
   'Query.sessions': 'lists those of the person of the session',
   'Mutation.signIn': 'needs the password; see sign-in.test.ts',
   'Mutation.signOut': 'ends the session itself',
+  'Query.verifiedFile': 'needs the hash of a file; see verify-file.test.ts',
   'Query.guestRequest': 'needs the token of a link; see guests.test.ts',
   'Mutation.proposeAnswer': 'needs the token of a link; see guests.test.ts',
   'Mutation.endSession': 'takes the id of a session, which is guessed at in isolation.test.ts',

@@ -32,6 +32,7 @@ const OperationsPage = lazyPart(
 const GuestPage = lazyPart(async () => (await import('./pages/guest-page.js')).GuestPage);
 const TeamsPage = lazyPart(async () => (await import('./pages/teams-page.js')).TeamsPage);
 const ReportsPage = lazyPart(async () => (await import('./pages/reports-page.js')).ReportsPage);
+const VerifyPage = lazyPart(async () => (await import('./pages/verify-page.js')).VerifyPage);
 const PlanningPage = lazyPart(async () => (await import('./pages/planning-page.js')).PlanningPage);
 const PlatformPlanningPage = lazyPart(
   async () => (await import('./pages/platform-planning-page.js')).PlatformPlanningPage,
@@ -47,6 +48,7 @@ export function AppRoutes() {
     <Suspense fallback={<PageSkeleton />}>
       <Routes>
         <Route path="/inloggen" element={<SignInPage />} />
+        <Route path="/controleren" element={<VerifyPage />} />
         <Route path="/verzoek/:token" element={<GuestPage />} />
         <Route element={<RequireSession />}>
           <Route element={<Layout />}>

@@ -2,9 +2,7 @@ import { findingMessages } from './nl/finding.js';
 import { messageMessages } from './nl/messages.js';
 import { perspectiveMessages } from './nl/perspectives.js';
 import { readingMessages } from './nl/reading.js';
-import { reportMessages } from './nl/reports.js';
 import { requestMessages } from './nl/requests.js';
-import { resultMessages } from './nl/results.js';
 import { scanMessages } from './nl/scans.js';
 import { sharedMessages } from './nl/shared.js';
 import { teamMessages } from './nl/teams.js';
@@ -12,8 +10,8 @@ import { tenancyMessages } from './nl/tenancy.js';
 import { togetherMessages } from './nl/together.js';
 
 /**
- * The Dutch texts of every page but the administration's; another language is another object of
- * this shape.
+ * The Dutch texts of where one fills in, and of what all pages share; another language is another
+ * object of this shape.
  */
 export const nl = {
   ...sharedMessages,
@@ -25,7 +23,5 @@ export const nl = {
   ...findingMessages,
   ...requestMessages,
   ...teamMessages,
-  ...resultMessages,
-  ...reportMessages,
   ...messageMessages,
 };

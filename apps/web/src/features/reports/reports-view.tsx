@@ -7,7 +7,7 @@ import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { graphql, type ResultOf } from '../../gql/graphql.js';
 import { joinParts } from '../../messages/format.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/outcomes.js';
 import './reports-view.css';
 
 const Reports = graphql(`
@@ -22,6 +22,10 @@ const Reports = graphql(`
         createdAt
         sizeBytes
         isCurrent
+        path
+      }
+      figures {
+        format
         path
       }
     }
@@ -45,6 +49,7 @@ const Reports = graphql(`
   }
 `);
 type Report = ResultOf<typeof Reports>['reports']['reports'][number];
+type FigureFile = ResultOf<typeof Reports>['reports']['figures'][number];
 
 interface ReportsViewProps {
   readonly scanRef: {
@@ -63,7 +68,10 @@ export function ReportsView({ scanRef }: ReportsViewProps) {
   );
   return (
     <Loaded query={query}>
-      {({ reports: { reports, isPending }, results: { region, campaign, municipality } }) => {
+      {({
+        reports: { reports, isPending, figures },
+        results: { region, campaign, municipality },
+      }) => {
         const newestFirst = [...reports].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
         const current = newestFirst.filter((report) => report.isCurrent);
         const older = newestFirst.filter((report) => !report.isCurrent);
@@ -88,6 +96,10 @@ export function ReportsView({ scanRef }: ReportsViewProps) {
                 <ReportItems reports={older} />
               </details>
             ) : null}
+            <FigureFiles figures={figures} />
+            <p>
+              <a href="/controleren">{t('reports.verify')}</a>
+            </p>
           </div>
         );
       }}
@@ -170,5 +182,25 @@ function ReportItems({ reports }: { readonly reports: readonly Report[] }) {
         </article>
       ))}
     </div>
+  );
+}
+
+function FigureFiles({ figures }: { readonly figures: readonly FigureFile[] }) {
+  if (figures.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>{t('reports.figures')}</h2>
+      <p className="prose">{t('reports.figuresText')}</p>
+      <ul className="reports__figures">
+        {figures.map(({ format, path }) => (
+          <li key={format}>
+            <a className="button" href={path}>
+              <DownloadIcon />
+              {t('reports.figuresIn', { format })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

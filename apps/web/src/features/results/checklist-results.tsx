@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/outcomes.js';
 import type { Results } from './results-query.js';
 import './checklist-results.css';
 

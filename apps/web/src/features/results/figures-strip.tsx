@@ -5,7 +5,7 @@ import { scaleOf } from '../../components/dot-plot.js';
 import { Figure } from '../../components/figure.js';
 import { ScaleRuler } from '../../components/scale-ruler.js';
 import { formatFigure } from '../../messages/format.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/outcomes.js';
 import type { Results } from './results-query.js';
 import './figures-strip.css';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { GateBand, type GateView } from '../../components/gate-band.js';
 import { Notice } from '../../components/notice.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/outcomes.js';
 import type { Results } from './results-query.js';
 import './gate-place.css';
 

@@ -1,4 +1,4 @@
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/outcomes.js';
 import type { Results } from './results-query.js';
 import './how-calculated.css';
 

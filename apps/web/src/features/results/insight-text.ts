@@ -1,4 +1,4 @@
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/outcomes.js';
 import type { Insight, Results } from './results-query.js';
 
 export interface InsightText {

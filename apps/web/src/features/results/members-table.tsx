@@ -1,7 +1,7 @@
 import { Figure } from '../../components/figure.js';
 import { Ruler } from '../../components/ruler.js';
 import { formatDay, formatFigure } from '../../messages/format.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/outcomes.js';
 import type { CampaignProgress, Member } from './progress-query.js';
 
 const tones = {

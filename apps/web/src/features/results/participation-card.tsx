@@ -6,7 +6,7 @@ import { Ruler } from '../../components/ruler.js';
 import { graphql } from '../../gql/graphql.js';
 import { EditionFields, GateFields } from './fragments.js';
 import { formatList } from '../../messages/format.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/outcomes.js';
 import './participation-card.css';
 
 export const ParticipationDocument = graphql(

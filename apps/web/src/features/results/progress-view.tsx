@@ -9,7 +9,7 @@ import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Ruler } from '../../components/ruler.js';
 import { joinParts } from '../../messages/format.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/outcomes.js';
 import { MembersTable } from './members-table.js';
 import { CampaignProgressDocument, type CampaignProgress } from './progress-query.js';
 import { RegionThemes } from './region-themes.js';

@@ -1,7 +1,7 @@
 import { Component, Suspense, type ReactNode } from 'react';
 import { scaleOf } from '../../components/dot-plot.js';
 import { lazyPart } from '../../components/lazy-part.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/outcomes.js';
 import type { Results } from './results-query.js';
 import './radar-card.css';
 

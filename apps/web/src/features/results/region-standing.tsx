@@ -4,7 +4,7 @@ import { Ruler } from '../../components/ruler.js';
 import { graphql, type ResultOf } from '../../gql/graphql.js';
 import { EditionFields, GateFields } from './fragments.js';
 import { formatList } from '../../messages/format.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/outcomes.js';
 import type { ScanRef } from './results-query.js';
 import './participation-card.css';
 

@@ -2,7 +2,7 @@ import { Difference } from '../../components/difference.js';
 import { DotPlot, Legend, ScaleAxis, scaleOf, type Scale } from '../../components/dot-plot.js';
 import { Figure } from '../../components/figure.js';
 import { formatFigure, joinParts } from '../../messages/format.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/outcomes.js';
 import { HowCalculated } from './how-calculated.js';
 import type { CampaignProgress, RegionTheme } from './progress-query.js';
 import '../../components/score-table.css';

@@ -8,7 +8,7 @@ import { Loaded } from '../../components/loaded.js';
 import { Notice } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { joinParts } from '../../messages/format.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/outcomes.js';
 import { ChecklistResults } from './checklist-results.js';
 import { FiguresStrip } from './figures-strip.js';
 import { GatePlace } from './gate-place.js';

@@ -4,7 +4,7 @@ import { DotPlot, type Scale } from '../../components/dot-plot.js';
 import { Figure } from '../../components/figure.js';
 import { ChevronIcon } from '../../components/icons.js';
 import { formatFigure, joinParts } from '../../messages/format.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/outcomes.js';
 import type { Comparison } from './comparison.js';
 import type { QuestionResult, ThemeResult } from './results-query.js';
 

@@ -1,5 +1,5 @@
 import { Legend, ScaleAxis, scaleOf, type LegendKind } from '../../components/dot-plot.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/outcomes.js';
 import type { Comparison } from './comparison.js';
 import type { Results } from './results-query.js';
 import { ThemeRows } from './theme-rows.js';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/outcomes.js';
 import type { Results } from './results-query.js';
 
 interface UpdateAnnouncementProps {

@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@apollo/client/react';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/outcomes.js';
 import { ParticipationDocument } from './participation-card.js';
 import { RegionStandingDocument } from './region-standing.js';
 import type { ScanRef } from './results-query.js';

@@ -1,5 +1,12 @@
 import { formatDate, formatSize, formatTime } from '../format.js';
 
+const figureNames: Readonly<Record<string, string>> = {
+  xlsx: 'Excel (xlsx)',
+  ods: 'OpenDocument (ods)',
+  csv: 'Tekst (csv)',
+  json: 'Data (json)',
+};
+
 export const reportMessages = {
   'reports.title': 'Rapportages',
   'reports.intro':
@@ -19,6 +26,26 @@ export const reportMessages = {
   'reports.ready': 'De rapportage is klaar.',
   'reports.pendingText':
     'Dat duurt meestal minder dan een minuut. De rapportage verschijnt hier vanzelf.',
+  'reports.figures': 'Gegevens om zelf mee te rekenen',
+  'reports.figuresText':
+    'Alle antwoorden, toelichtingen en cijfers van dit moment, met een codeboek. De tabel met vragen staat ook los in een tekstbestand (csv).',
+  'reports.figuresIn': ({ format }: { format: string }) => figureNames[format] ?? format,
+  'reports.verify': 'Hebt u een rapportage gekregen? Controleer of zij echt is',
+  'verify.title': 'Is deze rapportage echt?',
+  'verify.intro':
+    'Kies een rapportage die u hebt gekregen. IJkpunt zegt of het bestand hier is gemaakt, of er sindsdien niets in is veranderd en bij welke editie het hoort.',
+  'verify.choose': 'Rapportage (pdf)',
+  'verify.hint':
+    'Het bestand blijft op uw apparaat. Alleen een controlegetal (SHA-256) gaat naar IJkpunt.',
+  'verify.busy': 'Het bestand wordt gecontroleerd.',
+  'verify.genuine': ({ name }: { name: string }) => `${name} is echt en niet gewijzigd`,
+  'verify.newest': 'Dit is de nieuwste rapportage van deze gemeente in deze meting.',
+  'verify.older':
+    'Er is van deze gemeente in deze meting een nieuwere rapportage. De cijfers in dit bestand zijn die van toen.',
+  'verify.unknown': ({ name }: { name: string }) => `${name} is niet zo door IJkpunt gemaakt`,
+  'verify.unknownText':
+    'Het bestand is gewijzigd, opnieuw opgeslagen of komt ergens anders vandaan. Vraag de gemeente om het oorspronkelijke bestand.',
+  'verify.failed': 'Controleren lukt nu niet. Probeer het zo opnieuw.',
   'reports.none': 'Er is nog geen rapportage',
   'reports.noneText':
     'De eerste rapportage komt als de zelfscan is ingediend. U hoeft er niets voor te doen.',
