@@ -158,6 +158,11 @@ describe('what belongs to somebody else', () => {
     }
     expect(codes).toEqual({
       'Query.region': [],
+      'Query.people': [],
+      // Nobody here may give this role; no invitation and no role has these ids.
+      'Mutation.invitePerson': ['FORBIDDEN'],
+      'Mutation.changeInvitation': ['NOT_FOUND'],
+      'Mutation.endRole': ['NOT_FOUND'],
       'Query.messages': [],
       'Mutation.markMessagesSeen': [],
       'Query.messageSettings': [],

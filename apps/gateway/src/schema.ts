@@ -26,11 +26,21 @@ import {
   TeamsResolver,
   TogetherResolver,
 } from '@ijkpunt/scans/api';
-import { TenancyResolver } from '@ijkpunt/tenancy/api';
+import {
+  CoordinatorsResolver,
+  InvitationResolver,
+  PeopleResolver,
+  RegionsResolver,
+  TenancyResolver,
+} from '@ijkpunt/tenancy/api';
 
 /** Every resolver of the graph. */
 export const resolvers = [
   TenancyResolver,
+  RegionsResolver,
+  CoordinatorsResolver,
+  PeopleResolver,
+  InvitationResolver,
   ScanResolver,
   SubmissionResolver,
   TeamsResolver,

@@ -48,10 +48,12 @@ describe('the built application', () => {
   });
 
   it('is kept nowhere, and named to nobody, where its address is a secret', async () => {
-    const { body, headers } = await get('/verzoek/3q2-7wAbC_dE');
-    expect(body).toBe(page);
-    expect(headers['cache-control']).toBe('no-store');
-    expect(headers['referrer-policy']).toBe('no-referrer');
+    for (const path of ['/verzoek/3q2-7wAbC_dE', '/uitnodiging/3q2-7wAbC_dE']) {
+      const { body, headers } = await get(path);
+      expect(body).toBe(page);
+      expect(headers['cache-control']).toBe('no-store');
+      expect(headers['referrer-policy']).toBe('no-referrer');
+    }
     expect((await get('/inloggen')).headers['referrer-policy']).toBe('same-origin');
   });
 

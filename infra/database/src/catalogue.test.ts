@@ -10,6 +10,10 @@ const definers = `(values
   ('identity.regions_of(uuid)', 'ijk_identity'), ('identity.request_of(bytea)', 'ijk_identity'),
   ('identity.message_of(bytea)', 'ijk_identity'), ('identity.report_of(bytea)', 'ijk_identity'),
   ('identity.people_here(uuid[])', 'ijk_worker'),
+  ('identity.claim_invitations(integer)', 'ijk_worker'),
+  ('identity.keep_invitation_link(uuid,bytea)', 'ijk_worker'),
+  ('identity.mark_invitation(uuid,text,timestamp with time zone)', 'ijk_worker'),
+  ('app.use_of_regions()', 'ijk_admin'),
   ('app.marks_of_version(text,text)', 'ijk_admin'),
   ('app.spread_of_version(text,text)', 'ijk_admin')) definers (signature, role)`;
 const ourSchemas = `('public', 'identity', 'app')`;

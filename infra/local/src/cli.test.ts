@@ -54,7 +54,7 @@ describe('the command line of the image', () => {
       expect({ code, output }).toEqual({
         code: 2,
         output:
-          'Gebruik: node infra/local/dist/cli.js migrate | seed | publish-instruments | import-baseline <regio> <bestand> | queues | failed-jobs | redrive <queue> <id> | redrive-all <queue> <processor>\n',
+          'Gebruik: node infra/local/dist/cli.js migrate | seed | first-administrator <mailadres> | publish-instruments | import-baseline <regio> <bestand> | queues | failed-jobs | redrive <queue> <id> | redrive-all <queue> <processor>\n',
       });
     },
   );
@@ -81,6 +81,25 @@ describe('the command line of the image', () => {
     );
     const second = await runCli(['migrate'], env);
     expect(second).toEqual({ code: 0, output: 'Rollen, tabellen en wachtrij zijn bij.\n' });
+  });
+
+  it('makes a link for the first administrator, and none once there is one', async () => {
+    const command = ['first-administrator', 'Baas@Voorbeeld.nl'];
+    const PUBLIC_URL = 'https://ijkpunt.example';
+    const links: (string | undefined)[] = [];
+    while (links.length < 2) {
+      const { code, output } = await runCli(command, { ...env, PUBLIC_URL });
+      expect(code).toBe(0);
+      links.push(/^https:\/\/ijkpunt\.example\/uitnodiging\/[\w-]{43}$/m.exec(output)?.[0]);
+    }
+    expect(new Set(links).size).toBe(2);
+    expect(links).not.toContain(undefined);
+    const nobody = await runCli(['first-administrator', 'baas'], env);
+    expect(nobody).toEqual({ code: 1, output: 'Dit is geen e-mailadres.\n' });
+    const demo = await createTestDatabase('demo');
+    const taken = await runCli(command, { ...env, DATABASE_URL: demo.adminUrl });
+    await demo.drop();
+    expect(taken).toEqual({ code: 1, output: 'Er is al een platformbeheerder.\n' });
   });
 
   it('publishes the questionnaires that come with the product, once', async () => {

@@ -19,7 +19,7 @@ import {
   queuesWhenAsked,
   systemPersonId,
 } from '@ijkpunt/platform';
-import type { PlatformAccess } from '@ijkpunt/tenancy';
+import { MakeFirstAdministrator, type PlatformAccess } from '@ijkpunt/tenancy';
 import { importBaseline } from './import-baseline.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -57,6 +57,19 @@ const commands: Readonly<Record<string, Command>> = {
       }
       await seedDemo(urls);
       say(`De demo staat klaar. Alle demo-accounts hebben het wachtwoord ${demoPassword}`);
+    },
+  },
+
+  /** Who keeps a new installation: the link makes the account, and is shown this once. */
+  'first-administrator': {
+    args: ['mailadres'],
+    async run(email = '') {
+      await withDatabase('ijk_identity', async (identity) => {
+        const path = await new MakeFirstAdministrator(identity).run(email).catch(refuseStart);
+        const { PUBLIC_URL = 'http://localhost:4000' } = process.env;
+        say('Open deze link binnen 14 dagen en kies een wachtwoord. Hij werkt één keer:');
+        say(new URL(path, PUBLIC_URL).href);
+      });
     },
   },
 
@@ -159,6 +172,10 @@ const commands: Readonly<Record<string, Command>> = {
 /** Who works at the server is nobody in particular; each command has a trace of its own. */
 const access = (): PlatformAccess => ({ personId: systemPersonId, traceId: newId() });
 
+function refuseStart(error: unknown): never {
+  throw error instanceof Refusal ? new StartRefused(error.message) : error;
+}
+
 function absentIsNone(error: unknown): number {
   if (error instanceof Refusal && error.code === 'NOT_FOUND') return 0;
   throw error;
@@ -192,19 +209,25 @@ async function withOperations(work: (at: OperationsAtHand) => Promise<void>): Pr
   }
 }
 
-async function withAdmin(work: (admin: Database) => Promise<void>): Promise<void> {
+const withAdmin = (work: (admin: Database) => Promise<void>): Promise<void> =>
+  withDatabase('ijk_admin', work);
+
+async function withDatabase(
+  role: 'ijk_admin' | 'ijk_identity',
+  work: (database: Database) => Promise<void>,
+): Promise<void> {
   const { adminUrl, passwords } = readEnvironment();
-  const admin = await Database.connect({
-    url: databaseUrls(adminUrl, passwords).ijk_admin,
+  const database = await Database.connect({
+    url: databaseUrls(adminUrl, passwords)[role],
     poolSize: 2,
     entities: [],
     statementTimeoutMs: 10_000,
     onError: () => undefined,
   });
   try {
-    await work(admin);
+    await work(database);
   } finally {
-    await admin.close();
+    await database.close();
   }
 }
 

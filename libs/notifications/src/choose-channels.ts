@@ -33,7 +33,8 @@ export class ChooseChannels {
     if (shownOnly.some((kind) => muted.includes(kind))) {
       throw badInput('Een soort bericht kan niet tegelijk alleen in IJkpunt en helemaal niet.');
     }
-    return this.database.inRegion(access.context, async (tx) => {
+    // Of the person, not of the region: mail may be ended in a region that is read-only, too.
+    return this.database.inRegion({ ...access.context, isReadOnly: false }, async (tx) => {
       await writeMessageSettings(tx, access.context, settings);
       return shown(tx, access);
     });

@@ -37,7 +37,8 @@ export class ReadMessages {
 
   /** Marks all of them as seen, up to the newest that the person has on screen. */
   async markSeen({ context }: RegionAccess, upTo: string): Promise<MessageList> {
-    const list = await this.database.inRegion(context, async (tx) => {
+    const own = { ...context, isReadOnly: false };
+    const list = await this.database.inRegion(own, async (tx) => {
       await tx.query(
         `update messages set seen_at = now()
           where region_id = $1 and seen_at is null

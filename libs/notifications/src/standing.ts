@@ -46,14 +46,16 @@ export interface Standing {
   readonly reminders: ReminderSettings;
 }
 
-/** The region as it stands; of its people only these, when given. */
+/** The region as it stands; of its people only these, when given. Null once it is read-only. */
 export async function readStanding(
   tx: Transaction,
   { regionId }: RegionContext,
   chosen: readonly string[] | null = null,
 ): Promise<Standing | null> {
   const [region]: Standing['region'][] = await tx.query(
-    'select slug, name from regions where region_id = $1',
+    `select slug, name from regions r where region_id = $1
+        and not exists (select from subscriptions s where s.region_id = r.region_id
+                         and s.read_only_from <= app.today())`,
     [regionId],
   );
   if (!region) return null;

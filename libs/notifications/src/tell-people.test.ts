@@ -45,6 +45,17 @@ describe('telling people', () => {
     await change('opened_at = opens_at, withdrawn_at = null');
   });
 
+  it('says nothing in a region whose subscription ended', async () => {
+    await office.database.query(
+      `insert into subscriptions (region_id, plan, starts_on, until_on)
+       select region_id, 'basis', '2020-01-01', '2021-01-01' from regions
+        where slug = 'rotterdam-rijnmond'`,
+    );
+    await office.teller.run(reminderDay);
+    expect(await reminded()).toEqual([]);
+    await office.database.query('delete from subscriptions');
+  });
+
   it('makes up for moments that were missed with one reminder', async () => {
     const later = new Date(reminderDay.getTime() + day);
     await office.teller.run(later);

@@ -1,6 +1,6 @@
 export { answeredWithin } from './answered-within.js';
 export { keepPlan } from './database/connection.js';
-export { Database, type DatabaseOptions } from './database/database.js';
+export { Database, regionIsReadOnly, type DatabaseOptions } from './database/database.js';
 export { sendAlong, type Transaction } from './database/region-transaction.js';
 export { systemContext, systemPersonId, type RegionContext } from './database/region-context.js';
 export { columnsOf, readRows } from './database/read-rows.js';

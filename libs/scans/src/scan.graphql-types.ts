@@ -10,7 +10,6 @@ import {
 import {
   answerKinds,
   campaignStatuses,
-  opennesses,
   scanStatuses,
   type AnswerKind,
   type CampaignStatus,
@@ -19,15 +18,19 @@ import {
 } from '@ijkpunt/contracts';
 import { descentKinds, type DescentKind } from '@ijkpunt/instruments';
 import { InstrumentType } from '@ijkpunt/instruments/api';
-import { enumOf, GrantType, MunicipalityType, RegionNameType } from '@ijkpunt/tenancy/api';
+import {
+  enumOf,
+  GrantType,
+  MunicipalityType,
+  OpennessEnum,
+  RegionNameType,
+} from '@ijkpunt/tenancy/api';
 
 export const AnswerKindEnum = enumOf(answerKinds);
-export const OpennessEnum = enumOf(opennesses);
 export const ScanStatusEnum = enumOf(scanStatuses);
 const CampaignStatusEnum = enumOf(campaignStatuses);
 const DescentKindEnum = enumOf(descentKinds);
 registerEnumType(AnswerKindEnum, { name: 'AnswerKind' });
-registerEnumType(OpennessEnum, { name: 'Openness' });
 registerEnumType(ScanStatusEnum, { name: 'ScanStatus' });
 registerEnumType(CampaignStatusEnum, { name: 'CampaignStatus' });
 registerEnumType(DescentKindEnum, { name: 'DescentKind' });

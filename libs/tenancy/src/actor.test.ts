@@ -45,6 +45,13 @@ describe('entering the platform', () => {
 });
 
 describe('entering a region', () => {
+  it('is for reading alone once its subscription ended', () => {
+    const actor = actorWith(grant('regional_coordinator'));
+    const regions = actor.regions.map((each) => ({ ...each, readOnlySince: '2027-01-01' }));
+    const { context } = enterRegion({ ...actor, regions }, 'rijnmond', 'trace-1');
+    expect(context.isReadOnly).toBe(true);
+  });
+
   it('makes the context of that region alone, in the name of the person', () => {
     const access = enterRegion(actorWith(grant('contributor', schiedam)), 'rijnmond', 'trace-1');
     expect(access.region.id).toBe('r1');

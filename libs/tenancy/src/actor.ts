@@ -15,6 +15,10 @@ export interface ActorRegion {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
+  /** Its own colour as #rrggbb; absent when it has none. */
+  readonly accent?: string | null;
+  /** The day (`YYYY-MM-DD`) from which nothing of it changes, once that came. */
+  readonly readOnlySince?: string | null;
   readonly grants: readonly Grant[];
 }
 
@@ -63,6 +67,7 @@ export function enterRegion(actor: Actor, slug: string, traceId: string): Region
       isRegional: region.grants.some(
         ({ role }) => role === 'regional_coordinator' || role === 'facilitator',
       ),
+      ...(region.readOnlySince ? { isReadOnly: true } : {}),
       traceId,
     },
   };

@@ -1,3 +1,12 @@
 export type { RequestContext } from './request-context.js';
-export { enumOf, GrantType, MunicipalityType, RegionNameType } from './tenancy.graphql-types.js';
+export {
+  enumOf,
+  GrantType,
+  MunicipalityType,
+  OpennessEnum,
+  RegionNameType,
+} from './tenancy.graphql-types.js';
+export { CoordinatorsResolver, RegionsResolver } from './life/regions.resolver.js';
+export { InvitationResolver } from './people/invitation.resolver.js';
+export { PeopleResolver } from './people/people.resolver.js';
 export { TenancyResolver } from './tenancy.resolver.js';

@@ -21,7 +21,12 @@ export type AuditAction =
   | 'team.resumed'
   | 'import.stored'
   | 'import.undone'
-  | 'import.judged';
+  | 'import.judged'
+  | 'region.taken_on'
+  | 'subscription.changed'
+  | 'person.invited'
+  | 'invitation.changed'
+  | 'role.ended';
 
 /** Writes who did what, in the transaction of the deed. Ids and reasons, no answers. */
 export async function audit(
@@ -43,7 +48,12 @@ export type PlatformAction =
   | 'instrument.discarded'
   | 'instrument.published'
   | 'instrument.retired'
-  | 'campaigns.planned';
+  | 'campaigns.planned'
+  | 'region.taken_on'
+  | 'subscription.changed'
+  | 'person.invited'
+  | 'invitation.changed'
+  | 'role.ended';
 
 /** Writes what a platform administrator did to the platform itself, which no region holds. */
 export async function auditPlatform(

@@ -46,7 +46,7 @@ export class GuestLinks {
   ): Promise<GuestAccess> {
     await this.refuseTooMany(address);
     const [found] = await this.database.runOutsideRegions<FoundRequest[]>(
-      'select region_id, municipality_code, id from identity.request_of($1)',
+      'select region_id, municipality_code, id, is_read_only from identity.request_of($1)',
       [digest(token)],
     );
     if (!found) {
@@ -61,6 +61,7 @@ export class GuestLinks {
         personName: '',
         municipalities: [found.municipality_code],
         isRegional: false,
+        isReadOnly: found.is_read_only,
         traceId,
       },
     };
@@ -91,4 +92,5 @@ interface FoundRequest {
   readonly region_id: string;
   readonly municipality_code: string;
   readonly id: string;
+  readonly is_read_only: boolean;
 }

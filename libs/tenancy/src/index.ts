@@ -14,7 +14,17 @@ export { Colleagues, type Colleague } from './colleagues.js';
 export { IDENTITY_DATABASE } from './identity-database.js';
 export { getMember, memberIn, readMembers, type Member } from './members.js';
 export { deadLink, GuestLinks, type GuestAccess } from './guest-links.js';
+export { todayOf } from './life/calendar-day.js';
+export {
+  isReadOnly,
+  readOnlyFrom,
+  subscriptionState,
+  type Subscription,
+  type SubscriptionState,
+} from './life/subscription-state.js';
+export { readSubscription } from './life/subscriptions.js';
 export { hashPassword } from './password.js';
+export { MakeFirstAdministrator } from './people/make-first-administrator.js';
 export { can, requireMunicipal, requireRegional, type Action } from './policy.js';
 export { Region } from './region.entity.js';
 export { Sessions } from './sessions.js';

@@ -6,7 +6,7 @@ import {
   ObjectType,
   registerEnumType,
 } from '@nestjs/graphql';
-import { roles, type Role } from '@ijkpunt/contracts';
+import { opennesses, roles, type Role } from '@ijkpunt/contracts';
 
 /** Turns a closed list of words into a GraphQL enum of the same words. */
 export const enumOf = <T extends string>(values: readonly T[]): { [key in T]: key } =>
@@ -14,6 +14,8 @@ export const enumOf = <T extends string>(values: readonly T[]): { [key in T]: ke
 
 export const RoleEnum = enumOf(roles);
 registerEnumType(RoleEnum, { name: 'Role' });
+export const OpennessEnum = enumOf(opennesses);
+registerEnumType(OpennessEnum, { name: 'Openness' });
 
 @ObjectType('Municipality')
 export class MunicipalityType {
@@ -40,6 +42,10 @@ export class GrantType {
 export class ViewerRegionType {
   @Field() slug: string;
   @Field() name: string;
+  @Field(() => String, { nullable: true, description: 'Its own colour, as #rrggbb.' })
+  accent: string | null;
+  @Field(() => String, { nullable: true, description: 'The day from which nothing changes.' })
+  readOnlySince: string | null;
   @Field(() => [GrantType]) grants: GrantType[];
 }
 
@@ -59,6 +65,12 @@ export class SessionType {
   @Field(() => GraphQLISODateTime) lastSeenAt: Date;
   @Field() userAgent: string;
   @Field() isCurrent: boolean;
+}
+
+@InputType('ChangePasswordInput')
+export class ChangePasswordInput {
+  @Field() present: string;
+  @Field() next: string;
 }
 
 @InputType('SignInInput')

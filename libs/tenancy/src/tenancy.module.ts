@@ -1,10 +1,24 @@
 import { Module } from '@nestjs/common';
+import { ChangePassword } from './change-password.js';
 import { Colleagues } from './colleagues.js';
 import { GuestLinks } from './guest-links.js';
+import { ChangeSubscription } from './life/change-subscription.js';
+import { ReadPlatformRegions } from './life/read-platform-regions.js';
+import { TakeOnRegion } from './life/take-on-region.js';
+import { AcceptInvitation } from './people/accept-invitation.js';
+import { Authorities } from './people/authority.js';
+import { ChangeInvitation } from './people/change-invitation.js';
+import { EndRole } from './people/end-role.js';
+import { InvitePerson } from './people/invite-person.js';
+import { ReadPeople } from './people/read-people.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 
-const services = [Sessions, SignIn, Colleagues, GuestLinks];
+const services = [
+  ...[Sessions, SignIn, ChangePassword, Colleagues, GuestLinks],
+  ...[TakeOnRegion, ChangeSubscription, ReadPlatformRegions],
+  ...[Authorities, InvitePerson, ChangeInvitation, AcceptInvitation, EndRole, ReadPeople],
+];
 
 @Module({ providers: services, exports: services })
 export class TenancyModule {}

@@ -1,16 +1,24 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { isUuid, notFound } from '@ijkpunt/contracts';
-import { requireActor, type Actor } from './actor.js';
+import { requireActor } from './actor.js';
+import { ChangePassword } from './change-password.js';
 import type { RequestContext } from './request-context.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
-import { SessionType, SignInInput, ViewerType } from './tenancy.graphql-types.js';
+import {
+  ChangePasswordInput,
+  SessionType,
+  SignInInput,
+  ViewerType,
+} from './tenancy.graphql-types.js';
+import { viewerOf } from './viewer.js';
 
 @Resolver()
 export class TenancyResolver {
   constructor(
     private readonly signIns: SignIn,
     private readonly openSessions: Sessions,
+    private readonly passwords: ChangePassword,
   ) {}
 
   @Query(() => ViewerType, { nullable: true, description: 'Null when nobody is signed in.' })
@@ -44,6 +52,16 @@ export class TenancyResolver {
   }
 
   @Mutation(() => [SessionType])
+  async changePassword(
+    @Args('input') input: ChangePasswordInput,
+    @Context() request: RequestContext,
+  ): Promise<SessionType[]> {
+    const actor = requireActor(request.actor);
+    await this.passwords.run(actor, { ...input, address: request.address });
+    return this.openSessions.list(actor);
+  }
+
+  @Mutation(() => [SessionType])
   async endSession(
     @Args('id', { type: () => ID }) id: string,
     @Context() request: RequestContext,
@@ -53,14 +71,4 @@ export class TenancyResolver {
     await this.openSessions.end(actor, id);
     return this.openSessions.list(actor);
   }
-}
-
-function viewerOf(actor: Actor): ViewerType {
-  return {
-    id: actor.personId,
-    name: actor.name,
-    email: actor.email,
-    isPlatformAdministrator: actor.isPlatformAdministrator,
-    regions: actor.regions.map((region) => ({ ...region, grants: [...region.grants] })),
-  };
 }

@@ -11,7 +11,7 @@ export const builtWeb = fileURLToPath(new URL('../../../web/dist/', import.meta.
 const ownPaths = /^\/(graphql|downloads|uploads|health|assets|ontwikkel|afmelden)(\/|$)/;
 
 /** The address of this page is itself a secret: no later request may name it, and nobody keep it. */
-const secretPages = /^\/verzoek\//i;
+const secretPages = /^\/(verzoek|uitnodiging)\//i;
 
 /** Serves the built application; every other path is a page of it, which its router resolves. */
 export async function serveWebFiles(

@@ -14,6 +14,12 @@ const importing = {
   ...{ referenceDate: '2023-01-01', municipalitiesIn: 'rows' },
 };
 
+const newRegion = {
+  ...{ name: 'Regio', slug: 'regio', kind: 'vrij', editionPolicy: 'batched', plan: 'basis' },
+  ...{ opennessAsked: 'region', members: [], startsOn: '2027-01-01' },
+  ...{ contactName: 'a', contactEmail: 'a@b.nl' },
+};
+
 interface InputType {
   /** A mutation that takes it, and a valid value. */
   readonly field: string;
@@ -33,6 +39,22 @@ const partOf = (
 /** Every input of the schema: `limits.test.ts` fails when one is missing. */
 export const inputs: Readonly<Record<string, InputType>> = {
   SignInInput: inputOf('signIn', { email: 'a', password: 'b' }),
+  ChangePasswordInput: inputOf('changePassword', { present: 'a', next: 'b' }),
+  InvitePersonInput: inputOf('invitePerson', { region, email: 'a', role: 'reader' }),
+  ChangeInvitationInput: inputOf('changeInvitation', { region, id: newId(), deed: 'revoke' }),
+  EndRoleInput: inputOf('endRole', { region, id: newId(), evenIfLast: false }),
+  InviteCoordinatorInput: inputOf('inviteCoordinator', { region, email: 'a' }),
+  AcceptInvitationInput: inputOf('acceptInvitation', { token: 'a', password: 'b' }),
+  TakeOnRegionInput: inputOf('takeOnRegion', newRegion),
+  NewMemberInput: partOf(
+    'TakeOnRegionInput',
+    'takeOnRegion',
+    { code: 'GM0606', from: '2027-01-01' },
+    (member) => ({ ...newRegion, members: [member] }),
+  ),
+  ChangeSubscriptionInput: inputOf('changeSubscription', {
+    ...{ region, deed: 'take_back', expectedRevision },
+  }),
   SaveAnswerInput: inputOf('saveAnswer', { scan, ...level }),
   SubmitScanInput: inputOf('submitScan', {
     ...{ scan, expectedRevision, idempotencyKey },

@@ -1,4 +1,5 @@
 import { newId } from '@ijkpunt/contracts';
+import { namelessTenantOperations, peopleOperations } from './tenant-operations.js';
 
 /** What a URL names. */
 export interface Names {
@@ -61,6 +62,7 @@ export const namingOperations = {
     variables: ({ region }) => ({ region }),
     servedTo: [...ofSchiedam, ...ofTheRegion, 'vlaardingen'],
   },
+  ...peopleOperations,
   'Query.messages': {
     document:
       'query ($region: String!) { messages(region: $region) { unseen messages { id kind } } }',
@@ -370,6 +372,7 @@ export const namelessOperations = {
   'Query.operations': 'for the platform administrator alone; see operations.test.ts',
   'Mutation.redriveJob': 'for the platform administrator alone; see operations.test.ts',
   'Mutation.redriveProcessor': 'for the platform administrator alone; see operations.test.ts',
+  ...namelessTenantOperations,
   'Query.platformPlanning': plannedForMany,
   'Query.platformPlanPreview': plannedForMany,
   'Mutation.planForRegions': plannedForMany,

@@ -32,6 +32,23 @@ describe('reading in a region', () => {
     await app.inRegion(context, (tx) => tx.query(write));
   });
 
+  it('lets nothing be written in a region that is read-only, and says so, however it is sent', async () => {
+    const ended = { ...context, isReadOnly: true };
+    const refused = { code: 'FORBIDDEN', message: expect.stringContaining('is afgelopen') };
+    expect(await app.inRegion(ended, (tx) => tx.query(settings))).toMatchObject([
+      { region: context.regionId, isReadOnly: 'on' },
+    ]);
+    const works: ((tx: Transaction) => Promise<unknown>)[] = [
+      (tx) => tx.query('update scans set revision = 1'),
+      (tx) => tx.query('select from scans for update'),
+      (tx) => Promise.resolve(sendAlong(tx, 'update scans set revision = 1', [])),
+    ];
+    for (const work of works)
+      await expect(app.inRegion(ended, work)).rejects.toMatchObject(refused);
+    await expect(app.inRegion(ended, (tx) => tx.query('?'))).rejects.toThrow('syntax');
+    await app.inRegion(context, (tx) => tx.query('update scans set revision = 1'));
+  });
+
   it.each([
     ['what was read', () => Promise.resolve()],
     ['a refusal', () => Promise.reject(new Error('refused'))],

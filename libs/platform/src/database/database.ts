@@ -1,3 +1,4 @@
+import { forbidden, type Refusal } from '@ijkpunt/contracts';
 import type { Pool, PoolClient } from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { saveTrips } from './connection.js';
@@ -48,9 +49,17 @@ export class Database {
     return new Database(await dataSource.initialize());
   }
 
-  /** Runs `work` in one transaction that sees and writes this region only. */
+  /**
+   * Runs `work` in one transaction that sees and writes this region only. In a region that is
+   * read-only Postgres lets nothing be written, whatever the work; that is FORBIDDEN.
+   */
   async inRegion<T>(context: RegionContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.transact('START TRANSACTION', context, work);
+    if (!context.isReadOnly) return this.transact('START TRANSACTION', context, work);
+    try {
+      return await this.transact('START TRANSACTION READ ONLY', context, work);
+    } catch (error) {
+      throw isRefusedWrite(error) ? regionIsReadOnly() : error;
+    }
   }
 
   /**
@@ -113,3 +122,14 @@ export class Database {
     await this.dataSource.destroy();
   }
 }
+
+/** Of Postgres: a write in a read-only transaction, or what was sent along with one. */
+const refusedWrites = ['25006', '25P02'];
+
+const isRefusedWrite = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && refusedWrites.includes(String(error.code));
+
+export const regionIsReadOnly = (): Refusal =>
+  forbidden(
+    'Het abonnement van deze regio is afgelopen. U kunt alles nog lezen en downloaden, maar niets meer wijzigen.',
+  );

@@ -10,6 +10,8 @@ export interface RegionContext {
   readonly municipalities: readonly string[];
   /** Holds a role for the whole region (coordinator, facilitator). */
   readonly isRegional: boolean;
+  /** The region's subscription ended: this person reads, and changes nothing of it any more. */
+  readonly isReadOnly?: boolean;
   readonly traceId: string;
 }
 

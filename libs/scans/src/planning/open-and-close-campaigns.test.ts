@@ -48,6 +48,29 @@ describe('opening and closing campaigns', () => {
       )
     ).map(({ kind, entity_id }) => `${kind.split('.')[1]} ${entity_id}`);
 
+  it('opens nothing in a region whose subscription ended, but closes what it opened', async () => {
+    const end = (on: string | null): Promise<unknown> =>
+      database.query(
+        `insert into subscriptions (region_id, plan, starts_on, until_on)
+         select region_id, 'basis', '2020-01-01', $1 from regions where slug = 'rotterdam-rijnmond'
+         on conflict (region_id) do update set until_on = excluded.until_on`,
+        [on],
+      );
+    const [first, second] = [
+      await plan('2031-03-01', '2031-04-12'),
+      await plan('2031-03-20', '2031-05-01'),
+    ];
+    const elsewhere = await plan('2031-03-20', '2031-08-01', 'noordoost-brabant');
+    await end('2031-03-15');
+    await run(day('2031-03-14'));
+    await run(day('2031-04-12'));
+    expect(await told()).toEqual([`opened ${first}`, `opened ${elsewhere}`, `closed ${first}`]);
+    await end(null);
+    await run(day('2031-04-13'));
+    expect(await told()).toContain(`opened ${second}`);
+    await database.query('delete from subscriptions');
+  });
+
   it('does each once, at its moment and not before, with any number of workers', async () => {
     const id = await plan('2031-03-01', '2031-04-12');
     const everybody = (now: Date) => Promise.all(Array.from({ length: 6 }, () => run(now)));

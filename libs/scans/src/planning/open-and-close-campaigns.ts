@@ -39,13 +39,19 @@ const deeds = {
   },
 } as const satisfies Record<DueMoment['deed'], { kind: EventKind; statement: string }>;
 
+/** A region whose subscription ended begins nothing; what it began still comes to its end. */
+const mayBegin = (table: string): string => `not exists (
+     select from subscriptions s where s.region_id = ${table}.region_id and s.read_only_from
+       <= (coalesce($1::timestamptz, now()) at time zone 'Europe/Amsterdam')::date)`;
+
 const dueSchedules = `
   select region_id, id, coalesce($1::timestamptz, now()) as now from schedules
-   where look_at <= coalesce($1, now()) order by look_at`;
+   where look_at <= coalesce($1, now()) and ${mayBegin('schedules')} order by look_at`;
 
 const dueMoments = `
   select region_id, id, 'open' as deed, opens_at as due_at from campaigns
    where opened_at is null and withdrawn_at is null and opens_at <= coalesce($1::timestamptz, now())
+     and ${mayBegin('campaigns')}
   union all
   select region_id, id, 'close', greatest(closes_at, extended_until) from campaigns
    where closed_at is null and withdrawn_at is null

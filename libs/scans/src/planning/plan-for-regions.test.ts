@@ -53,6 +53,17 @@ describe('planning for many regions', () => {
     expect(audits).toEqual({ own: 2, regional: slugs.length });
   });
 
+  it('plans nothing for a region whose subscription ended, and says so', async () => {
+    await database.query(
+      `insert into subscriptions (region_id, plan, starts_on, until_on)
+       select region_id, 'basis', '2020-01-01', '2021-01-01' from regions where slug = $1`,
+      ['noordoost-brabant'],
+    );
+    const [outcome] = await run(['noordoost-brabant']);
+    expect(outcome?.problem).toBe('Het abonnement van deze regio is afgelopen.');
+    await database.query('delete from subscriptions');
+  });
+
   it('makes a yearly rule for each', async () => {
     const { regions } = await new PlanForRegions(admin).read(access);
     const rule = {

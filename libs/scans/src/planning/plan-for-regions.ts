@@ -28,6 +28,7 @@ interface NamedRegion {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
+  readonly isReadOnly: boolean;
 }
 
 /** So that one request ends in time; who plans for more asks again. */
@@ -84,8 +85,10 @@ export class PlanForRegions {
       return found;
     });
     const outcomes: RegionOutcome[] = [];
-    for (const { id, slug, name } of regions) {
-      const problem = await this.planFor(access, id, plan, now);
+    for (const { id, slug, name, isReadOnly } of regions) {
+      const problem = isReadOnly
+        ? 'Het abonnement van deze regio is afgelopen.'
+        : await this.planFor(access, id, plan, now);
       outcomes.push({ region: { slug, name }, problem });
     }
     return outcomes;
@@ -118,4 +121,8 @@ export class PlanForRegions {
 }
 
 const readRegions = (tx: Transaction): Promise<NamedRegion[]> =>
-  tx.query('select region_id as id, slug, name from regions order by name');
+  tx.query(
+    `select r.region_id as id, r.slug, r.name,
+            coalesce(s.read_only_from <= app.today(), false) as "isReadOnly"
+       from regions r left join subscriptions s using (region_id) order by r.name`,
+  );

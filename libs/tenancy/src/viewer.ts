@@ -1,0 +1,16 @@
+import type { Actor } from './actor.js';
+import type { ViewerType } from './tenancy.graphql-types.js';
+
+/** What a person's own browser is told of them. */
+export const viewerOf = (actor: Actor): ViewerType => ({
+  id: actor.personId,
+  name: actor.name,
+  email: actor.email,
+  isPlatformAdministrator: actor.isPlatformAdministrator,
+  regions: actor.regions.map(({ grants, accent = null, readOnlySince = null, ...region }) => ({
+    ...region,
+    accent,
+    readOnlySince,
+    grants: [...grants],
+  })),
+});
