@@ -4,11 +4,11 @@ import { lazyPart } from '../components/lazy-part.js';
 import { NotFound } from '../components/not-found.js';
 import { PageSkeleton } from '../components/skeleton.js';
 import { Layout } from './layout.js';
-import { HomePage } from './pages/home-page.js';
-import { RegionsPage } from './pages/regions-page.js';
-import { SignInPage } from './pages/sign-in-page.js';
 import { RequireRegion, RequireSession } from './session.js';
 
+const HomePage = lazyPart(async () => (await import('./pages/home-page.js')).HomePage);
+const RegionsPage = lazyPart(async () => (await import('./pages/regions-page.js')).RegionsPage);
+const SignInPage = lazyPart(async () => (await import('./pages/sign-in-page.js')).SignInPage);
 const MessagesPage = lazyPart(async () => (await import('./pages/messages-page.js')).MessagesPage);
 const AccountPage = lazyPart(async () => (await import('./pages/account-page.js')).AccountPage);
 const CampaignPage = lazyPart(async () => (await import('./pages/campaign-page.js')).CampaignPage);
