@@ -1,4 +1,4 @@
-const domain = 'tenancy|operations|instruments|scans|results|reports|notifications';
+const domain = 'tenancy|operations|instruments|scans|results|reports|notifications|exit';
 const test = '\\.test\\.tsx?$|/testing/';
 
 /** Which library may use which: imports run apps → domain → platform → contracts. */
@@ -12,6 +12,7 @@ const chain = {
   results: ['contracts', 'platform', 'tenancy', 'instruments', 'scans'],
   charts: ['contracts'],
   reports: ['contracts', 'platform', 'tenancy', 'instruments', 'scans', 'results', 'charts'],
+  exit: ['contracts', 'platform', 'tenancy', 'instruments', 'scans', 'results'],
   notifications: ['contracts', 'platform', 'tenancy', 'instruments', 'scans', 'results'],
 };
 

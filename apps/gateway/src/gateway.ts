@@ -21,6 +21,7 @@ import {
   type Logger,
   type Push,
 } from '@ijkpunt/platform';
+import { ExitModule } from '@ijkpunt/exit';
 import { InstrumentsModule } from '@ijkpunt/instruments';
 import { NotificationsModule } from '@ijkpunt/notifications';
 import { OperationsModule } from '@ijkpunt/operations';
@@ -41,6 +42,7 @@ import { Departure } from './http/departure.js';
 import { DownloadsController } from './http/downloads.controller.js';
 import { GatewayAdapter } from './http/gateway-adapter.js';
 import { HealthController } from './http/health.controller.js';
+import { serveArchiveFiles } from './http/archive-files.js';
 import { serveBaselineFiles } from './http/baseline-files.js';
 import { serveInstrumentFiles } from './http/instrument-files.js';
 import { serveLeavePage } from './http/leave-page.js';
@@ -151,6 +153,7 @@ class GatewayModule {
         NotificationsModule,
         OperationsModule,
         InstrumentsModule,
+        ExitModule,
         graphqlModule(parts),
       ],
       controllers: [DownloadsController, HealthController],
@@ -217,6 +220,7 @@ export async function startGateway(
   const files = { services: () => app, publicUrl: config.PUBLIC_URL, log };
   serveInstrumentFiles(server, files);
   serveBaselineFiles(server, files);
+  serveArchiveFiles(server, files);
   departure.watch(app.getHttpServer());
   await app.init();
   const { schema } = app.get(GraphQLSchemaHost);

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import { ExitResolver } from '@ijkpunt/exit/api';
 import {
   ChangeInstrumentsResolver,
   ReadInstrumentsResolver,
@@ -63,6 +64,7 @@ export const resolvers = [
   ChangeInstrumentsResolver,
   ShippedResolver,
   UnclearQuestionsResolver,
+  ExitResolver,
 ];
 
 /** The schema as text, sorted, so that a change of it reads as a small diff. */

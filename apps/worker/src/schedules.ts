@@ -20,6 +20,11 @@ export function schedulesOf(use: () => ProcessorDependencies): readonly Schedule
       pattern: '37 * * * *',
       process: () => deleteRequestKeys(use().relayDatabase),
     },
+    {
+      name: 'expire-exports',
+      pattern: '17 * * * *',
+      process: () => use().expireExports.run(),
+    },
     // What people are told follows from how things stand, so that it waits for no event.
     { name: 'tell-people', pattern: '* * * * *', process: () => use().tellPeople.run() },
   ];

@@ -1,5 +1,6 @@
 import type { Database, Processor, Subscriptions } from '@ijkpunt/platform';
 import type { TellPeople } from '@ijkpunt/notifications';
+import type { ExpireExports, MakeExport } from '@ijkpunt/exit';
 import type { OpenAndCloseCampaigns } from '@ijkpunt/scans';
 import type { BuildReports } from '@ijkpunt/reports';
 import type { RecomputeResults } from '@ijkpunt/results';
@@ -9,6 +10,8 @@ export interface ProcessorDependencies {
   readonly buildReports: BuildReports;
   readonly tellPeople: TellPeople;
   readonly openAndCloseCampaigns: OpenAndCloseCampaigns;
+  readonly makeExport: MakeExport;
+  readonly expireExports: ExpireExports;
   readonly relayDatabase: Database;
 }
 
@@ -30,6 +33,12 @@ export function subscriptionsOf(use: () => ProcessorDependencies): Subscriptions
     process: ({ regionId, entityId, traceId }) =>
       use().buildReports.run({ regionId, campaignId: entityId, traceId }),
   };
+  const makeExport: Processor = {
+    name: 'make-export',
+    queue: 'reports',
+    process: ({ regionId, entityId, traceId }) =>
+      use().makeExport.run({ regionId, exportId: entityId, traceId }),
+  };
   return {
     'scan.submitted.v1': [recomputeResults],
     // A reopened scan keeps counting with its last submission: nothing to compute.
@@ -47,5 +56,6 @@ export function subscriptionsOf(use: () => ProcessorDependencies): Subscriptions
     // A batched region publishes at the close what waited for it.
     'campaign.closed.v1': [recomputeResults],
     'campaign.reopened.v1': [],
+    'export.asked.v1': [makeExport],
   };
 }

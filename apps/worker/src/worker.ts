@@ -13,6 +13,7 @@ import {
 } from '@ijkpunt/platform';
 import { BuildReports, ReportRenderer } from '@ijkpunt/reports';
 import { TellPeople } from '@ijkpunt/notifications';
+import { ExpireExports, MakeExport } from '@ijkpunt/exit';
 import { RecomputeResults } from '@ijkpunt/results';
 import { OpenAndCloseCampaigns } from '@ijkpunt/scans';
 import type { WorkerConfig, WorkerRole } from './config.js';
@@ -143,6 +144,7 @@ export async function startWorker(
       // The queue's workers take no job from here on; what they have is done or given back.
       const closing = queue?.close();
       work?.buildReports.stop();
+      work?.makeExport.stop();
       await Promise.all([closing, sweeper?.stop(), guard?.stop(), mailing?.stop()]);
       await Promise.all([work?.close(), push?.close()]);
       await connections.close();
@@ -163,6 +165,8 @@ async function prepareWork(
   const renderer = new ReportRenderer({ childPath: reportChildPath });
   return {
     relayDatabase,
+    makeExport: new MakeExport(database),
+    expireExports: new ExpireExports(relayDatabase, database),
     openAndCloseCampaigns: new OpenAndCloseCampaigns(database, relayDatabase),
     recomputeResults: new RecomputeResults(database),
     buildReports: new BuildReports(database, renderer),

@@ -14,6 +14,7 @@ const definers = `(values
   ('identity.keep_invitation_link(uuid,bytea)', 'ijk_worker'),
   ('identity.mark_invitation(uuid,text,timestamp with time zone)', 'ijk_worker'),
   ('app.use_of_regions()', 'ijk_admin'),
+  ('identity.people_of_region()', 'ijk_worker'), ('app.region_rows(text,text[])', 'ijk_worker'),
   ('app.marks_of_version(text,text)', 'ijk_admin'),
   ('app.spread_of_version(text,text)', 'ijk_admin')) definers (signature, role)`;
 const ourSchemas = `('public', 'identity', 'app')`;

@@ -1,4 +1,5 @@
 import { migrations } from './migrations/index.js';
+import { openToOwner } from './open-to-owner.js';
 
 /** Brings a database to the present schema, as its owner. Safe to run again; returns what ran. */
 export async function migrate(ownerUrl: string): Promise<string[]> {
@@ -15,6 +16,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   try {
     await dataSource.query('select pg_advisory_lock(7411002)');
     const applied = await dataSource.runMigrations();
+    await dataSource.query(openToOwner);
     return applied.map((migration) => migration.name);
   } finally {
     await dataSource.destroy();

@@ -54,7 +54,7 @@ describe('the command line of the image', () => {
       expect({ code, output }).toEqual({
         code: 2,
         output:
-          'Gebruik: node infra/local/dist/cli.js migrate | seed | first-administrator <mailadres> | publish-instruments | import-baseline <regio> <bestand> | queues | failed-jobs | redrive <queue> <id> | redrive-all <queue> <processor>\n',
+          'Gebruik: node infra/local/dist/cli.js migrate | seed | first-administrator <mailadres> | publish-instruments | import-baseline <regio> <bestand> | import-region <bestand> | queues | failed-jobs | redrive <queue> <id> | redrive-all <queue> <processor>\n',
       });
     },
   );

@@ -21,6 +21,7 @@ import {
 } from '@ijkpunt/platform';
 import { MakeFirstAdministrator, type PlatformAccess } from '@ijkpunt/tenancy';
 import { importBaseline } from './import-baseline.js';
+import { importRegion } from './import-region.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -104,6 +105,15 @@ const commands: Readonly<Record<string, Command>> = {
       const urls = databaseUrls(adminUrl, passwords);
       const of = { databaseUrl: urls.ijk_app, adminUrl: urls.ijk_admin, region, path };
       await importBaseline(of, say);
+    },
+  },
+
+  /** Everything of a region, from the archive that another installation made of it. */
+  'import-region': {
+    args: ['bestand'],
+    async run(path = '') {
+      const { adminUrl, passwords } = readEnvironment();
+      await importRegion({ ownerUrl: databaseUrls(adminUrl, passwords).ijk_owner, path }, say);
     },
   },
 

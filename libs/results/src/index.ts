@@ -5,4 +5,6 @@ export { loadResults, readVersions, type LoadedResults } from './load-results.js
 export { MunicipalResult } from './municipal-result.entity.js';
 export type * from './municipal-results.js';
 export { RecomputeResults } from './recompute-results.js';
+export type { RegionMeans } from './region-means.js';
+export { themeMean, totalMean, type ThemeScore } from './scores.js';
 export { ResultsModule } from './results.module.js';

@@ -26,7 +26,10 @@ export type AuditAction =
   | 'subscription.changed'
   | 'person.invited'
   | 'invitation.changed'
-  | 'role.ended';
+  | 'role.ended'
+  | 'export.asked'
+  | 'export.fetched'
+  | 'region.restored';
 
 /** Writes who did what, in the transaction of the deed. Ids and reasons, no answers. */
 export async function audit(
@@ -53,7 +56,9 @@ export type PlatformAction =
   | 'subscription.changed'
   | 'person.invited'
   | 'invitation.changed'
-  | 'role.ended';
+  | 'role.ended'
+  | 'export.asked'
+  | 'export.fetched';
 
 /** Writes what a platform administrator did to the platform itself, which no region holds. */
 export async function auditPlatform(

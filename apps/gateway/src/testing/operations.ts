@@ -1,4 +1,5 @@
 import { newId } from '@ijkpunt/contracts';
+import { namelessExitOperations } from './exit-operations.js';
 import { namelessTenantOperations, peopleOperations } from './tenant-operations.js';
 
 /** What a URL names. */
@@ -373,6 +374,7 @@ export const namelessOperations = {
   'Mutation.redriveJob': 'for the platform administrator alone; see operations.test.ts',
   'Mutation.redriveProcessor': 'for the platform administrator alone; see operations.test.ts',
   ...namelessTenantOperations,
+  ...namelessExitOperations,
   'Query.platformPlanning': plannedForMany,
   'Query.platformPlanPreview': plannedForMany,
   'Mutation.planForRegions': plannedForMany,

@@ -23,6 +23,7 @@ import { Schedules1700000023000 } from './1700000023000-schedules.js';
 import { TeamAnswers1700000024000 } from './1700000024000-team-answers.js';
 import { BaselineImports1700000025000 } from './1700000025000-baseline-imports.js';
 import { TenantLife1700000029000 } from './1700000029000-tenant-life.js';
+import { RegionExports1700000030000 } from './1700000030000-region-exports.js';
 import { FileVerification1700000032000 } from './1700000032000-file-verification.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
@@ -52,5 +53,6 @@ export const migrations = [
   TeamAnswers1700000024000,
   BaselineImports1700000025000,
   TenantLife1700000029000,
+  RegionExports1700000030000,
   FileVerification1700000032000,
 ] as const;

@@ -96,6 +96,21 @@ export class JobQueues {
     return job ? { isFailed: await job.isFailed() } : null;
   }
 
+  /** Takes away every job of a region that nobody is at, and answers how many. */
+  async forget(regionId: string): Promise<number> {
+    let count = 0;
+    for (const queue of this.queues.values()) {
+      const jobs = await queue.getJobs([...jobStates, 'prioritized', 'completed']);
+      for (const job of jobs) {
+        const { data } = jobPayload.safeParse(job.data);
+        if (data?.regionId !== regionId || (await job.isActive())) continue;
+        await job.remove();
+        count += 1;
+      }
+    }
+    return count;
+  }
+
   /** Ids of the failed jobs of one processor, at most `limit`. */
   async failedOf(queue: QueueName, processor: string, limit = 1_000): Promise<string[]> {
     const jobs = await this.queue(queue).getFailed(0, limit - 1);

@@ -5,6 +5,7 @@ const queues: Readonly<Record<string, string>> = { results: 'Resultaten', report
 const processors: Readonly<Record<string, string>> = {
   'recompute-results': 'Resultaten berekenen',
   'build-reports': 'Rapportages maken',
+  'make-export': 'Archief van een regio maken',
 };
 const reasons: Readonly<Record<string, string>> = {
   UNAVAILABLE: 'De database was niet bereikbaar.',

@@ -1,0 +1,1 @@
+export { ExitResolver } from './exit.resolver.js';

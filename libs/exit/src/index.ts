@@ -1,0 +1,5 @@
+export { ExitModule } from './exit.module.js';
+export { ExpireExports } from './expire-exports.js';
+export { MakeExport } from './make-export.js';
+export { ReadExports, type ArchiveFile, type RegionExit } from './read-exports.js';
+export { restoreRegion, type RestoredRegion } from './restore-region.js';
