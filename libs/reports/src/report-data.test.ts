@@ -48,6 +48,25 @@ describe('buildReportData', () => {
     expect(labels).toEqual(['Totaal', 'Regio', 'Sinds 2025', 'Tellen mee']);
   });
 
+  it('marks an earlier measurement that came from a file, wherever it is named', () => {
+    const { previousCampaign, baselineCampaign } = buildResults();
+    const imported = (of: MunicipalResults['previousCampaign']) =>
+      of && { ...of, isImported: true };
+    const data = build({
+      previousCampaign: imported(previousCampaign),
+      baselineCampaign: imported(baselineCampaign),
+    });
+    expect(data.figures.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Sinds 2025 (geïmporteerd)', 'Sinds nulmeting 2023 (geïmporteerd)']),
+    );
+    expect([data.previousLabel, data.previousYear]).toEqual(['2025 (geïmporteerd)', '2025']);
+    expect(JSON.stringify(data.radar)).toContain('2025 (geïmporteerd)');
+    const sources = data.sources.filter(({ text }) => text.includes('uit een bestand'));
+    expect(sources.map(({ term }) => term)).toEqual(['Vorige meting', 'Nulmeting']);
+    const own = build({ campaign: { ...buildResults().campaign, isImported: true } });
+    expect(own.sources.map(({ term }) => term)).toContain('Herkomst');
+  });
+
   it.each<[number, string]>([
     [3, 'Dat is niveau\u00A03: Deels ingevoerd.'],
     [1, 'Dat is niveau\u00A01: Nog niet geregeld.'],

@@ -1,5 +1,6 @@
 import { formatScore, type RadarInput, type RadarSeries } from '@ijkpunt/charts';
 import type { MunicipalResults, QuestionResult, ScoreAbsence, ThemeResult } from '@ijkpunt/results';
+import type { CampaignSummary } from '@ijkpunt/scans';
 import {
   breaksOf,
   comparisonNotes,
@@ -67,20 +68,24 @@ function coverFigures(results: MunicipalResults) {
       note: regionTotal === null ? withheld : total === null ? '' : ownSide,
     },
     ...since(
-      `Sinds ${results.previousCampaign?.year ?? 'vorige'}`,
+      `Sinds ${results.previousCampaign ? yearOf(results.previousCampaign) : 'vorige'}`,
       results.previousTotal,
       results.totalSincePrevious,
     ),
     ...(results.baselineCampaign?.id === results.previousCampaign?.id
       ? []
       : since(
-          `Sinds nulmeting ${results.baselineCampaign?.year ?? ''}`,
+          `Sinds nulmeting ${results.baselineCampaign ? yearOf(results.baselineCampaign) : ''}`,
           results.baselineTotal,
           results.totalSinceBaseline,
         )),
     { label: 'Tellen mee', value: String(counted), note: `van ${asked} vragen` },
   ].slice(0, 4);
 }
+
+/** Of a measurement that came from a file a reader has to know that. */
+const yearOf = ({ year, isImported }: CampaignSummary): string =>
+  isImported ? `${year} (geïmporteerd)` : String(year);
 
 function toTheme(theme: ThemeResult, { gate, previousCampaign }: MunicipalResults) {
   const { own, previous, region, lowest, highest, counted, asked, regionCount } = theme;
@@ -144,7 +149,7 @@ function radarOf(results: MunicipalResults): RadarInput | null {
     },
     {
       kind: 'previous',
-      name: `${municipality.name} ${previousCampaign?.year ?? 'vorige meting'}`,
+      name: `${municipality.name} ${previousCampaign ? yearOf(previousCampaign) : 'vorige meting'}`,
       values: themes.map((theme) => theme.previous),
     },
     { kind: 'region', name: 'Gemiddelde regio', values: themes.map((theme) => theme.region) },
@@ -186,7 +191,9 @@ export function buildReportData(results: MunicipalResults, { madeOn }: ReportOpt
     region: region.name,
     campaign: campaign.title,
     year: String(campaign.year),
-    previousLabel: previousCampaign === null ? 'Vorige' : String(previousCampaign.year),
+    previousLabel: previousCampaign === null ? 'Vorige' : yearOf(previousCampaign),
+    /** For the head of a narrow column. */
+    previousYear: previousCampaign === null ? 'Vorige' : String(previousCampaign.year),
     scale,
     figures: coverFigures(results),
     ruler: { own: results.total, previous: results.previousTotal, region: results.regionTotal },

@@ -8,6 +8,7 @@ import type {
   ScoreAbsence,
   ThemeResult,
 } from '@ijkpunt/results';
+import type { CampaignSummary } from '@ijkpunt/scans';
 import {
   distance,
   extremesOf,
@@ -210,7 +211,10 @@ export function sourcesOf(results: MunicipalResults) {
       : `, gepubliceerd op ${formatMoment(edition.publishedAt)}, cijferversie ${edition.version}`;
   rows.push(['Cijfers van de regio', `${editionLine(results)}${published}`]);
   rows.push(['Cijferversie', `${results.version} van deze meting`]);
-  if (previousCampaign !== null) rows.push(['Vorige meting', previousCampaign.title]);
-  if (results.baselineCampaign !== null) rows.push(['Nulmeting', results.baselineCampaign.title]);
+  const named = ({ title, isImported }: CampaignSummary): string =>
+    isImported ? `${title}, ingelezen uit een bestand van vóór IJkpunt` : title;
+  if (campaign.isImported) rows.push(['Herkomst', 'Ingelezen uit een bestand van vóór IJkpunt']);
+  if (previousCampaign !== null) rows.push(['Vorige meting', named(previousCampaign)]);
+  if (results.baselineCampaign !== null) rows.push(['Nulmeting', named(results.baselineCampaign)]);
   return rows.map(([term, text]) => ({ term, text }));
 }

@@ -19,10 +19,11 @@ export interface ChangeImportRequest {
   readonly sheet: string;
   readonly municipalitiesIn: ImportMapping['municipalitiesIn'];
   /** Null asks for a new proposal, as after choosing another sheet. */
-  readonly links: Pick<
-    ImportMapping,
-    'headerLine' | 'nameAt' | 'questions' | 'municipalities'
-  > | null;
+  readonly links:
+    | (Pick<ImportMapping, 'headerLine' | 'nameAt' | 'questions' | 'municipalities'> & {
+        readonly notes?: ImportMapping['notes'] | null;
+      })
+    | null;
 }
 
 const furthest = 5_000;
@@ -99,15 +100,16 @@ async function mappingOf(
   if (!links) return suggestFor(sheet, municipalitiesIn, { instrument, members });
 
   const { headerLine, nameAt, questions, municipalities } = links;
+  const notes = links.notes ?? [];
   const places = [
     ...[headerLine, nameAt],
-    ...questions.map(({ at }) => at),
+    ...[...questions, ...notes].map(({ at }) => at),
     ...municipalities.map(({ line }) => line),
   ];
   const codes = new Set(questionsOf(instrument).map(({ code }) => code));
   if (
     places.some((place) => place < 0 || place > furthest) ||
-    questions.some(({ code }) => !codes.has(code)) ||
+    [...questions, ...notes].some(({ code }) => !codes.has(code)) ||
     municipalities.some(({ code }) => !/^GM[0-9]{4}$/.test(code))
   ) {
     throw badInput('Deze koppeling past niet bij het bestand of de vragenlijst.', {
@@ -119,6 +121,7 @@ async function mappingOf(
   return {
     ...{ sheet: sheet.name, municipalitiesIn, headerLine, nameAt },
     questions: questions.map(({ at, code }) => ({ at, code })),
+    notes: notes.map(({ at, code }) => ({ at, code })),
     municipalities: municipalities
       .filter(({ code }) => known.has(code))
       .map(({ line, code }) => ({ line, code })),

@@ -235,4 +235,56 @@ describe('reading an earlier measurement', () => {
       blockers: ['Er is nog geen vraag gekoppeld.', 'Er is nog geen gemeente gekoppeld.'],
     });
   });
+
+  it('brings the notes that stand beside the answers, and says of which it cannot', () => {
+    const [first = '', second = ''] = questions.map(({ code }) => code);
+    const found = check({
+      name: 'Nulmeting',
+      rows: [
+        ['Gemeente', first, `${first} toelichting`, second, `Opmerking bij ${second}`],
+        ['Rotterdam', 3, ' Zie het beleidsplan ', 'nvt', 'Ligt bij de regio'],
+        ['Schiedam', '', 'Nog niet besproken', 2, ''],
+        ['Ridderkerk', 4, 'x'.repeat(10_001), 'nvt', null],
+      ],
+    });
+    expect(found.unused).toEqual([]);
+    expect(found.scans.map(({ name, answers }) => [name, answers])).toEqual([
+      [
+        'Rotterdam',
+        [
+          { code: first, kind: 'level', level: 3, note: 'Zie het beleidsplan' },
+          { code: second, kind: 'not_applicable', level: null, note: 'Ligt bij de regio' },
+        ],
+      ],
+      ['Schiedam', [{ code: second, kind: 'level', level: 2, note: null }]],
+      [
+        'Ridderkerk',
+        [
+          { code: first, kind: 'level', level: 4, note: null },
+          {
+            ...{ code: second, kind: 'not_applicable', level: null },
+            note: 'In het ingelezen bestand stond: nvt',
+          },
+        ],
+      ],
+    ]);
+    expect(found.problems.map(({ place, reason }) => [place, reason.split(',')[0]])).toEqual([
+      ['C3', 'Bij deze toelichting staat geen antwoord dat past'],
+      ['C4', 'Deze toelichting is langer dan 10.000 tekens.'],
+    ]);
+  });
+
+  it('takes a column of notes for those on the question before it, when each has one', () => {
+    const [first = '', second = ''] = questions.map(({ code }) => code);
+    const notesIn = (...header: string[]): unknown[] =>
+      check({
+        name: 'Nulmeting',
+        rows: [
+          ['Gemeente', ...header],
+          ['Rotterdam', 3, 'Een', 2, 'Twee'],
+        ],
+      }).scans.flatMap(({ answers }) => answers.map(({ note }) => note));
+    expect(notesIn(first, 'Toelichting', second, 'Toelichting')).toEqual(['Een', 'Twee']);
+    expect(notesIn(first, '', second, 'Opmerkingen')).toEqual([null, null]);
+  });
 });

@@ -5,6 +5,7 @@ import {
   type Sheet,
 } from '@ijkpunt/instruments';
 import type { Member } from '@ijkpunt/tenancy';
+import { noteLimit } from '../answer-rules.js';
 import type { SubmittedAnswer } from '../submitted-scan.js';
 import { findUnused, themeReason, type UnusedPart } from './find-unused.js';
 import {
@@ -62,7 +63,11 @@ export function checkImport(
     const member = members.find((each) => each.code === code);
     if (!member) return [];
     const before = problems.length;
-    const answers = readScan({ lines, line, place, member, questions, instrument }, problems);
+    const source = { lines, line, place, member, questions, instrument };
+    const answers = readNotes(source, readScan(source, problems), {
+      notes: mapping.notes ?? [],
+      problems,
+    });
     const at = place(line, mapping.nameAt);
     return [{ ...member, place: at, answers, problemCount: problems.length - before }];
   });
@@ -116,11 +121,44 @@ function readScan(source: ScanSource, problems: ImportProblem[]): SubmittedAnswe
   return questionsOf(instrument).flatMap(({ code }) => answers.get(code) ?? []);
 }
 
+const withoutAnswer = 'Bij deze toelichting staat geen antwoord dat past, dus zij gaat niet mee.';
+const onWords = 'Een open vraag heeft geen toelichting naast het antwoord.';
+
+/** Answers with the notes of their own columns; a note alone is nothing to store. */
+function readNotes(
+  { lines, line, place, member }: ScanSource,
+  answers: readonly SubmittedAnswer[],
+  {
+    notes,
+    problems,
+  }: { readonly notes: NonNullable<ImportMapping['notes']>; readonly problems: ImportProblem[] },
+): SubmittedAnswer[] {
+  const noted = new Map<string, string>();
+  for (const { at, code } of notes) {
+    const text = textOf(lines[line]?.[at]);
+    if (text === '') continue;
+    const answer = answers.find((each) => each.code === code);
+    const reason = !answer
+      ? withoutAnswer
+      : answer.kind === 'text'
+        ? onWords
+        : text.length > noteLimit
+          ? 'Deze toelichting is langer dan 10.000 tekens.'
+          : null;
+    if (reason === null) noted.set(code, text);
+    else {
+      const of = { place: place(line, at), municipality: member.name, question: code };
+      problems.push({ ...of, value: text.slice(0, 80), reason });
+    }
+  }
+  return answers.map((answer) => ({ ...answer, note: noted.get(answer.code) ?? answer.note }));
+}
+
 function blockersOf(
   { scans, unused }: Pick<ImportCheck, 'scans' | 'unused'>,
   mapping: ImportMapping,
 ): string[] {
-  const { questions, municipalities } = mapping;
+  const { questions, notes = [], municipalities } = mapping;
   const twice = <T>(items: readonly T[]): T[] => [
     ...new Set(items.filter((item, index) => items.indexOf(item) !== index)),
   ];
@@ -142,6 +180,9 @@ function blockersOf(
     ),
     ...twice(questions.map(({ code }) => code)).map(
       (code) => `Vraag ${code} is meer dan één keer gekoppeld. Kies welke telt.`,
+    ),
+    ...twice(notes.map(({ code }) => code)).map(
+      (code) => `De toelichting bij vraag ${code} is meer dan één keer gekoppeld. Kies welke telt.`,
     ),
     ...(questions.length > 0 && municipalities.length > 0 && !scans.some(hasAnswers)
       ? ['Geen enkele cel bevat een antwoord dat past.']

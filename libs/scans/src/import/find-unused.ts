@@ -18,10 +18,10 @@ const longest = 80;
 /** Everything that has a name in the table and will not be stored. */
 export function findUnused(
   lines: Lines,
-  { headerLine, nameAt, questions, municipalities }: ImportMapping,
+  { headerLine, nameAt, questions, notes = [], municipalities }: ImportMapping,
   { instrument, place }: { readonly instrument: Instrument; readonly place: Place },
 ): UnusedPart[] {
-  const usedPlaces = new Set([nameAt, ...questions.map(({ at }) => at)]);
+  const usedPlaces = new Set([nameAt, ...[...questions, ...notes].map(({ at }) => at)]);
   const usedLines = new Set([headerLine, ...municipalities.map(({ line }) => line)]);
   const headers = (lines[headerLine] ?? []).map(textOf);
   return [

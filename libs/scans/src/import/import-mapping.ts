@@ -10,6 +10,8 @@ export interface ImportMapping {
   /** The place in each line that names its municipality. */
   readonly nameAt: number;
   readonly questions: readonly { readonly at: number; readonly code: string }[];
+  /** Where the notes on an answer stand; what was kept before there were any has none. */
+  readonly notes?: readonly { readonly at: number; readonly code: string }[];
   readonly municipalities: readonly { readonly line: number; readonly code: string }[];
 }
 

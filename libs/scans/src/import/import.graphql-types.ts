@@ -32,6 +32,8 @@ export class ImportLinksInput {
   @Field(() => Int) headerLine: number;
   @Field(() => Int) nameAt: number;
   @Field(() => [ImportedQuestionInput]) questions: ImportedQuestionInput[];
+  @Field(() => [ImportedQuestionInput], { nullable: true, description: 'Notes on the answers.' })
+  notes?: ImportedQuestionInput[] | null;
   @Field(() => [ImportedMunicipalityInput]) municipalities: ImportedMunicipalityInput[];
 }
 
@@ -91,6 +93,7 @@ export class ImportColumnType {
   @Field() header: string;
   @Field() sample: string;
   @Field(() => String, { nullable: true }) questionCode: string | null;
+  @Field({ description: 'Holds the notes on the answers, not the answers.' }) isNote: boolean;
   @Field({ description: 'Recognized by its text alone.' }) isGuess: boolean;
 }
 

@@ -21,13 +21,14 @@ import {
 import { readVerdicts, type Verdict } from './verdicts.js';
 import { listPublished, type PublishedVersion } from './published-versions.js';
 
-/** A column (or row) that may hold the answers to one question. */
+/** A column (or row) that may hold the answers to one question, or the notes on them. */
 export interface ImportColumn {
   readonly at: number;
   readonly place: string;
   readonly header: string;
   readonly sample: string;
   readonly questionCode: string | null;
+  readonly isNote: boolean;
   readonly isGuess: boolean;
 }
 
@@ -143,14 +144,15 @@ export async function reviewImport(
 }
 
 function partsOf(sheet: Sheet, { mapping }: BaselineImport): Pick<ImportView, 'columns' | 'rows'> {
-  const { municipalitiesIn, headerLine, nameAt, questions, municipalities } = mapping;
+  const { municipalitiesIn, headerLine, nameAt, questions, notes = [], municipalities } = mapping;
   const lines = linesOf(sheet, municipalitiesIn);
   const place = placeIn(municipalitiesIn);
   const asked = new Map(questions.map((each) => [each.at, each]));
+  const noted = new Map(notes.map((each) => [each.at, each.code]));
   const named = new Map(municipalities.map((each) => [each.line, each.code]));
   const headers = lines[headerLine] ?? [];
   const columns = headers.flatMap((cell, at): ImportColumn[] => {
-    if (at === nameAt || (textOf(cell) === '' && !asked.has(at))) return [];
+    if (at === nameAt || (textOf(cell) === '' && !asked.has(at) && !noted.has(at))) return [];
     const values = municipalities.map(({ line }) => textOf(lines[line]?.[at])).filter(Boolean);
     return [
       {
@@ -158,7 +160,8 @@ function partsOf(sheet: Sheet, { mapping }: BaselineImport): Pick<ImportView, 'c
         place: municipalitiesIn === 'rows' ? columnName(at) : String(at + 1),
         header: textOf(cell).slice(0, 200),
         sample: [...new Set(values)].slice(0, 5).join(', ').slice(0, 60),
-        questionCode: asked.get(at)?.code ?? null,
+        questionCode: asked.get(at)?.code ?? noted.get(at) ?? null,
+        isNote: noted.has(at),
         isGuess: asked.get(at)?.by === 'text',
       },
     ];

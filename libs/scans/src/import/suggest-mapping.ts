@@ -1,6 +1,7 @@
 import type { Instrument, Sheet } from '@ijkpunt/instruments';
 import type { Member } from '@ijkpunt/tenancy';
 import { findMunicipality } from './find-municipality.js';
+import { noteHeaderOf } from './find-note.js';
 import { QuestionFinder, type FoundQuestion } from './find-question.js';
 import { linesOf, textOf, type ImportMapping, type Lines } from './import-mapping.js';
 
@@ -64,10 +65,12 @@ function readLines(lines: Lines, finder: QuestionFinder, members: Members): Read
     municipalities: municipalitiesAt(lines, at, members),
   }));
   const name = best(names, ({ municipalities }) => municipalities.length);
+  const questions = (header?.questions ?? []).filter(({ at }) => at !== name?.at);
   return {
     headerLine: header?.line ?? 0,
     nameAt: name?.at ?? 0,
-    questions: (header?.questions ?? []).filter(({ at }) => at !== name?.at),
+    questions,
+    notes: notesIn(lines[header?.line ?? 0] ?? [], { finder, questions }),
     municipalities: (name?.municipalities ?? []).filter(({ line }) => line !== header?.line),
   };
 }
@@ -77,7 +80,10 @@ const best = <T>(items: readonly T[], weight: (item: T) => number): T | undefine
   items.toSorted((a, b) => weight(b) - weight(a))[0];
 
 function questionsIn(line: Lines[number], finder: QuestionFinder): SuggestedMapping['questions'] {
-  const cells = line.slice(0, most.places).map(textOf);
+  const cells = line
+    .slice(0, most.places)
+    .map(textOf)
+    .map((text) => (noteHeaderOf(text) === null ? text : ''));
   const found = cells.map((text, at) => ({ at, found: finder.find(text) }));
   const numbered = numberedIn(cells, finder);
   const taken = new Set<string>();
@@ -88,6 +94,30 @@ function questionsIn(line: Lines[number], finder: QuestionFinder): SuggestedMapp
     ])
     .filter(({ code }) => !taken.has(code) && taken.add(code))
     .toSorted((a, b) => a.at - b.at);
+}
+
+/**
+ * Notes on a question that is in the table: by what their header says, or right behind it. One
+ * column alone that names no question is about the municipality as a whole.
+ */
+function notesIn(
+  line: Lines[number],
+  { finder, questions }: { readonly finder: QuestionFinder } & Pick<SuggestedMapping, 'questions'>,
+): NonNullable<ImportMapping['notes']> {
+  const codes = new Set(questions.map(({ code }) => code));
+  const headers = line.slice(0, most.places).map((cell) => noteHeaderOf(textOf(cell)));
+  const areRepeated = headers.filter((about) => about === '').length > 1;
+  const taken = new Set<string>();
+  return headers.flatMap((about, at) => {
+    if (about === null || (about === '' && !areRepeated)) return [];
+    const code =
+      about === ''
+        ? questions.find((question) => question.at === at - 1)?.code
+        : (finder.find(about) ?? finder.findBare(about))?.code;
+    if (code === undefined || !codes.has(code) || taken.has(code)) return [];
+    taken.add(code);
+    return [{ at, code }];
+  });
 }
 
 /** Bare numbers are question numbers only where they count up; a line of levels does not. */

@@ -139,9 +139,19 @@ async function removeAll(tx: Transaction, regionId: string, campaignId: string):
   } catch (error) {
     const isHeld = error instanceof Error && 'code' in error && error.code === '23503';
     if (!isHeld) throw error;
-    throw conflict(
-      'Er hangt ander werk aan deze meting, zoals een leeswijzer of een verzoek, of zij wordt nu doorgerekend.',
-      {},
-    );
+    const table = 'table' in error && typeof error.table === 'string' ? error.table : '';
+    throw conflict(heldBy[table] ?? heldByOther, {});
   }
 }
+
+/** What people made since for this measurement, by the table that refuses to let it go. */
+const heldBy: Readonly<Record<string, string>> = {
+  reading_notes:
+    'Bij deze meting staat een leeswijzer. Ongedaan maken kan niet meer, want die zou mee verdwijnen.',
+  scan_requests:
+    'Voor deze meting is iemand om antwoorden gevraagd. Ongedaan maken kan niet meer, want dat verzoek zou mee verdwijnen.',
+  campaign_extensions:
+    'Een gemeente kreeg langer de tijd voor deze meting. Ongedaan maken kan niet meer.',
+};
+const heldByOther =
+  'Er hangt ander werk aan deze meting, zoals een opmerking of een document, of zij wordt nu doorgerekend. Ongedaan maken kan nu niet.';

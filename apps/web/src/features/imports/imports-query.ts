@@ -54,6 +54,7 @@ const importFragment = graphql(`
       header
       sample
       questionCode
+      isNote
       isGuess
     }
     rows {

@@ -7,16 +7,22 @@ interface PartProps {
   readonly save: SaveImport;
 }
 
+/** Before the code of a question: its notes instead of its answers. */
+const noteMark = 'note ';
+
 /** Which question each column holds (or row, as the table lies). */
 export function LinkQuestions({ record, save }: PartProps) {
   const { columns, questions, municipalitiesIn } = record;
-  const linked = columns.filter(({ questionCode }) => questionCode !== null).length;
-  const choose = (at: number, code: string): void =>
+  const linked = columns.filter(({ questionCode, isNote }) => questionCode && !isNote).length;
+  const choose = (at: number, choice: string): void => {
+    const isNote = choice.startsWith(noteMark);
+    const questionCode = (isNote ? choice.slice(noteMark.length) : choice) || null;
     save({
       columns: columns.map((each) =>
-        each.at === at ? { ...each, questionCode: code || null, isGuess: false } : each,
+        each.at === at ? { ...each, questionCode, isNote, isGuess: false } : each,
       ),
     });
+  };
   return (
     <section className="card" aria-labelledby="questions-title">
       <h2 id="questions-title">{t('baseline.questions')}</h2>
@@ -41,7 +47,7 @@ export function LinkQuestions({ record, save }: PartProps) {
               </tr>
             </thead>
             <tbody role="rowgroup">
-              {columns.map(({ at, place, header, sample, questionCode, isGuess }) => (
+              {columns.map(({ at, place, header, sample, questionCode, isNote, isGuess }) => (
                 <tr key={at} role="row">
                   <th scope="row" role="rowheader">
                     <span className="links__place">{place}</span> {header}
@@ -53,15 +59,24 @@ export function LinkQuestions({ record, save }: PartProps) {
                     <select
                       className="field__input"
                       aria-label={t('baseline.questionOf', { place, header })}
-                      value={questionCode ?? ''}
+                      value={(isNote ? noteMark : '') + (questionCode ?? '')}
                       onChange={(event) => choose(at, event.target.value)}
                     >
                       <option value="">{t('baseline.noQuestion')}</option>
-                      {questions.map(({ code, text }) => (
-                        <option key={code} value={code}>
-                          {code} {text}
-                        </option>
-                      ))}
+                      <optgroup label={t('baseline.answers')}>
+                        {questions.map(({ code, text }) => (
+                          <option key={code} value={code}>
+                            {code} {text}
+                          </option>
+                        ))}
+                      </optgroup>
+                      <optgroup label={t('baseline.notes')}>
+                        {questions.map(({ code, text }) => (
+                          <option key={code} value={noteMark + code}>
+                            {t('baseline.noteOn', { code })} {text}
+                          </option>
+                        ))}
+                      </optgroup>
                     </select>
                     {isGuess ? (
                       <span className="tag tag--warning">{t('baseline.guess')}</span>

@@ -65,11 +65,15 @@ const inputOf = (region: string, now: BaselineImport, { isReadAnew = false }: Im
     : {
         headerLine: now.headerLine,
         nameAt: now.nameAt,
-        questions: now.columns.flatMap(({ at, questionCode }) =>
-          questionCode === null ? [] : [{ at, code: questionCode }],
-        ),
+        questions: linked(now.columns.filter(({ isNote }) => !isNote)),
+        notes: linked(now.columns.filter(({ isNote }) => isNote)),
         municipalities: now.rows.flatMap(({ line, municipalityCode }) =>
           municipalityCode === null ? [] : [{ line, code: municipalityCode }],
         ),
       },
 });
+
+const linked = (columns: BaselineImport['columns']) =>
+  columns.flatMap(({ at, questionCode }) =>
+    questionCode === null ? [] : [{ at, code: questionCode }],
+  );

@@ -56,6 +56,7 @@ export const CampaignProgressDocument = graphql(
         previousCampaign {
           slug
           year
+          isImported
         }
         themes {
           code

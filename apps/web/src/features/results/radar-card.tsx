@@ -27,7 +27,8 @@ class ChartBoundary extends Component<{ children: ReactNode }, { hasFailed: bool
 export function RadarCard({ results }: { readonly results: Results }) {
   const { themes, municipality, campaign, previousCampaign, gate } = results;
   if (themes.length < 3) return null;
-  const nameOf = (year: number): string => t('themes.legendOwn', { name: municipality.name, year });
+  const nameOf = (of: { year: number; isImported: boolean }): string =>
+    t('themes.legendOwn', { name: municipality.name, ...of });
   const { min, max } = scaleOf(results.instrument.levels);
   const input = {
     axes: themes.map(({ code, title }) => ({ code, title })),
@@ -47,14 +48,14 @@ export function RadarCard({ results }: { readonly results: Results }) {
       ...(previousCampaign
         ? [
             {
-              name: nameOf(previousCampaign.year),
+              name: nameOf(previousCampaign),
               kind: 'previous' as const,
               values: themes.map(({ previous }) => previous),
             },
           ]
         : []),
       {
-        name: nameOf(campaign.year),
+        name: nameOf(campaign),
         kind: 'own' as const,
         values: themes.map(({ own }) => own),
       },

@@ -12,6 +12,7 @@ export function RegionThemes({ progress }: { readonly progress: CampaignProgress
   const { themes, regionTotal, previousRegionTotal, previousCampaign, edition } = progress;
   const scale = scaleOf(progress.scale);
   const year = previousCampaign?.year ?? null;
+  const isImported = previousCampaign?.isImported ?? false;
   const broken = themes.flatMap(({ code, isBroken }) => (isBroken ? code : []));
   return (
     <section className="card" aria-labelledby="means-title">
@@ -25,7 +26,9 @@ export function RegionThemes({ progress }: { readonly progress: CampaignProgress
           {year === null || previousRegionTotal === null ? null : (
             <span>
               <Difference from={previousRegionTotal} to={regionTotal} />{' '}
-              <span className="small">{t('figures.since', { year }).toLowerCase()}</span>
+              <span className="small">
+                {t('figures.since', { year, isImported }).toLowerCase()}
+              </span>
             </span>
           )}
         </p>
@@ -50,7 +53,7 @@ export function RegionThemes({ progress }: { readonly progress: CampaignProgress
             : [
                 {
                   kind: 'previousRegion' as const,
-                  name: t('themes.legendPreviousRegion', { year }),
+                  name: t('themes.legendPreviousRegion', { year, isImported }),
                 },
               ]),
         ]}
@@ -71,7 +74,10 @@ export function RegionThemes({ progress }: { readonly progress: CampaignProgress
             {year === null ? null : (
               <>
                 <th scope="col" role="columnheader" className="score-table__number">
-                  {year}
+                  {year}{' '}
+                  {isImported ? (
+                    <span className="score-table__with">{t('baseline.imported')}</span>
+                  ) : null}
                 </th>
                 <th scope="col" role="columnheader" className="score-table__number">
                   {t('themes.difference')}{' '}

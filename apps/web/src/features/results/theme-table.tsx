@@ -20,7 +20,10 @@ export function ThemeTable({ results }: { readonly results: Results }) {
       : [
           {
             kind: 'previous' as const,
-            name: t('themes.legendOwn', { name: municipality.name, year: previousYear }),
+            name: t('themes.legendOwn', {
+              ...{ name: municipality.name, year: previousYear },
+              isImported: previousCampaign?.isImported ?? false,
+            }),
           },
         ]),
     ...(hasRegion ? [{ kind: 'region' as const, name: t('themes.legendRegion') }] : []),
@@ -47,7 +50,10 @@ export function ThemeTable({ results }: { readonly results: Results }) {
               </th>
               {previousYear === null ? null : (
                 <th scope="col" role="columnheader" className="score-table__number">
-                  {previousYear}
+                  {previousYear}{' '}
+                  {previousCampaign?.isImported ? (
+                    <span className="score-table__with">{t('baseline.imported')}</span>
+                  ) : null}
                 </th>
               )}
               {hasRegion ? (

@@ -70,6 +70,9 @@ export const importMessages = {
   'baseline.questionOf': ({ place, header }: { place: string; header: string }) =>
     `Vraag bij ${place}, ${header}`,
   'baseline.noQuestion': 'Niet gebruiken',
+  'baseline.answers': 'Antwoorden',
+  'baseline.notes': 'Toelichtingen',
+  'baseline.noteOn': ({ code }: { code: string }) => `Toelichting bij ${code}:`,
   'baseline.guess': 'Herkend aan de tekst: kijk dit na',
   'baseline.municipalities': 'Gemeenten',
   'baseline.municipalitiesLinked': ({ linked, members }: { linked: number; members: number }) =>

@@ -7,6 +7,11 @@ interface Compared {
   readonly asked: number;
 }
 
+interface LegendParams {
+  readonly year: number;
+  readonly isImported?: boolean;
+}
+
 export const resultMessages = {
   'checklist.inOrder': ({ count, of }: { count: number; of: number }) =>
     `${count} van ${of} punten zijn in orde`,
@@ -82,9 +87,11 @@ export const resultMessages = {
   'absence.difference': 'geen verschil',
 
   'themes.title': 'Per thema',
-  'themes.legendOwn': ({ name, year }: { name: string; year: number }) => `${name} ${year}`,
+  'themes.legendOwn': ({ name, year, isImported }: LegendParams & { name: string }) =>
+    `${name} ${year}${isImported ? ' (geïmporteerd)' : ''}`,
   'themes.legendRegion': 'Gemiddelde regio',
-  'themes.legendPreviousRegion': ({ year }: { year: number }) => `Regio ${year}`,
+  'themes.legendPreviousRegion': ({ year, isImported }: LegendParams) =>
+    `Regio ${year}${isImported ? ' (geïmporteerd)' : ''}`,
   'themes.legendSpread': 'Laagste tot hoogste vraag',
   'themes.theme': 'Thema',
   'themes.scale': 'Plaats op de schaal',
