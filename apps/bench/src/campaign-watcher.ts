@@ -1,7 +1,7 @@
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 
-interface Arrival {
+export interface Arrival {
   readonly version: number;
   /** On the clock of this machine, to compare with moments of the database. */
   readonly at: number;
@@ -49,6 +49,11 @@ export class CampaignWatcher {
 
   close(): void {
     this.end();
+  }
+
+  /** What came and was not asked for, in the order it came. */
+  get heard(): readonly Arrival[] {
+    return this.arrivals;
   }
 
   /** Forgets what came before a round. */

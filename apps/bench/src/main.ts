@@ -9,6 +9,7 @@ import type { Bench, Measure } from './measure.js';
 import { bullmqRoundTrip } from './measures/bullmq-round-trip.js';
 import { campaigns } from './measures/campaigns.js';
 import { dashboardQuery } from './measures/dashboard-query.js';
+import { deadline } from './measures/deadline.js';
 import { fillingIn } from './measures/filling-in.js';
 import { pageWeight } from './measures/page-weight.js';
 import { pdf } from './measures/pdf.js';
@@ -32,6 +33,7 @@ const measures: readonly Measure[] = [
   together,
   typing,
   campaigns,
+  deadline,
   recompute,
   reminders,
   pdf,

@@ -74,12 +74,24 @@ export async function startGateway(
 }
 
 /** A worker whose reports go unmade: the figures are of a pipeline that has nothing else to do. */
-export async function startWorkerWithoutReports(
+export const startWorkerWithoutReports = (
+  bench: Bench,
+  database: TestDatabase,
+  queueUrl: string,
+): Promise<ServerProcess> => startWorker(bench, database, { program: 'without-reports', queueUrl });
+
+interface WorkerStart {
+  /** Which of our workers. */
+  readonly program: 'without-reports' | 'with-short-minutes';
+  readonly queueUrl: string;
+}
+
+export async function startWorker(
   bench: Bench,
   { urls }: TestDatabase,
-  queueUrl: string,
+  { program, queueUrl }: WorkerStart,
 ): Promise<ServerProcess> {
-  const worker = await startServer(bench, 'bench/dist/worker-without-reports.js', (port) => ({
+  const worker = await startServer(bench, `bench/dist/worker-${program}.js`, (port) => ({
     WORKER_DATABASE_URL: urls.ijk_worker,
     RELAY_DATABASE_URL: urls.ijk_relay,
     QUEUE_URL: queueUrl,

@@ -5,21 +5,23 @@ import { connectAs, type TestDatabase } from '@ijkpunt/testing';
 import type { Bench, Measure } from '../measure.js';
 import { addRegions, prepareReference } from '../synthetic-regions.js';
 
-/** A tenth of the sixty thousand of a whole country, so that a bench takes minutes. */
-const people = 6_000;
+/** As many as a whole country may have in its regions. */
+const people = 60_000;
+const regions = 30;
+const members = 13;
 const log = createLogger('bench', 'silent');
 /** Senders side by side; all of a generation die with mails on their way, but for the last. */
 const senders = 4;
 const generations = 4;
 const dayMs = 24 * 3_600_000;
 
-/** Everybody of a large region is reminded, by senders that die and lose answers. */
+/** Everybody is reminded on one morning, by senders that die and lose answers. */
 export const reminders: Measure = {
   gives: ['campaigns'],
   async run(bench) {
     const database = await (await bench.cluster()).empty();
     await prepareReference(database);
-    await addRegions(database, { first: 1, last: 1, members: 13 });
+    await addRegions(database, { first: 1, last: regions, members });
     const worker = await connectAs(database.urls.ijk_worker, 20);
     const relay = await connectAs(database.urls.ijk_relay);
     bench.cleanup.add(() => worker.close());
@@ -125,7 +127,7 @@ async function addPeople(database: TestDatabase, now: Date): Promise<void> {
      select gen_random_uuid(), numbered.id, m.region_id, m.municipality_code, 'contributor'
        from numbered
        join (select region_id, municipality_code, row_number() over () as n from memberships) m
-         on m.n = 1 + numbered.n % 13`,
-    [prefix, people],
+         on m.n = 1 + numbered.n % $3`,
+    [prefix, people, regions * members],
   );
 }
