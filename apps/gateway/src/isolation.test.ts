@@ -164,6 +164,7 @@ describe('what belongs to somebody else', () => {
       'Mutation.changeInvitation': ['NOT_FOUND'],
       'Mutation.endRole': ['NOT_FOUND'],
       'Query.messages': [],
+      'Query.unreachedPeople': [],
       'Mutation.markMessagesSeen': [],
       'Query.messageSettings': [],
       'Mutation.saveMessageSettings': [],

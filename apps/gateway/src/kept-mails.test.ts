@@ -15,6 +15,7 @@ const mail = {
   text: 'Kijk op http://localhost:4000/x?a=1&b=2\n<script>alert(1)</script>',
   html: '<!doctype html><title>x</title><script>alert(1)</script>',
   headers: { 'Auto-Submitted': 'auto-generated' },
+  attachments: [{ fileName: '<dag>.ics', contentType: 'text/calendar', content: 'BEGIN:<b>' }],
 };
 
 describe('mails that are kept on a developer’s machine', () => {

@@ -36,6 +36,11 @@ const schema = z
     ),
     /** Who mails come from, such as "IJkpunt <ijkpunt@example.nl>". */
     MAIL_FROM: z.string().optional(),
+    /**
+     * Where undeliverable mail comes back, such as bounces@ijkpunt.example; each mail adds itself,
+     * `bounces+…@`, so its server must deliver those there too.
+     */
+    MAIL_RETURN_TO: absentWhenEmpty.pipe(z.email().optional()),
     /** In development mails are kept in this folder, and none leaves the machine. */
     MAIL_FOLDER: z.string().optional(),
     /** Where the links in mails lead. */

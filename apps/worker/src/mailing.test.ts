@@ -49,6 +49,7 @@ describe('mail of a worker', () => {
     { MAIL_FROM: undefined },
     { MAIL_FOLDER: '/tmp' },
     { SMTP_URL: 'mail.example' },
+    { MAIL_RETURN_TO: 'bounces' },
   ])('is refused when its settings do not fit: %j', (change) => {
     expect(readConfig(own).SMTP_URL).toBe(own.SMTP_URL);
     expect(() => readConfig({ ...own, ...change })).toThrow();

@@ -36,7 +36,8 @@ export async function startMailing(
   };
 }
 
-function openMailer({ SMTP_URL, MAIL_FROM, MAIL_FOLDER }: WorkerConfig): Mailer | null {
-  if (SMTP_URL && MAIL_FROM) return openSmtp({ url: SMTP_URL, from: MAIL_FROM });
+function openMailer(config: WorkerConfig): Mailer | null {
+  const { SMTP_URL: url, MAIL_FROM: from, MAIL_RETURN_TO: returnTo, MAIL_FOLDER } = config;
+  if (url && from) return openSmtp({ url, from, ...(returnTo ? { returnTo } : {}) });
   return MAIL_FOLDER ? new FolderMailer(MAIL_FOLDER) : null;
 }

@@ -9,7 +9,7 @@ const platformTables = ['platform_audit_log', 'instrument_drafts', 'instrument_r
 const definers = `(values
   ('identity.regions_of(uuid)', 'ijk_identity'), ('identity.request_of(bytea)', 'ijk_identity'),
   ('identity.message_of(bytea)', 'ijk_identity'), ('identity.report_of(bytea)', 'ijk_identity'),
-  ('identity.people_here(uuid[])', 'ijk_worker'),
+  ('identity.people_here(uuid[])', 'ijk_worker'), ('app.unreached_people()', 'ijk_app'),
   ('identity.claim_invitations(integer)', 'ijk_worker'),
   ('identity.keep_invitation_link(uuid,bytea)', 'ijk_worker'),
   ('identity.mark_invitation(uuid,text,timestamp with time zone)', 'ijk_worker'),
@@ -71,7 +71,8 @@ const offences: readonly (readonly [string, string])[] = [
   ],
   [
     // What is asked before there is a region (those of a person, the place of a link's request),
-    // whom a worker may write to in the region it is in, and what is counted over all regions.
+    // whom a worker may write to in the region it is in, whom mail does not reach, and what is
+    // counted over all regions.
     'a function with the rights of its owner, but those that are named, path pinned',
     `select p.proname from pg_proc p
         where p.pronamespace in (select oid from pg_namespace where nspname in ${ourSchemas})

@@ -16,12 +16,18 @@ interface Ending {
   readonly output: string;
 }
 
-function runCli(command: readonly string[], env: Readonly<Record<string, string>>) {
+function runCli(command: readonly string[], env: Readonly<Record<string, string>>, input = '') {
   return new Promise<Ending>((resolve) => {
-    execFile(process.execPath, [script, ...command], { env }, (error, stdout, stderr) => {
-      const code = typeof error?.code === 'number' ? error.code : 0;
-      resolve({ code, output: stdout + stderr });
-    });
+    const child = execFile(
+      process.execPath,
+      [script, ...command],
+      { env },
+      (error, stdout, stderr) => {
+        const code = typeof error?.code === 'number' ? error.code : 0;
+        resolve({ code, output: stdout + stderr });
+      },
+    );
+    child.stdin?.on('error', () => undefined).end(input);
   });
 }
 
@@ -54,7 +60,7 @@ describe('the command line of the image', () => {
       expect({ code, output }).toEqual({
         code: 2,
         output:
-          'Gebruik: node infra/local/dist/cli.js migrate | seed | first-administrator <mailadres> | publish-instruments | import-baseline <regio> <bestand> | import-region <bestand> | queues | failed-jobs | redrive <queue> <id> | redrive-all <queue> <processor>\n',
+          'Gebruik: node infra/local/dist/cli.js migrate | seed | first-administrator <mailadres> | publish-instruments | import-baseline <regio> <bestand> | import-region <bestand> | bounce | queues | failed-jobs | redrive <queue> <id> | redrive-all <queue> <processor>\n',
       });
     },
   );
@@ -164,6 +170,26 @@ describe('the command line of the image', () => {
       /‘Delft’.*\nEr is nog geen meting van gemaakt\. Kijk het na op \//,
     );
     expect(nowhere).toEqual({ code: 1, output: 'Er is geen regio nergens.\n' });
+  });
+
+  it('takes in a mail that came back, and has it tried again when it cannot', async () => {
+    const bounce = (text: string, DATABASE_URL = env['DATABASE_URL'] ?? '') =>
+      runCli(['bounce'], { ...env, DATABASE_URL }, text);
+    expect(await bounce('Subject: Afwezig\n\nTot morgen.')).toEqual({
+      code: 0,
+      output: 'Dit zegt niet dat een mail niet is aangekomen.\n',
+    });
+    const report = [
+      ...['To: bounces+01890000000070008000000000000001@ijkpunt.example', 'MIME-Version: 1.0'],
+      ...['Content-Type: multipart/report; boundary=b', '', '--b'],
+      ...['Content-Type: message/delivery-status', '', 'Reporting-MTA: dns; a', ''],
+      ...['Final-Recipient: rfc822; b@c', 'Action: failed', 'Status: 5.1.1', '', '--b--', ''],
+    ].join('\r\n');
+    const foreign = 'Dit gaat niet over een mail van IJkpunt.\n';
+    expect(await bounce(report)).toEqual({ code: 0, output: foreign });
+    expect((await bounce(report, 'postgres://a:b@127.0.0.1:1/c')).code).toBe(75);
+    const unset = await runCli(['bounce'], {}, report);
+    expect(unset.code).toBe(75);
   });
 
   it('says how the queues stand', async () => {

@@ -22,11 +22,14 @@ import {
 import { MakeFirstAdministrator, type PlatformAccess } from '@ijkpunt/tenancy';
 import { importBaseline } from './import-baseline.js';
 import { importRegion } from './import-region.js';
+import { takeBounce } from './take-bounce.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 interface Command {
   readonly args: readonly string[];
+  /** What the program ends with when it fails, if whoever runs it knows a number of its own. */
+  readonly failed?: number;
   run(...args: string[]): Promise<void>;
 }
 
@@ -114,6 +117,17 @@ const commands: Readonly<Record<string, Command>> = {
     async run(path = '') {
       const { adminUrl, passwords } = readEnvironment();
       await importRegion({ ownerUrl: databaseUrls(adminUrl, passwords).ijk_owner, path }, say);
+    },
+  },
+
+  /** A mail that came back, on stdin: for the pipe of a mail server. */
+  bounce: {
+    args: [],
+    // EX_TEMPFAIL of sysexits.h: the server keeps it and tries again.
+    failed: 75,
+    async run() {
+      const { adminUrl, passwords } = readEnvironment();
+      say(await takeBounce(databaseUrls(adminUrl, passwords), process.stdin));
     },
   },
 
@@ -282,6 +296,6 @@ if (!command) {
     await command.run(...rest);
   } catch (error) {
     say(error instanceof StartRefused ? error.message : `Mislukt: ${reasonOf(error)}`);
-    process.exitCode = 1;
+    process.exitCode = command.failed ?? 1;
   }
 }

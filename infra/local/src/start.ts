@@ -25,7 +25,7 @@ const stopping = new Stopping();
 async function start(): Promise<void> {
   const startedAt = performance.now();
   const { IJKPUNT_DATA, PORT, DATABASE_URL, QUEUE_URL, LOG_LEVEL, METRICS_PORT } = process.env;
-  const { SMTP_URL, MAIL_FROM } = process.env;
+  const { SMTP_URL, MAIL_FROM, MAIL_RETURN_TO = '' } = process.env;
   const folder = resolve(IJKPUNT_DATA || join(checkout, '.data'));
   prepareDataFolder(folder);
   const lock = takeLock(folder);
@@ -73,7 +73,7 @@ async function start(): Promise<void> {
   processes.begin('worker', {
     ...common,
     ...mailFolder,
-    ...(SMTP_URL ? { SMTP_URL, MAIL_FROM: MAIL_FROM || usualSender } : {}),
+    ...(SMTP_URL ? { SMTP_URL, MAIL_FROM: MAIL_FROM || usualSender, MAIL_RETURN_TO } : {}),
     PUBLIC_URL: url,
     WORKER_DATABASE_URL: urls.ijk_worker,
     RELAY_DATABASE_URL: urls.ijk_relay,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { deadlineCalendar, type Deadline } from './calendar.js';
+import { wordsIn } from './words.js';
 
 const deadline: Deadline = {
   campaignId: '01890000-0000-7000-8000-000000000001',
@@ -11,11 +12,12 @@ const deadline: Deadline = {
   url: 'https://ijkpunt.example/rotterdam-rijnmond/metingen/zelfscan-2026',
 };
 const now = new Date('2026-11-22T18:00:00.123Z');
+const { calendar: words } = wordsIn.nl;
 const linesOf = (file: string): string[] => file.replaceAll('\r\n ', '').split('\r\n');
 
 describe('the calendar file of a deadline', () => {
   it('is the last day, as a whole, under a name that stays the same', () => {
-    expect(linesOf(deadlineCalendar(deadline, now))).toEqual([
+    expect(linesOf(deadlineCalendar(deadline, now, words))).toEqual([
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
       'PRODID:-//IJkpunt//NL',
@@ -38,7 +40,8 @@ describe('the calendar file of a deadline', () => {
   it('keeps lines short and names inside their line, whatever they hold', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (title) => {
-        const file = deadlineCalendar({ ...deadline, title: `é;,\\\r\nEND:VEVENT${title}` }, now);
+        const named = { ...deadline, title: `é;,\\\r\nEND:VEVENT${title}` };
+        const file = deadlineCalendar(named, now, words);
         for (const line of file.split('\r\n')) {
           expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
           expect(line).not.toMatch(/[\r\n]/);

@@ -8,11 +8,16 @@ export interface Deadline {
   readonly url: string;
 }
 
+export interface CalendarWords {
+  readonly lastDay: string;
+  readonly until: string;
+}
+
 /**
  * The last day of a campaign as a file for any calendar (RFC 5545). A whole day, as people say it:
  * it needs no time zone, and the same name each time, so that a later file replaces an earlier one.
  */
-export function deadlineCalendar(deadline: Deadline, now: Date): string {
+export function deadlineCalendar(deadline: Deadline, now: Date, words: CalendarWords): string {
   const { campaignId, title, region, closesAt, url } = deadline;
   const day = lastDayBefore(closesAt);
   const lines = [
@@ -25,8 +30,8 @@ export function deadlineCalendar(deadline: Deadline, now: Date): string {
     `DTSTAMP:${compact(now.toISOString().replace(/\.\d+/, ''))}`,
     `DTSTART;VALUE=DATE:${compact(day)}`,
     `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`,
-    `SUMMARY:${escaped(`Laatste dag: ${title}`)}`,
-    `DESCRIPTION:${escaped(`Invullen en indienen kan tot en met deze dag.\n${region}\n${url}`)}`,
+    `SUMMARY:${escaped(`${words.lastDay}: ${title}`)}`,
+    `DESCRIPTION:${escaped(`${words.until}\n${region}\n${url}`)}`,
     `URL:${url}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',

@@ -12,6 +12,8 @@ import {
 import { languages } from './words.js';
 
 const item = {
+  campaignId: newId(),
+  submitted: ['Schiedam', 'Delft'],
   campaign: 'Zelfscan 2026',
   municipality: 'Schiedam',
   closesAt: new Date('2026-12-17T22:59:00Z'),
@@ -20,18 +22,20 @@ const item = {
 const facts: MailFacts = {
   messageId: `<${newId()}@ijkpunt.example>`,
   to: 'sam@example.nl',
-  kind: 'reminder',
+  form: 'reminder',
   language: 'nl',
   region: 'Rotterdam-Rijnmond',
   items: [item],
   leaveUrl: 'https://ijkpunt.example/afmelden/token',
+  now: new Date('2026-11-22T18:00:00Z'),
 };
+const forms = [...messageKinds, 'digest'] as const;
 
 describe('a mail', () => {
-  it.each(messageKinds.flatMap((kind) => languages.map((language) => ({ kind, language }))))(
-    'says the same as text and as HTML: $kind in $language',
-    ({ kind, language }) => {
-      const { subject, text, html } = composeMail({ ...facts, kind, language });
+  it.each(forms.flatMap((form) => languages.map((language) => ({ form, language }))))(
+    'says the same as text and as HTML: $form in $language',
+    ({ form, language }) => {
+      const { subject, text, html } = composeMail({ ...facts, form, language });
       const words = (content: string): string[] =>
         content
           .replace(/<title>.*<\/title>/, '')
@@ -69,13 +73,32 @@ describe('a mail', () => {
     expect(text).toContain('Zelfscan 2026, Vlaardingen');
   });
 
+  it('brings the last day for a calendar when it opens or changes, and in no other', () => {
+    const later = { ...item, closesAt: new Date('2026-12-20T23:00:00Z') };
+    for (const form of forms) {
+      const mail = composeMail({ ...facts, form, items: [later, item], language: 'en' });
+      const calendars = mail.attachments.map(({ content }) => content.replaceAll('\r\n ', ''));
+      const brings = form === 'opened' || form === 'extended';
+      expect(calendars).toEqual(
+        brings ? [expect.stringContaining('DTSTART;VALUE=DATE:20261217')] : [],
+      );
+      if (brings) expect(calendars[0]).toContain('SUMMARY:Last day: Zelfscan 2026');
+    }
+  });
+
+  it('names in a digest who submitted', () => {
+    const { text } = composeMail({ ...facts, form: 'digest' });
+    expect(text).toContain('Ingediend: Schiedam en Delft.');
+    expect(text).not.toContain('Invullen kan');
+  });
+
   it('makes neither markup nor a header of a name', () => {
     const hostile = 'Scan"><script>alert(1)</script>\r\nBcc: a@b.nl\u0000\u2028';
     const { subject, html, text } = composeMail({
       ...facts,
-      kind: 'opened',
+      form: 'opened',
       region: hostile,
-      items: [{ ...item, campaign: hostile, municipality: hostile }],
+      items: [{ ...item, campaign: hostile, municipality: hostile, submitted: [hostile] }],
     });
     expect(subject).not.toMatch(/[\r\n\0\u2028]/);
     expect(html).not.toContain('<script');
@@ -89,6 +112,7 @@ describe('what a mail is about', () => {
   const message = {
     personId: 'anna',
     kind: 'reminder',
+    moment: '2026-12-10',
     campaignId: null,
     municipalityCode: null,
   } as const;
@@ -120,9 +144,46 @@ describe('what a mail is about', () => {
       campaigns: [buildCampaign({ members: [buildMember('A', { submission })] })],
       people: [buildPerson('dees', 'regional_coordinator')],
     });
-    const submitted = { personId: 'dees', kind: 'submitted', campaignId: 'c1' } as const;
+    const submitted = {
+      ...message,
+      personId: 'dees',
+      kind: 'submitted',
+      campaignId: 'c1',
+    } as const;
     expect(mailItems({ ...submitted, municipalityCode: 'A' }, standing, url, now)).toMatchObject([
       { municipality: 'Gemeente A', url: `${url}/regio/metingen/zelfscan-2026` },
     ]);
+  });
+
+  it('is in a digest who submitted since the working morning before, of each campaign', () => {
+    const on = (moment: string) => ({
+      submission: { revision: 1, submittedAt: new Date(moment) },
+    });
+    const members = [
+      buildMember('A', on('2026-12-09T08:00:01Z')),
+      buildMember('B', on('2026-12-10T08:00:00Z')),
+      buildMember('C', on('2026-12-09T08:00:00Z')),
+      buildMember('D', on('2026-12-10T08:00:01Z')),
+      buildMember('E'),
+    ];
+    const campaigns = [buildCampaign({ members }), buildCampaign({ id: 'c2', slug: 'check' })];
+    const people = [
+      buildPerson('dees', 'regional_coordinator'),
+      buildPerson('ed', 'facilitator'),
+      buildPerson('anna', 'municipality_coordinator', 'A'),
+    ];
+    const digest = { ...message, kind: 'submitted' } as const;
+    const standing = buildStanding({ campaigns, people });
+    expect(mailItems({ ...digest, personId: 'dees' }, standing, url, now)).toMatchObject([
+      {
+        campaign: 'Zelfscan 2026',
+        municipality: null,
+        submitted: ['Gemeente A', 'Gemeente B'],
+        url: `${url}/regio/metingen/zelfscan-2026`,
+      },
+    ]);
+    for (const personId of ['ed', 'anna', 'nobody']) {
+      expect(mailItems({ ...digest, personId }, standing, url, now)).toEqual([]);
+    }
   });
 });

@@ -1,33 +1,36 @@
-import type { MessageKind } from './kinds.js';
-import type { Mail } from './mail.js';
-import { wordsIn, type Language, type MailItem } from './words.js';
+import { deadlineCalendar } from './calendar.js';
+import type { Attachment, Mail } from './mail.js';
+import { wordsIn, type Language, type MailForm, type MailItem, type Words } from './words.js';
 
 export interface MailFacts {
   readonly messageId: string;
   readonly to: string;
-  readonly kind: MessageKind;
+  readonly form: MailForm;
   readonly language: Language;
   readonly region: string;
   /** Ends this kind of mail, without signing in. */
   readonly leaveUrl: string;
   /** At least one. */
   readonly items: readonly [MailItem, ...MailItem[]];
+  readonly now: Date;
 }
 
-interface Block {
+export interface Block {
   readonly heading: string;
-  readonly closes: string | null;
+  readonly detail: string | null;
   readonly action: string;
   readonly url: string;
+  /** When it is not that of the mail. */
+  readonly language?: Language;
 }
 
-/** The same words twice: as text, and as HTML that reads well in a plain client. */
+/** What somebody is told, from the names and dates that it is about. */
 export function composeMail(facts: MailFacts): Mail {
-  const { messageId, to, kind, language } = facts;
+  const { messageId, to, form, language, now } = facts;
   const region = inOneLine(facts.region);
   const items = facts.items.map(clean) as unknown as MailFacts['items'];
   const words = wordsIn[language];
-  const sentences = words.kinds[kind];
+  const sentences = words.forms[form];
   const subject = sentences.subject(items[0], region);
   const parts = {
     language,
@@ -38,26 +41,53 @@ export function composeMail(facts: MailFacts): Mail {
     leave: { text: words.leave, url: facts.leaveUrl },
     blocks: items.map((item): Block => ({
       heading: item.municipality ? `${item.campaign}, ${item.municipality}` : item.campaign,
-      closes: isAboutDeadline(kind) ? words.closes(item) : null,
+      detail: detailOf(item, form, words),
       action: sentences.action(item),
       url: item.url,
     })),
   };
   return {
     ...{ messageId, to, subject },
-    text: textOf(parts),
-    html: htmlOf(parts),
+    ...bothForms(parts),
     headers: {
       'Auto-Submitted': 'auto-generated',
       'Content-Language': language,
       'List-Unsubscribe': `<${facts.leaveUrl}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     },
+    attachments: changesDeadline(form) ? [calendarOf(items, { region, now, words })] : [],
   };
 }
 
-const isAboutDeadline = (kind: MessageKind): boolean =>
-  kind === 'opened' || kind === 'reminder' || kind === 'almost_closed';
+const changesDeadline = (form: MailForm): boolean => form === 'opened' || form === 'extended';
+
+function detailOf(item: MailItem, form: MailForm, words: Words): string | null {
+  if (form === 'digest') return words.submitted(item);
+  const isAboutDeadline = changesDeadline(form) || form === 'reminder' || form === 'almost_closed';
+  return isAboutDeadline ? words.closes(item) : null;
+}
+
+/** For somebody of two municipalities the day that comes first. */
+function calendarOf(
+  items: MailFacts['items'],
+  { region, now, words }: { readonly region: string; readonly now: Date; readonly words: Words },
+): Attachment {
+  const [first, ...others] = items;
+  const {
+    campaignId,
+    campaign: title,
+    closesAt,
+    url,
+  } = others.reduce(
+    (earliest, item) => (item.closesAt < earliest.closesAt ? item : earliest),
+    first,
+  );
+  return {
+    fileName: 'ijkpunt.ics',
+    contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+    content: deadlineCalendar({ campaignId, title, region, closesAt, url }, now, words.calendar),
+  };
+}
 
 /** A name is one line of text: whatever else stands in it could become a header. */
 export const inOneLine = (name: string): string =>
@@ -67,23 +97,32 @@ const clean = (item: MailItem): MailItem => ({
   ...item,
   campaign: inOneLine(item.campaign),
   municipality: item.municipality && inOneLine(item.municipality),
+  submitted: item.submitted.map(inOneLine),
 });
 
-interface Parts {
+export interface Parts {
   readonly language: Language;
   readonly subject: string;
   readonly greeting: string;
   readonly body: string;
   readonly why: string;
-  readonly leave: { readonly text: string; readonly url: string };
+  /** Null for what is sent once. */
+  readonly leave: { readonly text: string; readonly url: string } | null;
   readonly blocks: readonly Block[];
 }
 
+/** The same words twice: as text, and as HTML that reads well in a plain client. */
+export const bothForms = (parts: Parts): Pick<Mail, 'text' | 'html'> => ({
+  text: textOf(parts),
+  html: htmlOf(parts),
+});
+
 function textOf({ greeting, body, blocks, why, leave }: Parts): string {
-  const listed = blocks.map(({ heading, closes, action, url }) =>
-    [heading, ...(closes ? [closes] : []), `${action}:`, url].join('\n'),
+  const listed = blocks.map(({ heading, detail, action, url }) =>
+    [heading, ...(detail ? [detail] : []), `${action}:`, url].join('\n'),
   );
-  return `${[greeting, body, ...listed, `-- \nIJkpunt\n${why}\n${leave.text}:\n${leave.url}`].join('\n\n')}\n`;
+  const left = leave ? `\n${leave.text}:\n${leave.url}` : '';
+  return `${[greeting, body, ...listed, `-- \nIJkpunt\n${why}${left}`].join('\n\n')}\n`;
 }
 
 const escaped: Readonly<Record<string, string>> = {
@@ -101,11 +140,14 @@ const font = "font-family:'Source Sans 3',Arial,sans-serif";
 /** Styles in place, since many clients drop the rest; without them it still reads from top to end. */
 function htmlOf({ language, subject, greeting, body, blocks, why, leave }: Parts): string {
   const e = escapeHtml;
+  const left = leave
+    ? `<br><a href="${e(leave.url)}" style="color:#4a5463">${e(leave.text)}</a>`
+    : '';
   const listed = blocks.map(
-    ({ heading, closes, action, url }) => `
-      <div style="margin:0 0 24px;padding:16px 20px;border-left:4px solid #1d4f91;background:#f3f6fa">
+    ({ heading, detail, action, url, language: own }) => `
+      <div${own ? ` lang="${own}"` : ''} style="margin:0 0 24px;padding:16px 20px;border-left:4px solid #1d4f91;background:#f3f6fa">
         <h2 style="margin:0 0 4px;font-size:18px;line-height:1.4">${e(heading)}</h2>
-        ${closes ? `<p style="margin:0 0 12px">${e(closes)}</p>` : ''}
+        ${detail ? `<p style="margin:0 0 12px">${e(detail)}</p>` : ''}
         <p style="margin:0"><a href="${e(url)}" style="color:#1d4f91;font-weight:bold">${e(action)}</a></p>
       </div>`,
   );
@@ -122,7 +164,7 @@ function htmlOf({ language, subject, greeting, body, blocks, why, leave }: Parts
       <h1 style="margin:0 0 16px;font-size:24px;line-height:1.3">${e(subject)}</h1>
       <p style="margin:0 0 16px">${e(greeting)}</p>
       <p style="margin:0 0 24px">${e(body)}</p>${listed.join('')}
-      <p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #c9d1db;font-size:14px;color:#4a5463">${e(why)}<br><a href="${e(leave.url)}" style="color:#4a5463">${e(leave.text)}</a></p>
+      <p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #c9d1db;font-size:14px;color:#4a5463">${e(why)}${left}</p>
     </div>
   </body>
 </html>

@@ -92,6 +92,13 @@ describe('what the dates of a campaign bring', () => {
     expect(due(standing, new Date('2026-11-02T08:00:00Z'))).toHaveLength(3);
   });
 
+  it('waits out a holiday of any length with what opened in it', () => {
+    const opensAt = new Date('2025-12-24T20:30:00Z');
+    const standing = buildStanding({ people, campaigns: [buildCampaign({ opensAt })] });
+    expect(due(standing, new Date('2025-12-26T10:00:00Z'))).toEqual([]);
+    expect(due(standing, new Date('2025-12-29T07:30:00Z'))).toHaveLength(3);
+  });
+
   it('gives a last call, again after an extension', () => {
     const unfinished = due(buildStanding({ people }), new Date('2026-12-16T09:00:00Z'));
     expect(told(unfinished)).toEqual([
@@ -114,6 +121,86 @@ describe('what the dates of a campaign bring', () => {
     const done = buildMember('A', finished);
     expect(lastCall(done, buildMember('B'))).toEqual(['dees almost_closed c1 2026-12-17']);
     expect(lastCall(done)).toEqual([]);
+  });
+});
+
+describe('more time', () => {
+  const now = new Date('2026-12-14T20:30:00Z');
+  const extendedAt = new Date('2026-12-14T20:00:00Z');
+  const people = [
+    buildPerson('anna', 'municipality_coordinator', 'A'),
+    buildPerson('bram', 'contributor', 'B'),
+    buildPerson('cor', 'reader', 'A'),
+    buildPerson('dees', 'regional_coordinator'),
+    buildPerson('ed', 'facilitator'),
+  ];
+  const extensions = (campaign: Parameters<typeof buildCampaign>[0], at = now): string[] =>
+    told(due(buildStanding({ people, campaigns: [buildCampaign(campaign)] }), at)).filter((each) =>
+      each.includes('extended'),
+    );
+
+  it('is told at once to all who fill in, and on screen to who leads the region', () => {
+    const members = [buildMember('A', finished), buildMember('B')];
+    expect(extensions({ extendedAt, members })).toEqual([
+      'anna extended c1 2026-12-17',
+      'bram extended c1 2026-12-17',
+      'dees extended c1 2026-12-17 app only',
+      'ed extended c1 2026-12-17 app only',
+    ]);
+  });
+
+  it('of one municipality is told there, and to who leads the region', () => {
+    const until = { extendedUntil: new Date('2026-12-20T22:59:00Z'), extendedAt };
+    const members = [buildMember('A', until), buildMember('B')];
+    expect(extensions({ members })).toEqual([
+      'anna extended c1 A 2026-12-20',
+      'dees extended c1 A 2026-12-20 app only',
+      'ed extended c1 A 2026-12-20 app only',
+    ]);
+  });
+
+  it('is no news when it is days ago, over, or no longer than what everybody has', () => {
+    const days = new Date('2026-12-11T20:00:00Z');
+    const own = (until: string, at: Date) => [
+      buildMember('A', { extendedUntil: new Date(until), extendedAt: at }),
+    ];
+    expect(extensions({ extendedAt: days })).toEqual([]);
+    expect(extensions({ extendedAt, closesAt: new Date('2026-12-14T20:15:00Z') })).toEqual([]);
+    expect(extensions({ members: own('2026-12-20T22:59:00Z', days) })).toEqual([]);
+    expect(extensions({ members: own('2026-12-17T22:59:00Z', extendedAt) })).toEqual([]);
+  });
+});
+
+describe('a digest of submissions', () => {
+  const people = [
+    buildPerson('dees', 'regional_coordinator'),
+    buildPerson('ed', 'facilitator'),
+    buildPerson('anna', 'municipality_coordinator', 'A'),
+  ];
+  const submission = { revision: 1, submittedAt: new Date('2026-12-11T15:00:00Z') };
+  const members = [buildMember('A', { ...finished, submission }), buildMember('B')];
+  const standing = buildStanding({ people, campaigns: [buildCampaign({ members })] });
+  const digests = (at: string, of = standing): NewMessage[] =>
+    due(of, new Date(at)).filter(({ campaignId, kind }) => kind === 'submitted' && !campaignId);
+
+  it('is one mail to the coordinator on the first working morning after them', () => {
+    expect(digests('2026-12-11T15:30:00Z')).toEqual([]);
+    // Friday's submissions on Monday, once.
+    expect(digests('2026-12-14T07:59:00Z')).toEqual([]);
+    expect(told(digests('2026-12-14T08:00:00Z'))).toEqual(['dees submitted 2026-12-14']);
+    expect(told(digests('2026-12-16T09:00:00Z'))).toEqual(['dees submitted 2026-12-14']);
+    expect(digests('2026-12-17T09:00:00Z')).toEqual([]);
+  });
+
+  it('is not sent to a coordinator who wants submissions in the application, or not at all', () => {
+    const usual = { language: 'nl', shownOnly: [], muted: [] } as const;
+    for (const chosen of [
+      { ...usual, shownOnly: ['submitted'] as const },
+      { ...usual, muted: ['submitted'] as const },
+    ]) {
+      const settings = new Map([['dees', chosen]]);
+      expect(digests('2026-12-14T08:00:00Z', { ...standing, settings })).toEqual([]);
+    }
   });
 });
 

@@ -1,7 +1,14 @@
-import { howHears, isRegionalRole, type MessageKind } from './kinds.js';
 import { lastDayBefore, localMoment } from '@ijkpunt/scans';
-import { isQuiet } from './working-time.js';
-import { almostClosedMoment, isRecent, latestDue, reminderMoments } from './moments.js';
+import { hearsDigest, howHears, isDigest, isRegionalRole, type MessageKind } from './kinds.js';
+import {
+  almostClosedMoment,
+  digestDays,
+  isInDigest,
+  isRecent,
+  latestDue,
+  reminderMoments,
+} from './moments.js';
+import { awakeFrom, isQuiet } from './working-time.js';
 import { channelOf } from './message-settings.js';
 import {
   settingsOf,
@@ -10,6 +17,7 @@ import {
   type Person,
   type Standing,
   type StandingCampaign,
+  type StandingMember,
   type Subject,
 } from './standing.js';
 
@@ -18,7 +26,7 @@ export interface NewMessage {
   readonly kind: MessageKind;
   /** With person and kind what makes a message one: however often it is found due, it is one. */
   readonly moment: string;
-  /** Null for a reminder, which is about all that somebody has not finished. */
+  /** Null for a reminder and a digest, which are about more than one. */
   readonly campaignId: string | null;
   readonly municipalityCode: string | null;
   readonly byMail: boolean;
@@ -28,8 +36,10 @@ export interface NewMessage {
 export function dueMessages(standing: Standing, now: Date): NewMessage[] {
   const due = standing.people.flatMap((person) => [
     ...reminderOf(person, standing, now),
+    ...digestsFor(person, standing, now),
     ...standing.campaigns.flatMap((campaign) => [
       ...announced(person, campaign, now),
+      ...extensionsOf(person, campaign, now),
       ...factsOf(person, campaign, now),
     ]),
   ]);
@@ -39,7 +49,7 @@ export function dueMessages(standing: Standing, now: Date): NewMessage[] {
 /** What somebody chose for a kind goes before what their role brings. */
 function asChosen(message: NewMessage, standing: Standing): NewMessage[] {
   const channel = channelOf(settingsOf(standing, message.personId), message.kind);
-  if (channel === 'none') return [];
+  if (channel === 'none' || (isDigest(message) && channel !== 'mail')) return [];
   return [{ ...message, byMail: message.byMail && channel === 'mail' }];
 }
 
@@ -78,6 +88,20 @@ function reminderOf(person: Person, { campaigns, reminders }: Standing, now: Dat
   ];
 }
 
+/** What was submitted since the working morning before, once it is more than nothing. */
+function digestsFor({ personId, role }: Person, { campaigns }: Standing, now: Date): NewMessage[] {
+  if (!hearsDigest(role) || isQuiet(now)) return [];
+  return digestDays(now)
+    .filter((day) => campaigns.some((campaign) => submittedBy(campaign, day).length > 0))
+    .map((day) => ({
+      ...{ personId, kind: 'submitted', moment: day, byMail: true },
+      ...{ campaignId: null, municipalityCode: null },
+    }));
+}
+
+export const submittedBy = ({ members }: StandingCampaign, day: string): StandingMember[] =>
+  members.filter(({ submission }) => submission && isInDigest(submission.submittedAt, day));
+
 /** What the dates of a campaign bring: that it opened, and that it is about to close. */
 function announced(person: Person, campaign: StandingCampaign, now: Date): NewMessage[] {
   if (isQuiet(now)) return [];
@@ -91,13 +115,42 @@ function announced(person: Person, campaign: StandingCampaign, now: Date): NewMe
     },
   ] as const;
   return moments
-    .filter(({ at }) => isRecent(at, now))
+    .filter(({ at }) => isRecent(awakeFrom(at), now))
     .flatMap(({ kind, moment }) =>
       subjectsFor(person, [campaign])
         .filter((each) => stillHolds(kind, each, now))
         .flatMap((each) => messageFor(person, kind, moment, { ...each, member: null })),
     );
 }
+
+/** That everybody was given longer, or one municipality: told once for each other last day. */
+function extensionsOf(person: Person, campaign: StandingCampaign, now: Date): NewMessage[] {
+  const { id, closesAt, extendedAt } = campaign;
+  const everybody =
+    extendedAt && isRecent(extendedAt, now) && closesAt > now
+      ? subjectsFor(person, [campaign]).flatMap((each) =>
+          messageFor(person, 'extended', `${id} ${lastDayBefore(closesAt)}`, {
+            ...each,
+            member: null,
+          }),
+        )
+      : [];
+  const one = membersHeard(person, campaign).flatMap((member) => {
+    const { code, extendedUntil: until } = member;
+    if (!until || until <= closesAt || until <= now) return [];
+    if (!member.extendedAt || !isRecent(member.extendedAt, now)) return [];
+    const moment = `${id} ${code} ${lastDayBefore(until)}`;
+    return messageFor(person, 'extended', moment, { campaign, member });
+  });
+  return [...everybody, ...one];
+}
+
+/** Of whom somebody hears what they did: all of the region, or their own municipality. */
+const membersHeard = (
+  { role, municipalityCode }: Person,
+  { members }: StandingCampaign,
+): readonly StandingMember[] =>
+  isRegionalRole(role) ? members : members.filter(({ code }) => code === municipalityCode);
 
 /** What happened: a municipality submitted, an edition came out. */
 function factsOf(person: Person, campaign: StandingCampaign, now: Date): NewMessage[] {
@@ -111,10 +164,7 @@ function factsOf(person: Person, campaign: StandingCampaign, now: Date): NewMess
           }),
         )
       : [];
-  const heard = isRegionalRole(person.role)
-    ? campaign.members
-    : campaign.members.filter(({ code }) => code === person.municipalityCode);
-  const submitted = heard.flatMap((member) =>
+  const submitted = membersHeard(person, campaign).flatMap((member) =>
     member.submission && isRecent(member.submission.submittedAt, now)
       ? messageFor(
           person,

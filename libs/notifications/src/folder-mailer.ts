@@ -13,6 +13,9 @@ const keptMail = z.object({
   text: z.string(),
   html: z.string(),
   headers: z.record(z.string(), z.string()),
+  attachments: z
+    .array(z.object({ fileName: z.string(), contentType: z.string(), content: z.string() }))
+    .default([]),
 });
 export interface KeptMail extends z.infer<typeof keptMail> {
   readonly id: string;

@@ -9,4 +9,5 @@ export { ReadMessages, type MessageList, type ShownMessage } from './read-messag
 export { ReadDeadline } from './read-deadline.js';
 export { SendMails } from './send-mails.js';
 export { openSmtp } from './smtp-mailer.js';
+export { TakeBounce, type BounceOutcome } from './take-bounce.js';
 export { TellPeople } from './tell-people.js';

@@ -3,6 +3,7 @@ import type { Role } from '@ijkpunt/contracts';
 /** What people are told of. */
 export const messageKinds = [
   'opened',
+  'extended',
   'reminder',
   'almost_closed',
   'submitted',
@@ -33,9 +34,11 @@ interface Hearing {
 
 const hearing: Readonly<Record<MessageKind, Hearing>> = {
   opened: { mailed: [...editors, ...regional], shown: [] },
+  // Who leads the region gave the extension.
+  extended: { mailed: editors, shown: regional },
   reminder: { mailed: editors, shown: [] },
   almost_closed: { mailed: [...editors, 'regional_coordinator'], shown: [] },
-  // A region has tens of municipalities: its coordinator reads these when it suits.
+  // A region has tens of municipalities: its coordinator gets one mail a day of all of them.
   submitted: { mailed: editors, shown: ['regional_coordinator'] },
   published: { mailed: [...municipal, ...regional], shown: [] },
 };
@@ -45,5 +48,14 @@ export function howHears(kind: MessageKind, role: Role): 'mail' | 'app' | null {
   if (hearing[kind].mailed.includes(role)) return 'mail';
   return hearing[kind].shown.includes(role) ? 'app' : null;
 }
+
+/** Who is mailed, once a working day, what was submitted in the region. */
+export const hearsDigest = (role: Role): boolean => role === 'regional_coordinator';
+
+/** Such a mail is about submissions, and about no campaign in particular. */
+export const isDigest = (message: {
+  readonly kind: MessageKind;
+  readonly campaignId: string | null;
+}): boolean => message.kind === 'submitted' && message.campaignId === null;
 
 export const isRegionalRole = (role: Role): boolean => regional.includes(role);

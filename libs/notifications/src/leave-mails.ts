@@ -4,7 +4,7 @@ import { Database, systemContext, type RegionContext } from '@ijkpunt/platform';
 import { IDENTITY_DATABASE } from '@ijkpunt/tenancy';
 import { writeMessageSettings } from './choose-channels.js';
 import type { MessageKind } from './kinds.js';
-import { digest } from './leave-link.js';
+import { digest } from './mail-link.js';
 import { readMessageSettings, usualSettings } from './message-settings.js';
 
 const failuresPerMinute = 20;

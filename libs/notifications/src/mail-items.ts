@@ -1,4 +1,5 @@
-import { howHears, type MessageKind } from './kinds.js';
+import { submittedBy } from './due-messages.js';
+import { hearsDigest, howHears, isDigest, type MessageKind } from './kinds.js';
 import {
   stillHolds,
   subjectsFor,
@@ -11,6 +12,7 @@ import type { MailItem } from './words.js';
 export interface MessageAbout {
   readonly personId: string;
   readonly kind: MessageKind;
+  readonly moment: string;
   readonly campaignId: string | null;
   readonly municipalityCode: string | null;
 }
@@ -25,6 +27,7 @@ export function mailItems(
   publicUrl: string,
   now: Date,
 ): MailItem[] {
+  if (isDigest(message)) return digestItems(message, standing, publicUrl);
   const { kind, campaignId, municipalityCode } = message;
   const campaigns = standing.campaigns.filter(({ id }) => campaignId === null || id === campaignId);
   const items = standing.people
@@ -34,6 +37,22 @@ export function mailItems(
     .filter((subject) => stillHolds(kind, subject, now))
     .map((subject) => toItem(subject, kind, standing.region.slug, publicUrl));
   return [...new Map(items.map((item) => [item.url, item])).values()];
+}
+
+/** Of each campaign who submitted by the morning of the message. */
+function digestItems(
+  { personId, moment }: MessageAbout,
+  { people, campaigns, region }: Standing,
+  publicUrl: string,
+): MailItem[] {
+  if (!people.some((each) => each.personId === personId && hearsDigest(each.role))) return [];
+  return campaigns
+    .map((campaign) => ({ campaign, submitted: submittedBy(campaign, moment) }))
+    .filter(({ submitted }) => submitted.length > 0)
+    .map(({ campaign, submitted }) => ({
+      ...toItem({ campaign, member: null, opens: null }, 'submitted', region.slug, publicUrl),
+      submitted: submitted.map(({ name }) => name),
+    }));
 }
 
 interface Told extends Subject {
@@ -59,8 +78,10 @@ function toItem(
   const page = kind === 'submitted' || kind === 'published' ? 'resultaten' : 'scan';
   const place = ['', region, 'metingen', campaign.slug, ...(opens ? [opens.slug, page] : [])];
   return {
+    campaignId: campaign.id,
     campaign: campaign.title,
     municipality: member?.name ?? null,
+    submitted: [],
     closesAt: campaign.closesAt,
     url: new URL(place.join('/'), publicUrl).href,
   };

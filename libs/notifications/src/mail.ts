@@ -7,6 +7,13 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly attachments: readonly Attachment[];
+}
+
+export interface Attachment {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly content: string;
 }
 
 /** Takes a mail to where it goes: a mail server, or a folder that a developer reads. */

@@ -5,8 +5,9 @@ import { PUSH, type Push } from '@ijkpunt/platform';
 import { watchCampaign } from '@ijkpunt/results';
 import { enterRegion, requireActor, type RegionAccess } from '@ijkpunt/tenancy';
 import type { RequestContext } from '@ijkpunt/tenancy/api';
-import { MessageListType } from './messages.graphql-types.js';
+import { MessageListType, UnreachedPersonType } from './messages.graphql-types.js';
 import { ReadMessages, type MessageList } from './read-messages.js';
+import { ReadUnreached } from './read-unreached.js';
 
 const accessOf = ({ actor, traceId }: RequestContext, region: string): RegionAccess =>
   enterRegion(requireActor(actor), region, traceId);
@@ -20,6 +21,7 @@ const toType = ({ unseen, messages }: MessageList): MessageListType => ({
 export class MessagesResolver {
   constructor(
     private readonly readMessages: ReadMessages,
+    private readonly readUnreached: ReadUnreached,
     @Inject(PUSH) private readonly push: Push,
   ) {}
 
@@ -29,6 +31,15 @@ export class MessagesResolver {
     @Context() request: RequestContext,
   ): Promise<MessageListType> {
     return toType(await this.readMessages.run(accessOf(request, region)));
+  }
+
+  @Query(() => [UnreachedPersonType], { description: 'For who coordinates the region, by name.' })
+  async unreachedPeople(
+    @Args('region') region: string,
+    @Context() request: RequestContext,
+  ): Promise<UnreachedPersonType[]> {
+    const people = await this.readUnreached.run(accessOf(request, region));
+    return people.map((each) => ({ ...each, municipalities: [...each.municipalities] }));
   }
 
   @Mutation(() => MessageListType, { description: 'Marks this message and all before it as seen.' })

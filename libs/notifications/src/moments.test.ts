@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { localMoment } from '@ijkpunt/scans';
-import { isQuiet, workingMorning, workingMorningBefore } from './working-time.js';
+import { awakeFrom, isQuiet, workingMorning, workingMorningBefore } from './working-time.js';
 import { almostClosedMoment, latestDue, madeUpWithinMs, reminderMoments } from './moments.js';
 
 const iso = (moments: readonly Date[]): string[] => moments.map((each) => each.toISOString());
@@ -34,8 +34,31 @@ describe('the hours of Amsterdam', () => {
     // Saturday in Amsterdam, still Friday in London.
     ['2026-12-05T10:00:00Z', true],
     ['2026-12-06T23:30:00Z', true],
+    // Christmas on a Friday, and a working Monday after it.
+    ['2026-12-25T10:00:00Z', true],
+    ['2026-12-28T10:00:00Z', false],
   ])('at %s quiet is %p', (moment, expected) => {
     expect(isQuiet(new Date(moment))).toBe(expected);
+  });
+});
+
+describe('a holiday', () => {
+  it('moves a morning as a weekend does', () => {
+    // From Good Friday, a working day, over Easter.
+    expect(iso([workingMorning('2026-04-04'), workingMorningBefore('2026-04-06')])).toEqual([
+      '2026-04-07T07:00:00.000Z',
+      '2026-04-03T07:00:00.000Z',
+    ]);
+  });
+
+  it('lets what came in it wait for the first working hour, however long that is', () => {
+    const awake = (moment: string): string => awakeFrom(new Date(moment)).toISOString();
+    expect(awake('2026-12-10T12:34:56Z')).toBe('2026-12-10T12:34:56.000Z');
+    expect(awake('2026-12-10T03:00:00Z')).toBe('2026-12-10T07:00:00.000Z');
+    expect(awake('2026-12-24T20:00:00Z')).toBe('2026-12-28T07:00:00.000Z');
+    // Thursday and Friday, and a weekend.
+    expect(awake('2025-12-24T20:00:00Z')).toBe('2025-12-29T07:00:00.000Z');
+    expect(awake('2025-12-27T03:00:00Z')).toBe('2025-12-29T07:00:00.000Z');
   });
 });
 

@@ -1,5 +1,5 @@
-import { addDays, lastDayBefore } from '@ijkpunt/scans';
-import { workingMorning, workingMorningBefore } from './working-time.js';
+import { addDays, lastDayBefore, localMoment } from '@ijkpunt/scans';
+import { isWorkingDay, workingMorning, workingMorningBefore } from './working-time.js';
 
 /** What was missed for longer than this is not told any more. */
 export const madeUpWithinMs = 3 * 24 * 3_600_000;
@@ -33,6 +33,16 @@ export function reminderMoments(period: Period, settings: ReminderSettings): Dat
 export function almostClosedMoment({ closesAt }: Period): Date {
   return workingMorningBefore(addDays(lastDayBefore(closesAt), -1));
 }
+
+/** Whether something happened since the working morning before this one. */
+export const isInDigest = (moment: Date, day: string): boolean =>
+  moment > workingMorningBefore(addDays(day, -1)) && moment <= workingMorning(day);
+
+/** The days of which the working morning has come, as far back as anything is made up. */
+export const digestDays = (now: Date): string[] =>
+  [3, 2, 1, 0]
+    .map((days) => addDays(localMoment(now).day, -days))
+    .filter((day) => isWorkingDay(day) && isRecent(workingMorning(day), now));
 
 /** The latest of these moments that has come: one message makes up for all that were missed. */
 export function latestDue(moments: readonly Date[], now: Date): Date | null {

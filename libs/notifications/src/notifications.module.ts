@@ -3,8 +3,9 @@ import { ChooseChannels } from './choose-channels.js';
 import { LeaveMails } from './leave-mails.js';
 import { ReadDeadline } from './read-deadline.js';
 import { ReadMessages } from './read-messages.js';
+import { ReadUnreached } from './read-unreached.js';
 
-const useCases = [ReadMessages, ReadDeadline, ChooseChannels, LeaveMails];
+const useCases = [ReadMessages, ReadUnreached, ReadDeadline, ChooseChannels, LeaveMails];
 
 @Module({ providers: useCases, exports: useCases })
 export class NotificationsModule {}

@@ -3,6 +3,7 @@ import { Database } from '@ijkpunt/platform';
 import { getCampaign } from '@ijkpunt/scans';
 import type { RegionAccess } from '@ijkpunt/tenancy';
 import { deadlineCalendar } from './calendar.js';
+import { wordsIn } from './words.js';
 
 /** The last day of a campaign for somebody's calendar; who is in the region may know it. */
 @Injectable()
@@ -19,6 +20,9 @@ export class ReadDeadline {
     const { id: campaignId, title, closesAt } = campaign;
     const url = new URL(`/${region.slug}/metingen/${campaign.slug}`, publicUrl).href;
     const deadline = { campaignId, title, region: region.name, closesAt, url };
-    return { fileName: `${campaign.slug}.ics`, content: deadlineCalendar(deadline, now) };
+    return {
+      fileName: `${campaign.slug}.ics`,
+      content: deadlineCalendar(deadline, now, wordsIn.nl.calendar),
+    };
   }
 }

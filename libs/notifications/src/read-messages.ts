@@ -53,6 +53,9 @@ export class ReadMessages {
   }
 }
 
+/** What is in a digest is shown one by one. */
+const digest = `(m.kind = 'submitted' and m.campaign_id is null)`;
+
 async function read(tx: Transaction, regionId: string): Promise<MessageList> {
   const messages: ShownMessage[] = await tx.query(
     `select m.id, m.kind, m.created_at as "createdAt", m.seen_at is not null as "isSeen",
@@ -63,11 +66,12 @@ async function read(tx: Transaction, regionId: string): Promise<MessageList> {
        from messages m
        left join campaigns c on c.region_id = m.region_id and c.id = m.campaign_id
        left join municipalities g on g.code = m.municipality_code
-      where m.region_id = $1 order by m.created_at desc, m.id desc limit 100`,
+      where m.region_id = $1 and not ${digest} order by m.created_at desc, m.id desc limit 100`,
     [regionId],
   );
   const [count]: { n: number }[] = await tx.query(
-    'select count(*)::int as n from messages where region_id = $1 and seen_at is null',
+    `select count(*)::int as n from messages m
+      where m.region_id = $1 and m.seen_at is null and not ${digest}`,
     [regionId],
   );
   return { unseen: count?.n ?? 0, messages };

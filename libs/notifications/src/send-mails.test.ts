@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Database } from '@ijkpunt/platform';
 import { MailFailure, type Mail } from './mail.js';
 import { FakeMailer, PostOffice } from './testing/post-office.js';
 
@@ -115,6 +116,43 @@ describe('a sender that dies between sending and writing that down', () => {
     expect(frozen.taken).toHaveLength(5);
     expect((await office.states()).sort()).toEqual([...Array(8).keys()].map(() => 'sent'));
   });
+  it('leaves to the one who claimed last what nobody has begun with yet', async () => {
+    await office.put('schiedam', 'reminder');
+    const gates = [slowToBegin(), slowToBegin()] as const;
+    const mailers = [new FakeMailer(), new FakeMailer()] as const;
+    const running: Promise<number>[] = [];
+    for (const [index, gate] of gates.entries()) {
+      running.push(office.sender(mailers[index] ?? mailers[0], gate.options).run(workingHour));
+      await gate.isReached;
+      // Its lease is over before it begins.
+      await office.makeDue();
+    }
+    gates[0].open();
+    await running[0];
+    expect(mailers[0].taken).toEqual([]);
+    expect(await office.messages()).toMatchObject([{ mail: 'waiting', attempts: 2 }]);
+    gates[1].open();
+    await running[1];
+    expect(mailers[1].taken).toHaveLength(1);
+    expect(await office.messages()).toMatchObject([{ mail: 'sent', attempts: 2 }]);
+  });
+  /** A sender that halts between its claim and the mark with which it begins. */
+  const slowToBegin = () => {
+    let open = (): void => undefined;
+    let reach = (): void => undefined;
+    const isOpen = new Promise<void>((resolve) => (open = resolve));
+    const isReached = new Promise<void>((resolve) => (reach = resolve));
+    let transactions = 0;
+    const inRegion: Database['inRegion'] = async (context, work) => {
+      transactions += 1;
+      if (transactions === 2) {
+        reach();
+        await isOpen;
+      }
+      return office.worker.inRegion(context, work);
+    };
+    return { options: { database: { inRegion } }, isReached, open: () => open() };
+  };
   const chain = (first: () => void, second: () => void) => (): void => {
     first();
     second();

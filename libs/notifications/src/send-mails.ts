@@ -7,17 +7,17 @@ import {
   type Transaction,
 } from '@ijkpunt/platform';
 import { composeMail } from './compose-mail.js';
-import { atMostOnceKinds, clockKinds, messageKinds } from './kinds.js';
+import { atMostOnceKinds, clockKinds, isDigest, messageKinds } from './kinds.js';
 import { isQuiet } from './working-time.js';
 import { mailItems, type MessageAbout } from './mail-items.js';
 import { MailFailure, type Mail, type Mailer } from './mail.js';
-import { newLeaveLink } from './leave-link.js';
+import { newLink } from './mail-link.js';
 import { channelOf } from './message-settings.js';
 import { readStanding, settingsOf, type Standing } from './standing.js';
 
 export interface SendMailsOptions {
   readonly relayDatabase: Database;
-  readonly database: Database;
+  readonly database: Pick<Database, 'inRegion'>;
   readonly mailer: Mailer;
   readonly publicUrl: string;
   readonly log: Logger;
@@ -70,8 +70,12 @@ export class SendMails {
 
   private async regionsWithDue(kinds: readonly string[]): Promise<string[]> {
     const rows = await this.options.relayDatabase.runOutsideRegions<{ region_id: string }[]>(
-      `select distinct region_id from messages
-        where mail in ('waiting', 'sending') and due_at <= now() and kind = any($1)`,
+      // One of a region is enough: a rush leaves tens of thousands that wait.
+      `select region_id from regions
+        where exists (select 1 from messages m where m.region_id = regions.region_id
+                        and m.mail = 'waiting' and m.due_at <= now() and m.kind = any($1))
+           or exists (select 1 from messages m where m.region_id = regions.region_id
+                        and m.mail = 'sending' and m.due_at <= now() and m.kind = any($1))`,
       [kinds],
     );
     return rows.map(({ region_id }) => region_id);
@@ -109,7 +113,7 @@ export class SendMails {
     standing: Standing,
     now: Date,
   ): Promise<void> {
-    const leave = newLeaveLink(this.options.publicUrl);
+    const leave = newLink(this.options.publicUrl, 'afmelden');
     const mail = this.compose(message, standing, { leaveUrl: leave.url, now });
     if (!mail) {
       await this.mark(context, message, dropSql, []);
@@ -143,9 +147,9 @@ export class SendMails {
     return composeMail({
       messageId: `<${message.id}@${new URL(publicUrl).hostname}>`,
       to: person.email,
-      kind: message.kind,
+      form: isDigest(message) ? 'digest' : message.kind,
       language: settings.language,
-      leaveUrl,
+      ...{ leaveUrl, now },
       region: standing.region.name,
       items: [first, ...others],
     });
@@ -200,7 +204,7 @@ async function claim(
      update messages m
         set attempts = m.attempts + 1, due_at = now() + $4 * interval '1 millisecond'
        from due where m.region_id = due.region_id and m.id = due.id
-     returning m.id, m.attempts, m.person_id as "personId", m.kind,
+     returning m.id, m.attempts, m.person_id as "personId", m.kind, m.moment,
                m.campaign_id as "campaignId", m.municipality_code as "municipalityCode"`,
     [regionId, kinds, batchSize, leaseMs],
   );

@@ -11,10 +11,14 @@ const mail: Mail = {
   text: 'Goedendag,\n\n.\n\nTot ziens\n',
   html: '<p>Goedendag</p>',
   headers: { 'Auto-Submitted': 'auto-generated' },
+  attachments: [
+    { fileName: 'dag.ics', contentType: 'text/calendar; charset=utf-8', content: 'BEGIN:é\r\n' },
+  ],
 };
 const from = 'IJkpunt <ijkpunt@example.nl>';
 
 interface Received {
+  readonly from: string;
   readonly to: readonly string[];
   readonly content: string;
 }
@@ -42,7 +46,9 @@ describe('mail over SMTP', () => {
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           const to = session.envelope.rcptTo.map(({ address }) => address);
-          received.push({ to, content: Buffer.concat(chunks).toString() });
+          const { mailFrom } = session.envelope;
+          const from = mailFrom ? mailFrom.address : '';
+          received.push({ from, to, content: Buffer.concat(chunks).toString() });
           done();
         });
       },
@@ -76,9 +82,9 @@ describe('mail over SMTP', () => {
     const { port, received } = await serve();
     await send(port);
     expect(received).toHaveLength(1);
-    const [{ to, content } = { to: [], content: '' }] = received;
+    const [{ from: sender, to, content } = { from: '', to: [], content: '' }] = received;
     const [head = ''] = content.split('\r\n\r\n');
-    expect(to).toEqual(['sam@example.nl']);
+    expect({ sender, to }).toEqual({ sender: 'ijkpunt@example.nl', to: ['sam@example.nl'] });
     expect(head).toContain(`Message-ID: ${mail.messageId}`);
     expect(head).toContain('From: IJkpunt <ijkpunt@example.nl>');
     expect(head).toContain('Auto-Submitted: auto-generated');
@@ -86,6 +92,17 @@ describe('mail over SMTP', () => {
     expect(content).toContain('Content-Type: text/plain; charset=utf-8');
     expect(content).toContain('Content-Type: text/html; charset=utf-8');
     expect(content).toContain('Tot ziens');
+    expect(content).toMatch(/Content-Type: text\/calendar; charset=utf-8;\s+name=dag\.ics/);
+    expect(content).toMatch(/Content-Disposition: attachment; filename=dag\.ics/);
+  });
+
+  it('names each mail in the address that it comes back to', async () => {
+    const { port, received } = await serve();
+    const url = `smtp://127.0.0.1:${port}?tls=off`;
+    await openSmtp({ url, from, returnTo: 'bounces@example.nl' }).send(mail);
+    expect(received.map((each) => each.from)).toEqual([
+      'bounces+01890000000070008000000000000001@example.nl',
+    ]);
   });
 
   it('sends nothing in the open to a server without TLS, unless the URL says so', async () => {

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { MailFailure, type Mail, type Mailer } from './mail.js';
+import { returnPathOf } from './return-path.js';
 
 const answerMs = 10_000;
 const silenceMs = 30_000;
@@ -11,6 +12,8 @@ export interface SmtpOptions {
   /** `smtp://` (with STARTTLS) or `smtps://`, with user and password; `?tls=off` sends in the open. */
   readonly url: string;
   readonly from: string;
+  /** Where undeliverable mail goes; without it to the sender. */
+  readonly returnTo?: string;
   /** The certificate of a test. */
   readonly ca?: string;
 }
@@ -36,16 +39,22 @@ class SmtpMailer implements Mailer {
    */
   async send(mail: Mail): Promise<void> {
     const { messageId, to, subject, text, html, headers } = mail;
-    const { from, ca } = this.options;
-    const message = { from, to, messageId, subject, text, html, headers: { ...headers } };
+    const { from: sender, returnTo, ca } = this.options;
+    const message = { from: sender, to, messageId, subject, text, html, headers: { ...headers } };
     const composed = new MailComposer({
       ...message,
+      attachments: mail.attachments.map(({ fileName: filename, ...rest }) => ({
+        filename,
+        ...rest,
+      })),
       disableFileAccess: true,
       disableUrlAccess: true,
     }).compile();
     const delivery = new Delivery(this.url, ca);
     try {
-      await delivery.deliver(composed.getEnvelope(), await composed.build());
+      const envelope = composed.getEnvelope();
+      const from = returnTo ? returnPathOf(messageId, returnTo) : envelope.from;
+      await delivery.deliver({ ...envelope, from }, await composed.build());
     } catch (error) {
       throw delivery.toFailure(error);
     } finally {

@@ -13,6 +13,8 @@ export interface StandingCampaign extends Period {
   readonly id: string;
   readonly slug: string;
   readonly title: string;
+  /** When everybody was last given longer. */
+  readonly extendedAt: Date | null;
   readonly members: readonly StandingMember[];
   /** Of its newest edition. */
   readonly edition: { readonly number: number; readonly publishedAt: Date } | null;
@@ -23,8 +25,9 @@ export interface StandingMember {
   readonly slug: string;
   readonly name: string;
   readonly isFinished: boolean;
-  /** When it was given longer than the others. */
+  /** Until when it may go on that was given longer than the others, and when that was said. */
   readonly extendedUntil: Date | null;
+  readonly extendedAt: Date | null;
   readonly submission: { readonly revision: number; readonly submittedAt: Date } | null;
 }
 
@@ -80,13 +83,14 @@ export const settingsOf = ({ settings }: Standing, personId: string): MessageSet
 /** Campaigns that closed a while ago have nothing more to tell; a late edition may still come. */
 const campaignsSql = `
   select c.id, c.slug, c.title, c.opens_at as "opensAt", c.closes_at as "closesAt",
+         c.extended_at as "extendedAt",
          (select jsonb_build_object('number', e.number, 'publishedAt', e.published_at)
             from editions e where e.region_id = c.region_id and e.campaign_id = c.id
            order by e.number desc limit 1) as edition,
          coalesce((select jsonb_agg(jsonb_build_object(
              'code', m.code, 'slug', m.slug, 'name', m.name,
              'isFinished', coalesce(s.status = 'submitted', false),
-             'extendedUntil', x.until,
+             'extendedUntil', x.until, 'extendedAt', x.extended_at,
              'submission', case when s.submission_revision is null then null else
                jsonb_build_object('revision', s.submission_revision,
                                   'submittedAt', s.submitted_at) end) order by m.name)
@@ -114,6 +118,7 @@ function withDates(campaign: StandingCampaign): StandingCampaign {
     members: members.map((member) => ({
       ...member,
       extendedUntil: member.extendedUntil && new Date(member.extendedUntil),
+      extendedAt: member.extendedAt && new Date(member.extendedAt),
       submission: member.submission && {
         ...member.submission,
         submittedAt: new Date(member.submission.submittedAt),
@@ -135,7 +140,8 @@ export function stillHolds(kind: MessageKind, { campaign, member }: Subject, now
   if (kind === 'submitted') return Boolean(member?.submission);
   if (kind === 'published') return campaign.edition !== null;
   if (!isStillOpen(campaign, now)) return false;
-  if (kind === 'opened') return true;
+  // Who has submitted may correct until then.
+  if (kind === 'opened' || kind === 'extended') return true;
   return member ? !member.isFinished : campaign.members.some(({ isFinished }) => !isFinished);
 }
 

@@ -90,6 +90,26 @@ describe('telling people', () => {
     ]);
   });
 
+  it('tells of more time once, and again for another last day', async () => {
+    const extend = (closesAt: string): Promise<unknown> =>
+      office.database.query(
+        `update campaigns set extended_at = now(), closes_at = $1::timestamptz
+          where slug = 'zelfscan-2026'`,
+        [closesAt],
+      );
+    const extended = async (): Promise<string[]> =>
+      (await office.messages())
+        .filter(({ kind, email }) => kind === 'extended' && email === 'schiedam@demo.example')
+        .map(({ moment }) => moment.slice(-10));
+    for (const closesAt of ['2040-12-21T23:00:00Z', '2040-12-28T23:00:00Z']) {
+      await extend(closesAt);
+      await office.teller.run();
+      await office.teller.run();
+    }
+    expect(await extended()).toEqual(['2040-12-21', '2040-12-28']);
+    await office.database.query('update campaigns set extended_at = null');
+  });
+
   it('lets a person see their own messages alone', async () => {
     for (const name of ['schiedam', 'schiedam', 'vlaardingen']) await office.put(name, 'opened');
     const app = await connectAs(office.database.urls.ijk_app);

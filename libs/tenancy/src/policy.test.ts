@@ -19,6 +19,7 @@ const matrix: Record<Action, readonly Role[]> = {
   'baseline.import': ['regional_coordinator'],
   'reading.write': ['regional_coordinator'],
   'reminders.set': ['regional_coordinator'],
+  'unreached.view': ['regional_coordinator'],
   'scan.view': ['municipality_coordinator', 'contributor', 'reader'],
   'scan.edit': ['municipality_coordinator', 'contributor'],
   'scan.divide': ['municipality_coordinator'],

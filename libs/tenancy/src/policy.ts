@@ -10,6 +10,7 @@ const allowed = {
   'baseline.import': ['regional_coordinator'],
   'reading.write': ['regional_coordinator'],
   'reminders.set': ['regional_coordinator'],
+  'unreached.view': ['regional_coordinator'],
   'scan.view': ofMunicipality,
   'scan.edit': ['municipality_coordinator', 'contributor'],
   'scan.divide': ['municipality_coordinator'],

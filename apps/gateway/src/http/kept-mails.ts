@@ -87,9 +87,13 @@ function mailPage(mail: KeptMail): string {
      <h2>Als HTML</h2>
      <iframe title="De mail als HTML" sandbox src="${path}/${mail.id}/html"></iframe>
      <h2>Als tekst</h2>
-     <pre>${withLinks(escapeHtml(mail.text))}</pre>`,
+     <pre>${withLinks(escapeHtml(mail.text))}</pre>
+     ${mail.attachments.map(attachmentPart).join('')}`,
   );
 }
+
+const attachmentPart = ({ fileName, content }: KeptMail['attachments'][number]): string =>
+  `<h2>Bijlage ${escapeHtml(fileName)}</h2><pre>${escapeHtml(content)}</pre>`;
 
 /** In text that was escaped already. */
 const withLinks = (text: string): string =>

@@ -55,6 +55,7 @@ export function serveLeavePage(server: FastifyInstance, { services, log }: Leave
 
 const names: Readonly<Record<MessageKind, string>> = {
   opened: 'metingen die opengaan',
+  extended: 'metingen waarvoor er meer tijd is',
   reminder: 'zelfscans die nog niet zijn ingediend',
   almost_closed: 'metingen die bijna sluiten',
   submitted: 'zelfscans die zijn ingediend',

@@ -1,5 +1,6 @@
 import { newId } from '@ijkpunt/contracts';
 import { namelessExitOperations } from './exit-operations.js';
+import { messageOperations } from './message-operations.js';
 import { namelessTenantOperations, peopleOperations } from './tenant-operations.js';
 
 /** What a URL names. */
@@ -78,32 +79,7 @@ export const namingOperations = {
     variables: ({ region }) => ({ region, upTo: newId() }),
     servedTo: [...ofSchiedam, ...ofTheRegion, 'vlaardingen'],
   },
-  'Query.messageSettings': {
-    document: 'query ($region: String!) { messageSettings(region: $region) { language } }',
-    takes: ['region'],
-    variables: ({ region }) => ({ region }),
-    servedTo: [...ofSchiedam, ...ofTheRegion, 'vlaardingen'],
-  },
-  'Mutation.saveMessageSettings': {
-    document: `mutation ($input: SaveMessageSettingsInput!) {
-      saveMessageSettings(input: $input) { language } }`,
-    takes: ['region'],
-    variables: ({ region }) => ({ input: { region, language: 'en', kinds: [] } }),
-    servedTo: [...ofSchiedam, ...ofTheRegion, 'vlaardingen'],
-  },
-  'Mutation.saveReminderSettings': {
-    document: `mutation ($input: SaveReminderSettingsInput!) {
-      saveReminderSettings(input: $input) { language } }`,
-    takes: ['region'],
-    variables: ({ region }) => ({ input: { region, isOn: true, daysBefore: [20, 10, 5] } }),
-    servedTo: [...ofTheRegion, ...ofSchiedam, 'vlaardingen'],
-  },
-  'Subscription.messagesChanged': {
-    document: 'subscription ($region: String!) { messagesChanged(region: $region) }',
-    takes: ['region'],
-    variables: ({ region }) => ({ region }),
-    servedTo: [...ofSchiedam, ...ofTheRegion, 'vlaardingen'],
-  },
+  ...messageOperations,
   'Query.campaignProgress': {
     document: `query ($region: String!, $campaign: String!) {
       campaignProgress(region: $region, campaign: $campaign) {

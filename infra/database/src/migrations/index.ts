@@ -24,6 +24,7 @@ import { TeamAnswers1700000024000 } from './1700000024000-team-answers.js';
 import { BaselineImports1700000025000 } from './1700000025000-baseline-imports.js';
 import { TenantLife1700000029000 } from './1700000029000-tenant-life.js';
 import { RegionExports1700000030000 } from './1700000030000-region-exports.js';
+import { MailDelivery1700000031000 } from './1700000031000-mail-delivery.js';
 import { FileVerification1700000032000 } from './1700000032000-file-verification.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
@@ -54,5 +55,6 @@ export const migrations = [
   BaselineImports1700000025000,
   TenantLife1700000029000,
   RegionExports1700000030000,
+  MailDelivery1700000031000,
   FileVerification1700000032000,
 ] as const;

@@ -11,6 +11,7 @@ export const buildMember = (
   name: `Gemeente ${code}`,
   isFinished: false,
   extendedUntil: null,
+  extendedAt: null,
   submission: null,
   ...change,
 });
@@ -22,6 +23,7 @@ export const buildCampaign = (change: Partial<StandingCampaign> = {}): StandingC
   title: 'Zelfscan 2026',
   opensAt: new Date('2026-11-02T08:00:00Z'),
   closesAt: new Date('2026-12-17T22:59:00Z'),
+  extendedAt: null,
   members: [buildMember('A'), buildMember('B')],
   edition: null,
   ...change,

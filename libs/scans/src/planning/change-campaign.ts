@@ -111,6 +111,7 @@ const extend: Deed = async (tx, context, { campaign, request, now }) => {
   checkReason(request);
   const closesAt = laterClosing(campaign, request, now);
   await setWindow(tx, context, campaign, { opensAt: campaign.opensAt, closesAt, now });
+  await write(tx, campaign, 'extended_at = $3', [now]);
   await tell(tx, context, campaign, 'campaign.extended.v1');
 };
 
@@ -151,7 +152,7 @@ const reopen: Deed = async (tx, context, { campaign, request, now }) => {
   checkReason(request);
   const closesAt = laterClosing(campaign, request, now);
   await endExtensions(tx, campaign);
-  await write(tx, campaign, 'closed_at = null, extended_until = null');
+  await write(tx, campaign, 'closed_at = null, extended_until = null, extended_at = $3', [now]);
   await setWindow(tx, context, campaign, { opensAt: campaign.opensAt, closesAt, now });
   await tell(tx, context, campaign, 'campaign.reopened.v1');
 };

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -12,10 +13,12 @@ interface MessagesViewProps {
   readonly region: { readonly slug: string; readonly name: string };
   readonly isRegional: boolean;
   readonly municipalities: readonly { readonly code: string; readonly slug: string }[];
+  /** Under the list of messages, which itself is read all day. */
+  readonly children?: ReactNode;
 }
 
 /** All that somebody was told in a region, the newest first. */
-export function MessagesView({ region, ...rights }: MessagesViewProps) {
+export function MessagesView({ region, children, ...rights }: MessagesViewProps) {
   // The bell above every page keeps this up to date.
   const query = useQuery(MessagesDocument, { variables: { region: region.slug } });
   const [markSeen, { loading, error }] = useMutation(MarkMessagesSeenDocument, {
@@ -64,6 +67,7 @@ export function MessagesView({ region, ...rights }: MessagesViewProps) {
             ) : (
               <p className="prose">{t('messages.none')}</p>
             )}
+            {children}
           </div>
         );
       }}

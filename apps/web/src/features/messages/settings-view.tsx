@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { findRefusal } from '../../apollo/refusal.js';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/telling.js';
 import {
   MessageSettingsDocument,
   SaveMessageSettingsDocument,
