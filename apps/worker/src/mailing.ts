@@ -1,5 +1,5 @@
 import { repeat, type Logger } from '@ijkpunt/platform';
-import { FolderMailer, openSmtp, SendMails, type Mailer } from '@ijkpunt/notifications';
+import { FolderMailer, openSmtp, SendInvitations, SendMails, type Mailer } from '@ijkpunt/notifications';
 import type { WorkerConfig } from './config.js';
 import type { Connections } from './connections.js';
 
@@ -21,16 +21,22 @@ export async function startMailing(
     log.warn({ event: 'mail.off' });
     return null;
   }
+  const database = await connections.open('WORKER_DATABASE_URL');
   const sender = new SendMails({
-    database: await connections.open('WORKER_DATABASE_URL'),
     relayDatabase: await connections.open('RELAY_DATABASE_URL'),
-    ...{ mailer, publicUrl, log },
+    ...{ database, mailer, publicUrl, log },
   });
-  const repetition = repeat('mail', lookEveryMs, log, async () => void (await sender.run()));
+  const invitations = new SendInvitations({ database, mailer, publicUrl, log });
+  // Each by itself: an invitation does not wait for a rush of reminders.
+  const repetitions = [
+    repeat('mail', lookEveryMs, log, async () => void (await sender.run())),
+    repeat('invitations', lookEveryMs, log, () => invitations.run()),
+  ];
   return {
     async stop() {
       sender.stop();
-      await repetition.stop();
+      invitations.stop();
+      await Promise.all(repetitions.map((each) => each.stop()));
       mailer.close();
     },
   };

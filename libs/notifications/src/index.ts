@@ -7,6 +7,7 @@ export { MailFailure, type Mail, type Mailer } from './mail.js';
 export { NotificationsModule } from './notifications.module.js';
 export { ReadMessages, type MessageList, type ShownMessage } from './read-messages.js';
 export { ReadDeadline } from './read-deadline.js';
+export { SendInvitations } from './send-invitations.js';
 export { SendMails } from './send-mails.js';
 export { openSmtp } from './smtp-mailer.js';
 export { TakeBounce, type BounceOutcome } from './take-bounce.js';
