@@ -28,6 +28,7 @@ import {
   TogetherResolver,
 } from '@ijkpunt/scans/api';
 import {
+  ChangeMapResolver,
   CoordinatorsResolver,
   InvitationResolver,
   PeopleResolver,
@@ -42,6 +43,7 @@ export const resolvers = [
   CoordinatorsResolver,
   PeopleResolver,
   InvitationResolver,
+  ChangeMapResolver,
   ScanResolver,
   SubmissionResolver,
   TeamsResolver,

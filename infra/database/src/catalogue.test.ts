@@ -16,6 +16,8 @@ const definers = `(values
   ('app.use_of_regions()', 'ijk_admin'),
   ('identity.people_of_region()', 'ijk_worker'), ('app.region_rows(text,text[])', 'ijk_worker'),
   ('app.marks_of_version(text,text)', 'ijk_admin'),
+  ('app.count_people(uuid,text[],date)', 'ijk_admin'),
+  ('app.hand_on_roles(uuid,text[],text,date)', 'ijk_admin'),
   ('app.spread_of_version(text,text)', 'ijk_admin')) definers (signature, role)`;
 const ourSchemas = `('public', 'identity', 'app')`;
 const ourRoles = `('ijk_app', 'ijk_worker', 'ijk_relay', 'ijk_identity', 'ijk_admin', 'ijk_queue')`;

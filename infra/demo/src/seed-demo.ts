@@ -173,8 +173,9 @@ async function seedMunicipalities(admin: Database): Promise<void> {
     for (const { code, name, slug, validFrom, endedOn, successor } of endedMunicipalities) {
       await tx.query(insert, [code, name, slug, validFrom, endedOn]);
       await tx.query(
-        `insert into municipality_changes (predecessor_code, successor_code, changed_on)
-         values ($1, $2, $3)`,
+        `insert into municipality_changes (predecessor_code, successor_code, changed_on, kind)
+         select $1, code, $3, case when valid_from < $3::date then 'absorption' else 'merger' end
+           from municipalities where code = $2`,
         [code, successor, endedOn],
       );
     }

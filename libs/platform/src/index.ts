@@ -1,7 +1,7 @@
 export { answeredWithin } from './answered-within.js';
 export { keepPlan } from './database/connection.js';
 export { Database, regionIsReadOnly, type DatabaseOptions } from './database/database.js';
-export { sendAlong, type Transaction } from './database/region-transaction.js';
+export { sendAlong, standInRegion, type Transaction } from './database/region-transaction.js';
 export { systemContext, systemPersonId, type RegionContext } from './database/region-context.js';
 export { columnsOf, readRows } from './database/read-rows.js';
 export { once } from './database/once.js';

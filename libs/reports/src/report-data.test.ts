@@ -21,6 +21,34 @@ describe('buildReportData', () => {
     expect(sources).toContain('1 september 2026: wie dan lid is van de regio telt mee');
   });
 
+  it('shows predecessors by their own name and says that the area is another', () => {
+    const campaign = { ...buildResults().campaign, year: 2021 };
+    const merged = (code: string, name: string) => ({
+      ...{ kind: 'merger' as const, changedOn: '2022-01-01', isGiver: false },
+      other: { code, name, slug: name.toLowerCase() },
+    });
+    const areaChanges = [merged('GM1685', 'Landerd'), merged('GM0856', 'Uden')];
+    const [landerd, uden] = areaChanges.map(({ other, changedOn }, index) => ({
+      ...{ municipality: other, changedOn, campaign, total: index === 0 ? null : 2.5 },
+      absence: index === 0 ? ('not_submitted' as const) : null,
+      themes: [{ code: 'A', title: 'Visie', score: index === 0 ? null : 2.5 }],
+    }));
+    if (!landerd || !uden) throw new Error('nobody came before');
+    const data = build({ areaChanges, predecessors: [landerd, uden] });
+    expect(data.predecessors?.rows).toEqual([
+      ...[{ name: 'Voorganger Landerd, meting 2021', note: 'niet ingediend' }].map((row) => ({
+        ...row,
+        total: '–',
+        scores: ['–'],
+      })),
+      { name: 'Voorganger Uden, meting 2021', note: null, total: '2,5', scores: ['2,5'] },
+    ]);
+    expect(data.summary.at(-1)).toBe(
+      'Per 1 januari 2022 ontstond de gemeente uit Landerd en Uden. Wat eerder is gemeten, gaat over een ander gebied.',
+    );
+    expect(build().predecessors).toBeNull();
+  });
+
   it('names the edition, its date and its members', () => {
     expect(build().edition).toBe('Editie 2 van 22 november 2026, 13 van 13 gemeenten');
     expect(build().newer).toBeNull();

@@ -1,6 +1,7 @@
 import { formatScore, type RadarInput, type RadarSeries } from '@ijkpunt/charts';
 import type { MunicipalResults, QuestionResult, ScoreAbsence, ThemeResult } from '@ijkpunt/results';
 import type { CampaignSummary } from '@ijkpunt/scans';
+import { areaNotes, predecessorTable } from './former-area.js';
 import {
   breaksOf,
   comparisonNotes,
@@ -201,7 +202,8 @@ export function buildReportData(results: MunicipalResults, { madeOn }: ReportOpt
     edition: editionLine(results),
     newer: newerLine(results),
     notice: regionNotice(results),
-    summary: summaryOf(results),
+    summary: [...summaryOf(results), ...areaNotes(results)],
+    predecessors: predecessorTable(results),
     insights: results.insights.slice(0, 3).map((insight) => toInsight(insight, results)),
     radar,
     gapNote: gapNote(themes),

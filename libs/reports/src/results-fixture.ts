@@ -241,6 +241,8 @@ export function buildResults(overrides: Partial<MunicipalResults> = {}): Municip
     regionTotal: 3,
     previousCampaign: campaign(2025),
     baselineCampaign: campaign(2023, { isBaseline: true }),
+    areaChanges: [],
+    predecessors: [],
     themes,
     questions,
     lowest: byLevel.toSorted((a, b) => (a.own ?? 0) - (b.own ?? 0)).slice(0, 3),

@@ -87,6 +87,8 @@ const source: ResultsSource = {
   gate: openGate,
   edition: { number: 1, publishedAt: new Date('2026-11-20T10:00:01Z'), version: 5, memberCount: 5 },
   isNewerThanEdition: false,
+  areaChanges: [],
+  predecessors: [],
   instrument,
   answers: answersOf(4, 2, 3, null, 1, 5),
   previous: earlier(3, 3, 3, 3, 3, 3),

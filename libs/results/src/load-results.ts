@@ -15,6 +15,7 @@ import { composeResults } from './compose-results.js';
 import { findCounted, findLastEdition, summarizeEdition } from './editions.js';
 import { gateOf } from './gate.js';
 import type { GateState, MunicipalResults } from './municipal-results.js';
+import { readFormerArea } from './predecessors.js';
 
 /** The results of one municipality, with what they stand on. */
 export interface LoadedResults {
@@ -74,6 +75,12 @@ export async function loadResults(
     },
     previousCampaign: previous ? summarize(previous, instrument) : null,
     baselineCampaign: baseline ? summarize(baseline, instrument) : null,
+    ...(await readFormerArea(tx, context, {
+      campaign,
+      instrument,
+      municipalityCode: member.code,
+      earlier: [...new Set([previous, baseline])].filter((each) => each !== undefined),
+    })),
     gate,
     edition: edition && summarizeEdition(edition),
     isNewerThanEdition: Boolean(edition && submission && inEdition?.submissionId !== submission.id),

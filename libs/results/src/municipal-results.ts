@@ -1,5 +1,6 @@
 import type { AnswerKind, Openness } from '@ijkpunt/contracts';
 import type { CampaignSummary } from '@ijkpunt/scans';
+import type { AreaChange } from '@ijkpunt/tenancy';
 
 /** Why a score is absent: said in words on screen and paper. */
 export const scoreAbsences = ['not_submitted', 'too_many_open', 'too_few_themes'] as const;
@@ -83,6 +84,24 @@ export interface SubmissionSummary {
   readonly openness: Openness;
 }
 
+/** Why a predecessor has no figures here. */
+export const predecessorAbsences = ['not_submitted', 'not_shared'] as const;
+export type PredecessorAbsence = (typeof predecessorAbsences)[number];
+
+/** What a municipality measured that is now part of this one; beside its figures, never in them. */
+export interface PredecessorResult {
+  readonly municipality: MunicipalityName;
+  readonly changedOn: string;
+  readonly campaign: CampaignSummary;
+  readonly absence: PredecessorAbsence | null;
+  readonly total: number | null;
+  readonly themes: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly score: number | null;
+  }[];
+}
+
 /** The one view-model of a municipality's results: the page and every report are made of it. */
 export interface MunicipalResults {
   readonly region: { readonly slug: string; readonly name: string };
@@ -101,6 +120,9 @@ export interface MunicipalResults {
   readonly regionTotal: number | null;
   readonly previousCampaign: CampaignSummary | null;
   readonly baselineCampaign: CampaignSummary | null;
+  /** By which the area is another than at a measurement beside this one. */
+  readonly areaChanges: readonly AreaChange[];
+  readonly predecessors: readonly PredecessorResult[];
   readonly themes: readonly ThemeResult[];
   readonly questions: readonly QuestionResult[];
   readonly lowest: readonly QuestionResult[];

@@ -21,13 +21,16 @@ import {
   ScanStatusEnum,
   SubmissionType,
 } from '@ijkpunt/scans/api';
-import { enumOf, MunicipalityType, RegionNameType } from '@ijkpunt/tenancy/api';
+import type { ChangeKind } from '@ijkpunt/tenancy';
+import { ChangeKindEnum, enumOf, MunicipalityType, RegionNameType } from '@ijkpunt/tenancy/api';
 import {
   gateReasons,
   insightKinds,
+  predecessorAbsences,
   scoreAbsences,
   type GateReason,
   type InsightKind,
+  type PredecessorAbsence,
   type ScoreAbsence,
 } from './municipal-results.js';
 
@@ -37,6 +40,8 @@ const InsightKindEnum = enumOf(insightKinds);
 registerEnumType(GateReasonEnum, { name: 'GateReason' });
 registerEnumType(ScoreAbsenceEnum, { name: 'ScoreAbsence' });
 registerEnumType(InsightKindEnum, { name: 'InsightKind' });
+const PredecessorAbsenceEnum = enumOf(predecessorAbsences);
+registerEnumType(PredecessorAbsenceEnum, { name: 'PredecessorAbsence' });
 
 @ObjectType('Gate', { description: "Why the region's mean is or is not there." })
 export class GateType {
@@ -110,6 +115,34 @@ export class InsightType {
   @Field(() => Float) to: number;
 }
 
+@ObjectType('AreaChange')
+export class AreaChangeType {
+  @Field(() => ChangeKindEnum) kind: ChangeKind;
+  @Field() changedOn: string;
+  @Field(() => MunicipalityType) other: MunicipalityType;
+  @Field({ description: 'Area went to the other one, instead of coming from it.' })
+  isGiver: boolean;
+}
+
+@ObjectType('PredecessorTheme')
+export class PredecessorThemeType {
+  @Field(() => ID) code: string;
+  @Field() title: string;
+  @Field(() => Float, { nullable: true }) score: number | null;
+}
+
+@ObjectType('PredecessorResult', {
+  description: 'What a municipality measured that is part of this one now; never averaged.',
+})
+export class PredecessorResultType {
+  @Field(() => MunicipalityType) municipality: MunicipalityType;
+  @Field() changedOn: string;
+  @Field(() => CampaignType) campaign: CampaignType;
+  @Field(() => PredecessorAbsenceEnum, { nullable: true }) absence: PredecessorAbsence | null;
+  @Field(() => Float, { nullable: true }) total: number | null;
+  @Field(() => [PredecessorThemeType]) themes: readonly PredecessorThemeType[];
+}
+
 @ObjectType('Results')
 export class ResultsType {
   @Field(() => RegionNameType) region: RegionNameType;
@@ -131,6 +164,11 @@ export class ResultsType {
   @Field(() => Float, { nullable: true }) regionTotal: number | null;
   @Field(() => CampaignType, { nullable: true }) previousCampaign: CampaignType | null;
   @Field(() => CampaignType, { nullable: true }) baselineCampaign: CampaignType | null;
+  @Field(() => [AreaChangeType], {
+    description: 'By which the area is another than at a campaign beside this one.',
+  })
+  areaChanges: readonly AreaChangeType[];
+  @Field(() => [PredecessorResultType]) predecessors: readonly PredecessorResultType[];
   @Field(() => [ThemeResultType]) themes: readonly ThemeResultType[];
   @Field(() => [QuestionResultType]) questions: readonly QuestionResultType[];
   @Field(() => [QuestionResultType]) lowest: readonly QuestionResultType[];

@@ -42,6 +42,10 @@ export class ResultsResolver {
       instrument: toInstrumentType(instrument),
       previousCampaign: results.previousCampaign && toCampaignType(results.previousCampaign),
       baselineCampaign: results.baselineCampaign && toCampaignType(results.baselineCampaign),
+      predecessors: results.predecessors.map((each) => ({
+        ...each,
+        campaign: toCampaignType(each.campaign),
+      })),
     };
   }
 

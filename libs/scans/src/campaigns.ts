@@ -54,6 +54,23 @@ export async function withOwnClosing(
   return until && until > closesAt ? { ...campaign, closesAt: until } : campaign;
 }
 
+/** Which of the person's municipalities are members in each campaign, by its id. */
+export async function readOwnMembers(
+  tx: Transaction,
+  { regionId, municipalities }: RegionContext,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (municipalities.length === 0) return new Map();
+  const rows: { id: string; codes: string[] }[] = await tx.query(
+    `select c.id, array_agg(ms.municipality_code order by ms.municipality_code) as codes
+       from campaigns c join memberships ms on ms.region_id = c.region_id
+        and ms.municipality_code = any($2) and ms.member_from <= c.reference_date
+        and (ms.member_until is null or ms.member_until > c.reference_date)
+      where c.region_id = $1 group by c.id`,
+    [regionId, municipalities],
+  );
+  return new Map(rows.map(({ id, codes }) => [id, codes]));
+}
+
 /** The campaign of a URL; NOT_FOUND when the region has none by that name. */
 export async function getCampaign(
   tx: Transaction,

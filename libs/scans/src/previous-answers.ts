@@ -6,8 +6,8 @@ import {
   type Instrument,
   type Lineage,
 } from '@ijkpunt/instruments';
-import type { Transaction } from '@ijkpunt/platform';
-import type { RegionAccess } from '@ijkpunt/tenancy';
+import type { RegionContext, Transaction } from '@ijkpunt/platform';
+import { isPredecessor, readAreaChanges, type RegionAccess } from '@ijkpunt/tenancy';
 import type { Campaign } from './campaign.entity.js';
 import { earlierCampaigns } from './campaigns.js';
 import type { ScanDesk } from './scan-desk.js';
@@ -29,12 +29,19 @@ export interface QuestionOrigin extends Descent {
   readonly former: readonly FormerQuestion[];
 }
 
+/** What a municipality answered then that is part of this one now: shown as its own. */
+export interface PredecessorAnswers {
+  readonly municipality: { readonly code: string; readonly name: string; readonly slug: string };
+  readonly answers: readonly SubmittedAnswer[];
+}
+
 export interface PreviousAnswers {
   readonly campaign: Campaign | null;
   /** What still answers a present question, under its present code. */
   readonly answers: readonly SubmittedAnswer[];
   /** Of every question that is not simply the same; empty between equal versions. */
   readonly origins: readonly QuestionOrigin[];
+  readonly predecessors: readonly PredecessorAnswers[];
 }
 
 /** What the municipality submitted in the campaign before this one, followed along the lineage. */
@@ -44,7 +51,7 @@ export async function readPreviousAnswers(
   { campaign, member, instrument }: ScanDesk,
 ): Promise<PreviousAnswers> {
   const [previous] = await earlierCampaigns(tx, context, campaign);
-  if (!previous) return { campaign: null, answers: [], origins: [] };
+  if (!previous) return { campaign: null, answers: [], origins: [], predecessors: [] };
   const of = { campaignId: previous.id, municipalityCode: member.code };
   const submission = await findLastSubmission(tx, context, of);
   const lineage = await lineageBetween(tx, previous, campaign);
@@ -55,7 +62,36 @@ export async function readPreviousAnswers(
     campaign: previous,
     answers: carryAnswers(descents, answers),
     origins: originsOf({ ...lineage, descents }, answers),
+    predecessors: await readPredecessors(tx, context, {
+      ...{ previous, descents, code: member.code, on: campaign.referenceDate },
+    }),
   };
+}
+
+interface Since {
+  readonly previous: Campaign;
+  readonly descents: readonly Descent[];
+  readonly code: string;
+  readonly on: string;
+}
+
+/** Of those who were merged into it since that campaign, as far as this person may read them. */
+async function readPredecessors(
+  tx: Transaction,
+  context: RegionContext,
+  { previous, descents, code, on }: Since,
+): Promise<PredecessorAnswers[]> {
+  const changes = (await readAreaChanges(tx, code, on)).filter(
+    (change) => isPredecessor(change) && change.changedOn > previous.referenceDate,
+  );
+  const found: PredecessorAnswers[] = [];
+  for (const { other } of changes) {
+    const of = { campaignId: previous.id, municipalityCode: other.code };
+    const submission = await findLastSubmission(tx, context, of);
+    const answers = carryAnswers(descents, submission?.snapshot.answers ?? []);
+    if (submission) found.push({ municipality: other, answers });
+  }
+  return found;
 }
 
 /** How what a campaign asks descends from what an earlier one asked. */

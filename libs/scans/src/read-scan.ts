@@ -5,7 +5,11 @@ import { Database } from '@ijkpunt/platform';
 import { can, type Member, type RegionAccess } from '@ijkpunt/tenancy';
 import type { Answer } from './answer.entity.js';
 import { campaignStatus, summarize, type CampaignSummary } from './campaigns.js';
-import { readPreviousAnswers, type QuestionOrigin } from './previous-answers.js';
+import {
+  readPreviousAnswers,
+  type PredecessorAnswers,
+  type QuestionOrigin,
+} from './previous-answers.js';
 import type { Progress } from './progress.js';
 import { readDocuments, type ScanDocument } from './documents/scan-documents.js';
 import { findReopenReason } from './reopenings.js';
@@ -26,6 +30,7 @@ export interface ScanView {
   readonly previousCampaign: CampaignSummary | null;
   readonly previousAnswers: readonly SubmittedAnswer[];
   readonly origins: readonly QuestionOrigin[];
+  readonly predecessors: readonly PredecessorAnswers[];
   readonly submissions: readonly SubmissionFacts[];
   readonly reopenReason: string | null;
   readonly permissions: {
@@ -63,6 +68,7 @@ export class ReadScan {
         previousCampaign: previous.campaign && summarize(previous.campaign, instrument),
         previousAnswers: previous.answers,
         origins: previous.origins,
+        predecessors: previous.predecessors,
         submissions: await listSubmissions(tx, context, {
           campaignId: campaign.id,
           municipalityCode: member.code,

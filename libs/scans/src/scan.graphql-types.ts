@@ -106,12 +106,20 @@ export class CampaignType {
   @Field({ description: 'Made from a file of an earlier measurement.' }) isImported: boolean;
 }
 
+@ObjectType('RegionCampaign')
+export class RegionCampaignType extends CampaignType {
+  @Field(() => [ID], {
+    description: 'Codes of the municipalities the viewer works for that take part in it.',
+  })
+  ownMembers: readonly string[];
+}
+
 @ObjectType('Region')
 export class RegionType {
   @Field() slug: string;
   @Field() name: string;
   @Field(() => [GrantType]) grants: readonly GrantType[];
-  @Field(() => [CampaignType]) campaigns: CampaignType[];
+  @Field(() => [RegionCampaignType]) campaigns: RegionCampaignType[];
 }
 
 @ObjectType({ isAbstract: true })
@@ -164,6 +172,14 @@ export class QuestionOriginType {
   @Field() isComparable: boolean;
   @Field(() => String, { nullable: true }) reason: string | null;
   @Field(() => [FormerQuestionType]) former: FormerQuestionType[];
+}
+
+@ObjectType('PredecessorAnswers', {
+  description: 'Of a municipality that is part of this one now; not answers of its own.',
+})
+export class PredecessorAnswersType {
+  @Field(() => MunicipalityType) municipality: MunicipalityType;
+  @Field(() => [PreviousAnswerType]) answers: PreviousAnswerType[];
 }
 
 @ObjectType('ScanDocument')
@@ -228,6 +244,10 @@ export class ScanType {
   previousAnswers: PreviousAnswerType[];
   @Field(() => [QuestionOriginType], { description: 'Empty between equal versions.' })
   origins: QuestionOriginType[];
+  @Field(() => [PredecessorAnswersType], {
+    description: 'In the previous campaign, as far as the viewer may read there.',
+  })
+  predecessors: PredecessorAnswersType[];
   @Field(() => [SubmissionType], { description: 'Newest first.' }) submissions: SubmissionType[];
   @Field(() => String, { nullable: true }) reopenReason: string | null;
   @Field(() => ScanPermissionsType) permissions: ScanPermissionsType;

@@ -9,6 +9,7 @@ import {
   askedInstrument,
   campaignStatus,
   listCampaigns,
+  readOwnMembers,
   summarize,
   withOwnClosing,
   type CampaignSummary,
@@ -29,6 +30,7 @@ import {
   SubmitScanInput,
   type AnswerType,
   type CampaignType,
+  type RegionCampaignType,
   type PreviousAnswerType,
   type SubmissionType,
 } from './scan.graphql-types.js';
@@ -82,15 +84,25 @@ export class ScanResolver {
   ): Promise<RegionType> {
     const { region, context } = accessOf(request, slug);
     const campaigns = await this.database.readInRegion(context, async (tx) => {
-      const summaries: CampaignSummary[] = [];
+      const summaries: (CampaignSummary & Pick<RegionCampaignType, 'ownMembers'>)[] = [];
+      const members = await readOwnMembers(tx, context);
       for (const campaign of await listCampaigns(tx, context)) {
         const instrument = await askedInstrument(tx, campaign);
         const own = context.isRegional ? [] : context.municipalities;
-        summaries.push(summarize(await withOwnClosing(tx, context, campaign, own), instrument));
+        summaries.push({
+          ...summarize(await withOwnClosing(tx, context, campaign, own), instrument),
+          ownMembers: members.get(campaign.id) ?? [],
+        });
       }
       return summaries;
     });
-    return { ...region, campaigns: campaigns.map((each) => toCampaignType(each)) };
+    return {
+      ...region,
+      campaigns: campaigns.map(({ ownMembers, ...each }) => ({
+        ...toCampaignType(each),
+        ownMembers,
+      })),
+    };
   }
 
   @Query(() => ScanType)
@@ -169,6 +181,10 @@ function toScanType(access: RegionAccess, scan: ScanView): ScanType {
         ...each,
         answer: each.answer && toPreviousAnswerType(each.answer),
       })),
+    })),
+    predecessors: scan.predecessors.map(({ municipality, answers }) => ({
+      municipality,
+      answers: answers.map(toPreviousAnswerType),
     })),
     submissions: scan.submissions.map(toSubmissionType),
   };

@@ -9,4 +9,6 @@ export {
 export { CoordinatorsResolver, RegionsResolver } from './life/regions.resolver.js';
 export { InvitationResolver } from './people/invitation.resolver.js';
 export { PeopleResolver } from './people/people.resolver.js';
+export { ChangeMapResolver } from './map/change-map.resolver.js';
+export { ChangeKindEnum } from './map/change-map.graphql-types.js';
 export { TenancyResolver } from './tenancy.resolver.js';

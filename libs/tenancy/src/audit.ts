@@ -29,7 +29,8 @@ export type AuditAction =
   | 'role.ended'
   | 'export.asked'
   | 'export.fetched'
-  | 'region.restored';
+  | 'region.restored'
+  | 'members.changed';
 
 /** Writes who did what, in the transaction of the deed. Ids and reasons, no answers. */
 export async function audit(
@@ -58,7 +59,8 @@ export type PlatformAction =
   | 'invitation.changed'
   | 'role.ended'
   | 'export.asked'
-  | 'export.fetched';
+  | 'export.fetched'
+  | 'municipality.changed';
 
 /** Writes what a platform administrator did to the platform itself, which no region holds. */
 export async function auditPlatform(

@@ -13,10 +13,11 @@ import { InvitePerson } from './people/invite-person.js';
 import { ReadPeople } from './people/read-people.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
+import { ChangeMap } from './map/change-map.js';
 
 const services = [
   ...[Sessions, SignIn, ChangePassword, Colleagues, GuestLinks],
-  ...[TakeOnRegion, ChangeSubscription, ReadPlatformRegions],
+  ...[TakeOnRegion, ChangeSubscription, ReadPlatformRegions, ChangeMap],
   ...[Authorities, InvitePerson, ChangeInvitation, AcceptInvitation, EndRole, ReadPeople],
 ];
 

@@ -19,6 +19,7 @@ const newRegion = {
   ...{ opennessAsked: 'region', members: [], startsOn: '2027-01-01' },
   ...{ contactName: 'a', contactEmail: 'a@b.nl' },
 };
+const mapChange = { kind: 'merger', changedOn: '2027-01-01', from: [], to: [] };
 
 interface InputType {
   /** A mutation that takes it, and a valid value. */
@@ -130,6 +131,28 @@ export const inputs: Readonly<Record<string, InputType>> = {
       ...{ referenceMonth: 1, referenceDay: 1, weeksOpen: 6 },
     },
     (schedule) => ({ regions: [region], plan: { schedule } }),
+  ),
+  RecordMunicipalityChangeInput: inputOf('recordMunicipalityChange', {
+    change: mapChange,
+    confirmation: 'a',
+  }),
+  MunicipalityChangeInput: partOf(
+    'RecordMunicipalityChangeInput',
+    'recordMunicipalityChange',
+    mapChange,
+    (change) => ({ change, confirmation: 'a' }),
+  ),
+  NamedMunicipalityInput: partOf(
+    'RecordMunicipalityChangeInput',
+    'recordMunicipalityChange',
+    { code: 'GM0856' },
+    (named) => ({ change: { ...mapChange, from: [named] }, confirmation: 'a' }),
+  ),
+  JoinDecisionInput: partOf(
+    'RecordMunicipalityChangeInput',
+    'recordMunicipalityChange',
+    { region, joins: true },
+    (decision) => ({ change: { ...mapChange, decisions: [decision] }, confirmation: 'a' }),
   ),
   ChangeCampaignInput: inputOf('changeCampaign', {
     ...{ region, campaign: scan.campaign, deed: 'close', expectedRevision },

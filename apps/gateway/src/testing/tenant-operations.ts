@@ -39,10 +39,13 @@ export const peopleOperations = {
 };
 
 const tenants = 'for the platform administrator alone; see regions.test.ts';
+const changedMap = 'for the platform administrator alone; see municipality-changes.test.ts';
 const invited = 'needs the token of a link; see invitations.test.ts';
 
 export const namelessTenantOperations = {
   'Mutation.changePassword': 'needs the present password; see change-password.test.ts',
+  'Query.municipalityChangePreview': changedMap,
+  'Mutation.recordMunicipalityChange': changedMap,
   'Query.platformRegions': tenants,
   'Query.coordinators': tenants,
   'Mutation.takeOnRegion': tenants,

@@ -4,7 +4,7 @@ import {
   canPlan,
   findCurrentCampaign,
   isRegional,
-  municipalitiesOf,
+  municipalitiesIn,
 } from '../features/tenancy/access.js';
 import { RegionDocument } from '../features/tenancy/region-query.js';
 import { t } from '../messages/t.js';
@@ -38,7 +38,7 @@ function useRegionItems(): readonly Item[] {
     findCurrentCampaign(campaigns);
   if (!campaign) return [home, ...planning];
 
-  const own = municipalitiesOf(region.grants);
+  const own = municipalitiesIn(region.grants, campaign);
   const municipality =
     own.find(({ slug }) => slug === inMunicipality?.params.municipality) ?? own[0];
   const base = `/${region.slug}/metingen/${campaign.slug}`;

@@ -37,6 +37,9 @@ const PlanningPage = lazyPart(async () => (await import('./pages/planning-page.j
 const PlatformPlanningPage = lazyPart(
   async () => (await import('./pages/platform-planning-page.js')).PlatformPlanningPage,
 );
+const MapChangePage = lazyPart(
+  async () => (await import('./pages/map-change-page.js')).MapChangePage,
+);
 const ImportsPage = lazyPart(async () => (await import('./pages/imports-page.js')).ImportsPage);
 
 export function AppRoutes() {
@@ -58,6 +61,7 @@ export function AppRoutes() {
               <Route index element={<Navigate to="achtergrondwerk" replace />} />
               <Route path="achtergrondwerk" element={<OperationsPage />} />
               <Route path="metingen" element={<PlatformPlanningPage />} />
+              <Route path="gemeenten/herindeling" element={<MapChangePage />} />
               <Route path="instrumenten/*" element={<InstrumentsPage />} />
               <Route path="*" element={<NotFound />} />
             </Route>

@@ -22,6 +22,7 @@ import { CampaignMoments1700000022000 } from './1700000022000-campaign-moments.j
 import { Schedules1700000023000 } from './1700000023000-schedules.js';
 import { TeamAnswers1700000024000 } from './1700000024000-team-answers.js';
 import { BaselineImports1700000025000 } from './1700000025000-baseline-imports.js';
+import { MunicipalityChanges1700000027000 } from './1700000027000-municipality-changes.js';
 import { TenantLife1700000029000 } from './1700000029000-tenant-life.js';
 import { RegionExports1700000030000 } from './1700000030000-region-exports.js';
 import { MailDelivery1700000031000 } from './1700000031000-mail-delivery.js';
@@ -53,6 +54,7 @@ export const migrations = [
   Schedules1700000023000,
   TeamAnswers1700000024000,
   BaselineImports1700000025000,
+  MunicipalityChanges1700000027000,
   TenantLife1700000029000,
   RegionExports1700000030000,
   MailDelivery1700000031000,

@@ -59,6 +59,14 @@ export async function runInRegion<T>(
   }
 }
 
+/**
+ * Steps from one region into the next within a transaction on the platform, for what must be so
+ * in all of them or in none. What it may do in each is what its role may do there.
+ */
+export async function standInRegion(tx: Transaction, context: RegionContext): Promise<void> {
+  await tx.query(enterRegion(context));
+}
+
 /** Postgres answers a commit of what failed with a rollback, which is no error to it. */
 function requireCommitted({ command }: QueryResult): void {
   if (command !== 'COMMIT') throw new Error('a statement failed, so nothing is kept');

@@ -1,3 +1,7 @@
+import { addDays, monthNames } from '@ijkpunt/contracts';
+
+export { addDays, dayText, isDay } from '@ijkpunt/contracts';
+
 const dayMs = 86_400_000;
 
 /** A day and a time as calendars and clocks in Amsterdam show them. */
@@ -44,17 +48,7 @@ export function resolveMoment({ day, time }: LocalMoment): ResolvedMoment {
 const offsetAt = (at: number): number =>
   Date.parse(`${shown.format(at).replace(' ', 'T')}Z`) - Math.floor(at / 1_000) * 1_000;
 
-/** Of the years this product is used in; a day that no calendar has is none. */
-export function isDay(text: string): boolean {
-  if (!/^20\d\d-\d\d-\d\d$/.test(text)) return false;
-  const at = Date.parse(`${text}T00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
-}
-
 export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
-
-export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 
 /** The moment after the last second of a day. */
 export const endOfDay = (day: string): Date =>
@@ -63,16 +57,5 @@ export const endOfDay = (day: string): Date =>
 /** The last day on which something is open that closes at this moment. */
 export const lastDayBefore = (closesAt: Date): string =>
   localMoment(new Date(closesAt.getTime() - 1)).day;
-
-const monthNames = [
-  ...['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus'],
-  ...['september', 'oktober', 'november', 'december'],
-];
-
-/** 1 maart 2027 */
-export function dayText(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${monthNames[(month ?? 1) - 1]} ${year}`;
-}
 
 export const monthText = (month: number): string => monthNames[month - 1] ?? '';

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { canImport, isRegional, municipalitiesOf } from '../../features/tenancy/access.js';
+import { canImport, isRegional, municipalitiesIn } from '../../features/tenancy/access.js';
 import type { RegionCampaign } from '../../features/tenancy/region-query.js';
 import type { ViewerRegion } from '../../features/tenancy/viewer-query.js';
 import { formatDate } from '../../messages/format.js';
@@ -69,7 +69,7 @@ function CampaignLinks({ region, campaign }: CampaignLinksProps) {
   const base = `/${region.slug}/metingen/${campaign.slug}`;
   return (
     <ul>
-      {municipalitiesOf(region.grants).map(({ code, slug, name }) => (
+      {municipalitiesIn(region.grants, campaign).map(({ code, slug, name }) => (
         <li key={code}>
           <Link to={`${base}/${slug}/resultaten`}>
             {t('home.resultsOf', { name, year: campaign.year })}

@@ -1,7 +1,7 @@
 import { PageHeading } from '../../components/page-heading.js';
 import { useParticipationNews, useStandingNews } from '../../features/results/use-region-news.js';
 import { useIsScanAsked } from '../../features/scans/scan-summary.js';
-import { isRegional, municipalitiesOf } from '../../features/tenancy/access.js';
+import { isRegional, municipalitiesIn } from '../../features/tenancy/access.js';
 import type { RegionCampaign } from '../../features/tenancy/region-query.js';
 import type { ViewerRegion } from '../../features/tenancy/viewer-query.js';
 import { t } from '../../messages/t.js';
@@ -16,9 +16,9 @@ interface HomeHeadingProps {
  * measurements at once the cards themselves say what is asked.
  */
 export function HomeHeading({ region, open }: HomeHeadingProps) {
-  const own = municipalitiesOf(region.grants);
   const leads = isRegional(region.grants);
   const [campaign] = open;
+  const own = campaign ? municipalitiesIn(region.grants, campaign) : [];
   const [municipality] = own;
   const isOne = open.length === 1 && own.length <= 1;
   const place = campaign && isOne ? { region: region.slug, campaign: campaign.slug } : null;

@@ -4,7 +4,7 @@ import { ParticipationCard } from '../../features/results/participation-card.js'
 import { RegionStanding } from '../../features/results/region-standing.js';
 import { ScanCard } from '../../features/scans/scan-card.js';
 import { TeamsAtHome } from '../../features/scans/teams/teams-line.js';
-import { isRegional, municipalitiesOf } from '../../features/tenancy/access.js';
+import { isRegional, municipalitiesIn, municipalitiesOf } from '../../features/tenancy/access.js';
 import { RegionDocument, type RegionCampaign } from '../../features/tenancy/region-query.js';
 import type { ViewerRegion } from '../../features/tenancy/viewer-query.js';
 import { t } from '../../messages/t.js';
@@ -69,7 +69,7 @@ interface OpenCampaignProps {
 }
 
 function OpenCampaign({ campaign, region }: OpenCampaignProps) {
-  const own = municipalitiesOf(region.grants);
+  const own = municipalitiesIn(region.grants, campaign);
   const [first] = own;
   return (
     <>

@@ -56,6 +56,32 @@ export const ResultsDocument = graphql(
           year
           isImported
         }
+        areaChanges {
+          kind
+          changedOn
+          isGiver
+          other {
+            code
+            name
+          }
+        }
+        predecessors {
+          municipality {
+            code
+            name
+          }
+          campaign {
+            slug
+            year
+          }
+          absence
+          total
+          themes {
+            code
+            title
+            score
+          }
+        }
         themes {
           code
           title

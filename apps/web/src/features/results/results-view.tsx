@@ -11,6 +11,7 @@ import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/outcomes.js';
 import { ChecklistResults } from './checklist-results.js';
 import { FiguresStrip } from './figures-strip.js';
+import { AreaNotice, Predecessors } from './former-area.js';
 import { GatePlace } from './gate-place.js';
 import { HowCalculated } from './how-calculated.js';
 import { Insights, LowestQuestions } from './insights.js';
@@ -114,6 +115,7 @@ function ResultsBody({ results }: { readonly results: Results }) {
         </Notice>
       ) : null}
       <FiguresStrip results={results} />
+      <AreaNotice areaChanges={results.areaChanges} />
       <GatePlace
         gate={results.gate}
         closesAt={results.campaign.closesAt}
@@ -122,6 +124,7 @@ function ResultsBody({ results }: { readonly results: Results }) {
       <div className="results__columns">
         <div className="results__column">
           <ThemeTable results={results} />
+          <Predecessors predecessors={results.predecessors} />
           <LowestQuestions results={results} />
         </div>
         <div className="results__column">

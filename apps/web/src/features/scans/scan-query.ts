@@ -133,6 +133,21 @@ export const ScanDocument = graphql(
           action
           dueOn
         }
+        predecessors {
+          municipality {
+            code
+            name
+          }
+          answers {
+            questionCode
+            kind
+            level
+            note
+            responsible
+            action
+            dueOn
+          }
+        }
         origins {
           questionCode
           kind

@@ -3,6 +3,7 @@ import {
   findCurrentCampaign,
   isFilePath,
   isRegional,
+  municipalitiesIn,
   municipalitiesOf,
   safeReturnPath,
 } from './access.js';
@@ -19,6 +20,7 @@ describe('grants', () => {
       { role: 'facilitator' as const, municipality: null },
     ];
     expect(municipalitiesOf(grants).map(({ name }) => name)).toEqual(['Barendrecht', 'Schiedam']);
+    expect(municipalitiesIn(grants, { ownMembers: ['GM0606'] })).toEqual([schiedam]);
     expect(isRegional(grants)).toBe(true);
     expect(isRegional([{ role: 'reader', municipality: schiedam }])).toBe(false);
   });

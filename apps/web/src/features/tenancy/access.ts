@@ -21,6 +21,12 @@ export function municipalitiesOf(grants: readonly Grant[]) {
   return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'nl'));
 }
 
+/** Those of them that take part in a campaign: one that was merged does in older ones only. */
+export const municipalitiesIn = (
+  grants: readonly Grant[],
+  { ownMembers }: { readonly ownMembers: readonly string[] },
+) => municipalitiesOf(grants).filter(({ code }) => ownMembers.includes(code));
+
 interface Dated {
   readonly status: 'planned' | 'open' | 'closed';
   readonly opensAt: string;

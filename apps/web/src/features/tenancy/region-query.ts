@@ -18,6 +18,7 @@ export const RegionDocument = graphql(`
         isImported
         isScored
         hasRegionalMean
+        ownMembers
       }
     }
   }

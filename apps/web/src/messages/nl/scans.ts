@@ -92,6 +92,7 @@ export const scanMessages = {
   'origin.then': ({ code, statement }: { code: string; statement: string }) =>
     `Vraag ${code} toen: “${statement}”`,
   'origin.notTakenOver': 'U kunt het antwoord van toen niet overnemen.',
+  'scan.predecessor': ({ name }: { name: string }) => `Voorganger ${name}`,
   'scan.previousNone': 'Deze vraag is toen niet beantwoord of niet gesteld.',
   'scan.previousFirst': 'Dit is de eerste meting van uw gemeente.',
   'scan.quote': ({ text }: { text: string }) => `“${text}”`,
