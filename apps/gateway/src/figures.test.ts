@@ -52,7 +52,7 @@ describe('the figures of a municipality as a file', () => {
       client.data(query, {
         scan: { region: 'rotterdam-rijnmond', campaign, municipality: 'schiedam' },
       });
-    const formats = ['xlsx', 'ods', 'csv', 'json'];
+    const formats = ['pptx', 'xlsx', 'ods', 'csv', 'json'];
     expect(await listOf('zelfscan-2025')).toEqual({
       reports: {
         figures: formats.map((format) => ({ format, path: pathTo(`schiedam.${format}`) })),

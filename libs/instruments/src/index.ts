@@ -46,5 +46,6 @@ export { columnName } from './workbook/column-name.js';
 export { instrumentFromXlsx, readTables, type TableKind } from './workbook/workbook-process.js';
 export { tableKindOf } from './workbook/table-kind.js';
 export { writeCsv } from './workbook/write-csv.js';
+export { xmlText } from './workbook/xml-text.js';
 export { writeOds } from './workbook/write-ods.js';
 export { writeXlsx, xlsxOf } from './workbook/write-workbook.js';

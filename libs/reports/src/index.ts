@@ -1,6 +1,5 @@
 export { BuildReports } from './build-reports.js';
-export { ReadFigures } from './figures/read-figures.js';
-export { figureFormats, type FigureFormat } from './figures/write-figures.js';
+export { madeFormats, ReadFigures } from './figures/read-figures.js';
 export { ReadReports } from './read-reports.js';
 export { Report } from './report.entity.js';
 export { ReportRenderer } from './report-renderer.js';

@@ -4,6 +4,7 @@ import { Database } from '@ijkpunt/platform';
 import { loadResults } from '@ijkpunt/results';
 import { listSubmissions, openDesk, type ScanName } from '@ijkpunt/scans';
 import { can, type RegionAccess } from '@ijkpunt/tenancy';
+import { madeFormats, type MadeFormat } from './figures/read-figures.js';
 import { Report } from './report.entity.js';
 
 export interface ReportView {
@@ -19,8 +20,8 @@ export interface ReportView {
 export interface ReportList {
   readonly reports: readonly ReportView[];
   readonly isPending: boolean;
-  /** There is something to compute with, scored or not. */
-  readonly hasFigures: boolean;
+  /** What can be made of the submission that counts; nothing before there is one. */
+  readonly made: readonly MadeFormat[];
 }
 
 export interface ReportFile {
@@ -36,7 +37,7 @@ export class ReadReports {
   async list(access: RegionAccess, name: ScanName): Promise<ReportList> {
     const { context, region } = access;
     return this.database.readInRegion(context, async (tx) => {
-      const { campaign, member } = await openDesk(tx, access, name, 'reports.view');
+      const { campaign, member, instrument } = await openDesk(tx, access, name, 'reports.view');
       const key = { campaignId: campaign.id, municipalityCode: member.code };
       const submissions = await listSubmissions(tx, context, key);
       const { submissionId, editionId } = await loadResults(tx, context, {
@@ -63,7 +64,8 @@ export class ReadReports {
         isCurrent: row.submissionId === submissionId && row.editionId === editionId,
       }));
       const isPending = submissionId !== null && !reports.some((report) => report.isCurrent);
-      return { reports, isPending, hasFigures: submissions.length > 0 };
+      const made = madeFormats.filter((format) => format !== 'pptx' || instrument.isScored);
+      return { reports, isPending, made: submissions.length > 0 ? made : [] };
     });
   }
 

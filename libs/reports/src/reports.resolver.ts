@@ -11,7 +11,7 @@ import {
 } from '@nestjs/graphql';
 import { accessOf, ScanRefInput } from '@ijkpunt/scans/api';
 import type { RequestContext } from '@ijkpunt/tenancy/api';
-import { figureFormats, type FigureFormat } from './figures/write-figures.js';
+import type { MadeFormat } from './figures/read-figures.js';
 import { ReadReports } from './read-reports.js';
 
 @ObjectType('Report')
@@ -31,7 +31,7 @@ export class ReportType {
 
 @ObjectType('FigureFile')
 export class FigureFileType {
-  @Field(() => String, { description: 'One of xlsx, ods, csv and json.' }) format: FigureFormat;
+  @Field(() => String, { description: 'One of pptx, xlsx, ods, csv and json.' }) format: MadeFormat;
   @Field({ description: 'Path on this host, as that of a report.' }) path: string;
 }
 
@@ -52,7 +52,7 @@ export const downloadPath = (region: string, reportId: string): string =>
 /** Where the gateway serves the figures of a scan. */
 export const figuresPath = (
   { region, campaign, municipality }: ScanRefInput,
-  format: FigureFormat,
+  format: MadeFormat,
 ): string => `/downloads/${region}/gegevens/${campaign}/${municipality}.${format}`;
 
 @Resolver()
@@ -65,12 +65,12 @@ export class ReportsResolver {
     @Context() request: RequestContext,
   ): Promise<ReportListType> {
     const access = accessOf(request, scan.region);
-    const { reports, isPending, hasFigures } = await this.readReports.list(access, scan);
+    const { reports, isPending, made } = await this.readReports.list(access, scan);
     const withPath = reports.map((report) => ({
       ...report,
       path: downloadPath(scan.region, report.id),
     }));
-    const figures = figureFormats.map((format) => ({ format, path: figuresPath(scan, format) }));
-    return { reports: withPath, isPending, figures: hasFigures ? figures : [] };
+    const figures = made.map((format) => ({ format, path: figuresPath(scan, format) }));
+    return { reports: withPath, isPending, figures };
   }
 }

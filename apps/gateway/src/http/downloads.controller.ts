@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid, newId, notFound, Refusal } from '@ijkpunt/contracts';
 import { ReadDeadline } from '@ijkpunt/notifications';
-import { figureFormats, ReadFigures, ReadReports } from '@ijkpunt/reports';
+import { madeFormats, ReadFigures, ReadReports } from '@ijkpunt/reports';
 import { enterRegion, requireActor, type RegionAccess } from '@ijkpunt/tenancy';
 import { LOGGER, type Logger } from '@ijkpunt/platform';
 import { PUBLIC_URL } from '../public-url.js';
@@ -55,7 +55,7 @@ export class DownloadsController {
   ): Promise<void> {
     await this.answer(request, reply, region, async (access) => {
       const [, municipality, extension] = /^([a-z0-9-]+)\.([a-z]+)$/.exec(file) ?? [];
-      const format = figureFormats.find((each) => each === extension);
+      const format = madeFormats.find((each) => each === extension);
       if (municipality === undefined || !format) throw notFound();
       const name = { campaign, municipality };
       const { type, fileName, bytes } = await this.readFigures.run(access, name, format);

@@ -4,8 +4,15 @@ import { Database } from '@ijkpunt/platform';
 import { loadResults } from '@ijkpunt/results';
 import { findLastSubmission, openDesk, type ScanName } from '@ijkpunt/scans';
 import type { RegionAccess } from '@ijkpunt/tenancy';
-import { figuresOf } from './figures.js';
-import { figureTypes, writeFigures, type FigureFormat } from './write-figures.js';
+import { buildReportData } from '../report-data.js';
+import { buildDeck } from '../slides/slides.js';
+import { writeSlides } from '../slides/write-slides.js';
+import { figuresOf, type FiguresSource } from './figures.js';
+import { figureFormats, figureTypes, writeFigures } from './write-figures.js';
+
+/** What is made of a submission when somebody asks: figures, and slides where there are scores. */
+export const madeFormats = ['pptx', ...figureFormats] as const;
+export type MadeFormat = (typeof madeFormats)[number];
 
 export interface FigureFile {
   readonly type: string;
@@ -21,7 +28,7 @@ export interface FigureFile {
 export class ReadFigures {
   constructor(private readonly database: Database) {}
 
-  async run(access: RegionAccess, name: ScanName, format: FigureFormat): Promise<FigureFile> {
+  async run(access: RegionAccess, name: ScanName, format: MadeFormat): Promise<FigureFile> {
     const { context, region } = access;
     const found = await this.database.readInRegion(context, async (tx) => {
       const { campaign, member, instrument } = await openDesk(tx, access, name, 'reports.view');
@@ -30,13 +37,22 @@ export class ReadFigures {
       const submission = await findLastSubmission(tx, context, of);
       return submission && { results, instrument, submitted: submission.snapshot };
     });
-    if (!found) throw notFound();
+    if (!found || (format === 'pptx' && !found.results.campaign.isScored)) throw notFound();
     const { municipality, campaign, edition } = found.results;
     const of = edition ? `editie-${edition.number}` : 'zonder-regiogemiddelde';
     return {
-      type: figureTypes[format],
+      type: format === 'pptx' ? pptxType : figureTypes[format],
       fileName: `ijkpunt-${municipality.slug}-${campaign.slug}-${of}.${format}`,
-      bytes: await writeFigures(figuresOf(found), format),
+      bytes: await write(found, format),
     };
   }
+}
+
+const pptxType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+
+async function write(source: FiguresSource, format: MadeFormat): Promise<Buffer> {
+  if (format !== 'pptx') return writeFigures(figuresOf(source), format);
+  const { edition, submission } = source.results;
+  const madeOn = edition?.publishedAt ?? submission?.submittedAt ?? new Date();
+  return writeSlides(buildDeck(buildReportData(source.results, { madeOn })));
 }

@@ -48,6 +48,8 @@ const takenByPages = new Set([
     'health',
     'inloggen',
   ],
+  // Of files that belong to no region.
+  ...['instrumenten', 'metingen'],
   ...['nieuw', 'ontwikkel', 'uitnodiging', 'uploads', 'verzoek'],
 ]);
 const limits = { name: 80, slug: 60, phone: 30, members: 100 } as const;

@@ -96,7 +96,16 @@ export function ReportsView({ scanRef }: ReportsViewProps) {
                 <ReportItems reports={older} />
               </details>
             ) : null}
-            <FigureFiles figures={figures} />
+            <MadeFiles
+              title={t('reports.slides')}
+              text={t('reports.slidesText')}
+              files={figures.filter(({ format }) => format === 'pptx')}
+            />
+            <MadeFiles
+              title={t('reports.figures')}
+              text={t('reports.figuresText')}
+              files={figures.filter(({ format }) => format !== 'pptx')}
+            />
             <p>
               <a href="/controleren">{t('reports.verify')}</a>
             </p>
@@ -185,14 +194,21 @@ function ReportItems({ reports }: { readonly reports: readonly Report[] }) {
   );
 }
 
-function FigureFiles({ figures }: { readonly figures: readonly FigureFile[] }) {
-  if (figures.length === 0) return null;
+interface MadeFilesProps {
+  readonly title: string;
+  readonly text: string;
+  readonly files: readonly FigureFile[];
+}
+
+/** What is made on the spot, of the figures as they stand. */
+function MadeFiles({ title, text, files }: MadeFilesProps) {
+  if (files.length === 0) return null;
   return (
     <section className="card">
-      <h2>{t('reports.figures')}</h2>
-      <p className="prose">{t('reports.figuresText')}</p>
+      <h2>{title}</h2>
+      <p className="prose">{text}</p>
       <ul className="reports__figures">
-        {figures.map(({ format, path }) => (
+        {files.map(({ format, path }) => (
           <li key={format}>
             <a className="button" href={path}>
               <DownloadIcon />

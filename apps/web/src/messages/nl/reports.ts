@@ -1,6 +1,7 @@
 import { formatDate, formatSize, formatTime } from '../format.js';
 
 const figureNames: Readonly<Record<string, string>> = {
+  pptx: 'Download (pptx)',
   xlsx: 'Excel (xlsx)',
   ods: 'OpenDocument (ods)',
   csv: 'Tekst (csv)',
@@ -29,6 +30,9 @@ export const reportMessages = {
   'reports.figures': 'Gegevens om zelf mee te rekenen',
   'reports.figuresText':
     'Alle antwoorden, toelichtingen en cijfers van dit moment, met een codeboek. De tabel met vragen staat ook los in een tekstbestand (csv).',
+  'reports.slides': 'Presentatie voor het gesprek',
+  'reports.slidesText':
+    'Dezelfde cijfers als dia’s, met grafieken die u zelf kunt aanpassen en bij elke dia vragen voor het gesprek.',
   'reports.figuresIn': ({ format }: { format: string }) => figureNames[format] ?? format,
   'reports.verify': 'Hebt u een rapportage gekregen? Controleer of zij echt is',
   'verify.title': 'Is deze rapportage echt?',

@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
+import { readTables } from '@ijkpunt/instruments';
+import { buildReportData } from '../report-data.js';
+import { buildResults, buildWaitingResults } from '../results-fixture.js';
+import { buildDeck, type Deck } from './slides.js';
+import { writeSlides } from './write-slides.js';
+
+const madeOn = new Date('2026-11-22T09:30:00Z');
+const deckOf = (results = buildResults()): Deck => buildDeck(buildReportData(results, { madeOn }));
+
+async function partsOf(deck: Deck): Promise<Map<string, string>> {
+  const files = unzipSync(await writeSlides(deck));
+  return new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+const named = (parts: ReadonlyMap<string, string>, pattern: RegExp): string[] =>
+  [...parts].filter(([name]) => pattern.test(name)).map(([, text]) => text);
+
+describe('the slides of a report', () => {
+  it('hold the figures of the report, in charts that can be changed', async () => {
+    const results = buildResults();
+    const files = unzipSync(await writeSlides(deckOf(results)));
+    const books = Object.entries(files).filter(([name]) => name.endsWith('.xlsx'));
+    const radar = results.themes.map(({ own, previous, region }) => [own, previous, region]);
+    const change = results.themes.map(({ own, previous }) => [previous, own]);
+    const sheets = await Promise.all(
+      books.map(async ([, bytes]) => (await readTables({ bytes, kind: 'xlsx' }))[0]),
+    );
+    const figures = sheets.map((sheet) => sheet?.rows.slice(1).map((row) => row.slice(-3)));
+    expect(figures).toContainEqual(radar);
+    expect(sheets.map((sheet) => sheet?.rows.slice(1).map((row) => row.slice(-2)))).toContainEqual(
+      change,
+    );
+  });
+
+  it('say in the notes what to ask, and in each title what is shown', async () => {
+    const deck = deckOf();
+    const parts = await partsOf(deck);
+    const slides = named(parts, /^ppt\/slides\/slide\d+\.xml$/);
+    const notes = named(parts, /^ppt\/notesSlides\/notesSlide\d+\.xml$/);
+    expect(slides).toHaveLength(deck.slides.length + 1);
+    expect(notes).toHaveLength(slides.length);
+    for (const { title } of deck.slides) {
+      expect(slides.some((slide) => slide.includes(`<a:t>${title}</a:t>`))).toBe(true);
+    }
+    expect(slides.every((slide) => slide.includes('type="title"'))).toBe(true);
+    expect(notes.filter((note) => note.includes('Vraag aan de groep')).length).toBeGreaterThan(2);
+  });
+
+  it('describe each chart for who does not see it', async () => {
+    const slides = named(await partsOf(deckOf()), /^ppt\/slides\/slide\d+\.xml$/);
+    const charts = slides.filter((slide) => slide.includes('drawingml/2006/chart'));
+    expect(charts).toHaveLength(2);
+    for (const slide of charts)
+      expect(slide).toMatch(/descr="(Radardiagram van|Staafdiagram per) /);
+  });
+
+  it('name no figure of the region while the gate is closed', () => {
+    const text = JSON.stringify(deckOf(buildWaitingResults()).slides);
+    expect(text).not.toContain('"kind":"region"');
+    expect(text).not.toContain('Verschil');
+    expect(text).toContain('pas als alle gemeenten hebben ingediend');
+  });
+
+  it('take text for text, whatever stands in it', async () => {
+    const hostile = '</a:t><script>&amp; "x" \u0001\ud800 =1+1';
+    const results = buildResults({
+      municipality: { code: 'GM0606', name: hostile, slug: 'schiedam' },
+    });
+    const [cover = ''] = named(await partsOf(deckOf(results)), /^ppt\/slides\/slide1\.xml$/);
+    expect(cover).toContain('&lt;/a:t&gt;&lt;script&gt;&amp;amp; &quot;x&quot;  =1+1');
+  });
+
+  it('divide many themes over slides that can be read', () => {
+    const results = buildResults();
+    const themes = Array.from({ length: 23 }, (_, index) => {
+      const [theme] = results.themes;
+      if (!theme) throw new Error('no theme');
+      return { ...theme, title: `Thema ${index}` };
+    });
+    const { slides } = deckOf({ ...results, themes });
+    const rows = slides
+      .filter(({ title }) => title.startsWith('De thema’s'))
+      .map(({ table }) => table?.rows.length);
+    expect(rows).toEqual([8, 8, 7]);
+  });
+});
