@@ -88,6 +88,32 @@ describe('the archive of a region, for the platform administrator', () => {
     expect(fetched).toEqual([{ region: 1, platform: 1 }]);
   });
 
+  it('is for whoever led the region once it is over, to make and to fetch, and in no other region', async () => {
+    const robin = await gateway.signIn('coordinator.rijnmond@demo.example');
+    await gateway.database.query(
+      `insert into subscriptions (region_id, plan, starts_on, until_on)
+       select region_id, 'basis', '2025-01-01', '2026-01-01' from regions where slug = $1
+       on conflict (region_id) do update set starts_on = '2025-01-01', until_on = '2026-01-01'`,
+      [region],
+    );
+    const { exportRegion } = await robin.data<{ exportRegion: { exports: Archive[] } }>(ask, {
+      region,
+    });
+    expect(exportRegion.exports[0]?.state).toBe('waiting');
+    await make();
+    const [archive] = (await robin.data<{ regionExit: { exports: Archive[] } }>(read, { region }))
+      .regionExit.exports;
+    expect(await robin.http(archive?.path ?? '')).toMatchObject({ status: 200 });
+    for (const name of ['begeleider', 'schiedam', 'coordinator.brabant']) {
+      const client = await gateway.signIn(`${name}@demo.example`);
+      expect([name, (await client.http(archive?.path ?? '')).status]).toEqual([name, 404]);
+      const { errors } = await client.query(ask, { region });
+      expect([name, errors[0]?.extensions.code]).toEqual([name, 'NOT_FOUND']);
+    }
+    await gateway.database.query('update subscriptions set until_on = null');
+    expect((await robin.http(archive?.path ?? '')).status).toBe(404);
+  });
+
   it('is not there under another region or number, nor once it was kept long enough', async () => {
     const [archive] = await list();
     const id = archive?.id ?? '';

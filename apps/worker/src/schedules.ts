@@ -25,6 +25,7 @@ export function schedulesOf(use: () => ProcessorDependencies): readonly Schedule
       pattern: '17 * * * *',
       process: () => use().expireExports.run(),
     },
+    { name: 'remove-regions', pattern: '* * * * *', process: () => use().removeRegions.run() },
     // What people are told follows from how things stand, so that it waits for no event.
     { name: 'tell-people', pattern: '* * * * *', process: () => use().tellPeople.run() },
   ];

@@ -1,6 +1,6 @@
 import type { Database, Processor, Subscriptions } from '@ijkpunt/platform';
 import type { TellPeople } from '@ijkpunt/notifications';
-import type { ExpireExports, MakeExport } from '@ijkpunt/exit';
+import type { ExpireExports, MakeExport, RemoveRegions } from '@ijkpunt/exit';
 import type { OpenAndCloseCampaigns } from '@ijkpunt/scans';
 import type { BuildReports } from '@ijkpunt/reports';
 import type { RecomputeResults } from '@ijkpunt/results';
@@ -12,6 +12,7 @@ export interface ProcessorDependencies {
   readonly openAndCloseCampaigns: OpenAndCloseCampaigns;
   readonly makeExport: MakeExport;
   readonly expireExports: ExpireExports;
+  readonly removeRegions: RemoveRegions;
   readonly relayDatabase: Database;
 }
 

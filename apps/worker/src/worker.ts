@@ -13,7 +13,7 @@ import {
 } from '@ijkpunt/platform';
 import { BuildReports, ReportRenderer } from '@ijkpunt/reports';
 import { TellPeople } from '@ijkpunt/notifications';
-import { ExpireExports, MakeExport } from '@ijkpunt/exit';
+import { ExpireExports, MakeExport, RemoveRegions } from '@ijkpunt/exit';
 import { RecomputeResults } from '@ijkpunt/results';
 import { OpenAndCloseCampaigns } from '@ijkpunt/scans';
 import type { WorkerConfig, WorkerRole } from './config.js';
@@ -58,7 +58,7 @@ export async function startWorker(
   const registry = createRegistry('worker');
   const metrics = new WorkMetrics(registry);
   const work = has('processors', 'sweeper')
-    ? await prepareWork(config, connections, log, overrides)
+    ? await prepareWork(config, connections, log, overrides, () => getQueues())
     : null;
   const use = (): ProcessorDependencies => {
     if (!work) throw new Error('this process has no processors');
@@ -158,6 +158,7 @@ async function prepareWork(
   connections: Connections,
   log: Logger,
   { reportChildPath }: WorkerOverrides,
+  getQueues: () => JobQueues,
 ): Promise<ProcessorDependencies & { close(): Promise<void> }> {
   const database = await connections.open('WORKER_DATABASE_URL');
   const relayDatabase = await connections.open('RELAY_DATABASE_URL');
@@ -166,6 +167,7 @@ async function prepareWork(
   return {
     relayDatabase,
     makeExport: new MakeExport(database),
+    removeRegions: new RemoveRegions(database, getQueues),
     expireExports: new ExpireExports(relayDatabase, database),
     openAndCloseCampaigns: new OpenAndCloseCampaigns(database, relayDatabase),
     recomputeResults: new RecomputeResults(database),

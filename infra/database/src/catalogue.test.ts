@@ -4,7 +4,12 @@ import { createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
 /** Global and read-only for the application; every other table belongs to a region. */
 const referenceTables = ['municipalities', 'municipality_changes', 'instrument_versions'];
 /** The platform administrator's own work: of no region, which learns only what was retired. */
-const platformTables = ['platform_audit_log', 'instrument_drafts', 'instrument_retirements'];
+const platformTables = [
+  'platform_audit_log',
+  'region_removals',
+  'instrument_drafts',
+  'instrument_retirements',
+];
 /** Functions with the rights of their owner, by their whole signature, each for one role. */
 const definers = `(values
   ('identity.regions_of(uuid)', 'ijk_identity'), ('identity.request_of(bytea)', 'ijk_identity'),
@@ -14,6 +19,10 @@ const definers = `(values
   ('identity.keep_invitation_link(uuid,bytea)', 'ijk_worker'),
   ('identity.mark_invitation(uuid,text,timestamp with time zone)', 'ijk_worker'),
   ('app.use_of_regions()', 'ijk_admin'),
+  ('app.begin_removal(uuid)', 'ijk_worker'),
+  ('app.remove_region_rows(uuid,text,integer)', 'ijk_worker'),
+  ('app.remove_region_people(uuid)', 'ijk_worker'),
+  ('app.finish_removal(uuid,integer)', 'ijk_worker'),
   ('identity.people_of_region()', 'ijk_worker'), ('app.region_rows(text,text[])', 'ijk_worker'),
   ('app.marks_of_version(text,text)', 'ijk_admin'),
   ('app.count_people(uuid,text[],date)', 'ijk_admin'),

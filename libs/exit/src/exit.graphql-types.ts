@@ -1,4 +1,12 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  Field,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
 
 /** States of an archive. */
 export const ExportStateType = {
@@ -36,4 +44,34 @@ export class RegionExitType {
   @Field() name: string;
   @Field(() => [RegionExportType], { description: 'The last ones, newest first.' })
   exports: RegionExportType[];
+}
+
+const RemovalStateType = { asked: 'asked', removing: 'removing', done: 'done' } as const;
+registerEnumType(RemovalStateType, { name: 'RegionRemovalState' });
+
+@ObjectType('RegionRemoval', { description: 'A region that was, or is being, taken away.' })
+export class RegionRemovalType {
+  @Field(() => ID) id: string;
+  @Field() slug: string;
+  @Field() name: string;
+  @Field(() => RemovalStateType) state: keyof typeof RemovalStateType;
+  @Field(() => GraphQLISODateTime) askedAt: Date;
+  @Field() askedBy: string;
+  @Field(() => GraphQLISODateTime, { nullable: true }) finishedAt: Date | null;
+  @Field(() => Int, { nullable: true }) rowsBefore: number | null;
+  @Field(() => Int, { nullable: true }) rowsAfter: number | null;
+  @Field(() => Int) peopleRemoved: number;
+  @Field(() => String, { nullable: true, description: 'Path of the proof, once it is done.' })
+  path: string | null;
+}
+
+@InputType()
+export class RemoveRegionInput {
+  @Field() region: string;
+  @Field({ description: 'The name of the region, typed.' }) confirmation: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The sentence that nothing has to be kept, typed; left out after an archive.',
+  })
+  withoutArchive?: string | null;
 }

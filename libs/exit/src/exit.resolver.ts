@@ -1,11 +1,14 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { enterPlatform, requireActor, type PlatformAccess } from '@ijkpunt/tenancy';
+import { enterPlatform, requireActor } from '@ijkpunt/tenancy';
 import type { RequestContext } from '@ijkpunt/tenancy/api';
-import { RegionExitType } from './exit.graphql-types.js';
+import { AskRemoval } from './ask-removal.js';
+import { enterExit, type ExitAccess } from './exit-access.js';
+import { RegionExitType, RegionRemovalType, RemoveRegionInput } from './exit.graphql-types.js';
 import { ReadExports, type RegionExit } from './read-exports.js';
+import type { RegionRemoval } from './removals.js';
 
-const accessOf = ({ actor, traceId }: RequestContext): PlatformAccess =>
-  enterPlatform(requireActor(actor), traceId);
+const accessOf = ({ actor, traceId }: RequestContext, region: string): ExitAccess =>
+  enterExit(requireActor(actor), region, traceId);
 
 const toExitType = ({ slug, name, exports }: RegionExit): RegionExitType => ({
   slug,
@@ -17,17 +20,31 @@ const toExitType = ({ slug, name, exports }: RegionExit): RegionExitType => ({
   })),
 });
 
-/** A region that leaves, for the platform administrator. */
+const sum = (counts: Readonly<Record<string, number>> | null): number | null =>
+  counts && Object.values(counts).reduce((total, count) => total + count, 0);
+
+const toRemovalType = (removal: RegionRemoval): RegionRemovalType => ({
+  ...removal,
+  askedBy: removal.askedByName,
+  rowsBefore: sum(removal.countsBefore),
+  rowsAfter: sum(removal.countsAfter),
+  path: removal.state === 'done' ? `/downloads/verwijderingen/${removal.id}` : null,
+});
+
+/** A region that leaves: for the platform administrator, and its archive for who led it. */
 @Resolver()
 export class ExitResolver {
-  constructor(private readonly exports: ReadExports) {}
+  constructor(
+    private readonly exports: ReadExports,
+    private readonly removals: AskRemoval,
+  ) {}
 
   @Query(() => RegionExitType)
   async regionExit(
     @Args('region') region: string,
     @Context() request: RequestContext,
   ): Promise<RegionExitType> {
-    return toExitType(await this.exports.read(accessOf(request), region));
+    return toExitType(await this.exports.read(accessOf(request, region)));
   }
 
   @Mutation(() => RegionExitType, {
@@ -37,6 +54,30 @@ export class ExitResolver {
     @Args('region') region: string,
     @Context() request: RequestContext,
   ): Promise<RegionExitType> {
-    return toExitType(await this.exports.ask(accessOf(request), region));
+    return toExitType(await this.exports.ask(accessOf(request, region)));
+  }
+
+  @Query(() => [RegionRemovalType], { description: 'The last ones, newest first.' })
+  async regionRemovals(
+    @Context() { actor, traceId }: RequestContext,
+  ): Promise<RegionRemovalType[]> {
+    const removals = await this.removals.list(enterPlatform(requireActor(actor), traceId));
+    return removals.map(toRemovalType);
+  }
+
+  @Mutation(() => [RegionRemovalType], {
+    description: 'Of a region that is over: takes away everything of it.',
+  })
+  async removeRegion(
+    @Args('input') input: RemoveRegionInput,
+    @Context() { actor: session, traceId }: RequestContext,
+  ): Promise<RegionRemovalType[]> {
+    const actor = requireActor(session);
+    const removals = await this.removals.run(enterPlatform(actor, traceId), {
+      ...input,
+      withoutArchive: input.withoutArchive ?? null,
+      askedByName: actor.name,
+    });
+    return removals.map(toRemovalType);
   }
 }

@@ -1,8 +1,16 @@
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { isUuid, notFound, Refusal } from '@ijkpunt/contracts';
+import { isUuid, notFound } from '@ijkpunt/contracts';
 import { Database, systemContext, type RegionContext, type Transaction } from '@ijkpunt/platform';
-import { ADMIN_DATABASE, audit, auditPlatform, type PlatformAccess } from '@ijkpunt/tenancy';
+import {
+  ADMIN_DATABASE,
+  audit,
+  auditPlatform,
+  getNamedRegion,
+  requireAdmin,
+  type PlatformAccess,
+} from '@ijkpunt/tenancy';
+import type { ExitAccess } from './exit-access.js';
 import { askExport, findArchive, listExports, readPart, type RegionExport } from './exports.js';
 
 export interface ArchiveFile {
@@ -18,81 +26,102 @@ export interface RegionExit {
   readonly exports: readonly RegionExport[];
 }
 
-interface FoundRegion {
+interface Door {
+  readonly slug: string;
   readonly name: string;
+  readonly database: Database;
   readonly context: RegionContext;
+  readonly platform: PlatformAccess | null;
 }
 
-/** Archives of a region for the platform administrator, who asks for them and hands them over. */
+/** Archives of a region: asked for, listed and handed over. */
 @Injectable()
 export class ReadExports {
-  constructor(@Inject(ADMIN_DATABASE) private readonly admin: Database | null) {}
+  constructor(
+    private readonly app: Database,
+    @Inject(ADMIN_DATABASE) private readonly admin: Database | null,
+  ) {}
 
-  async read(access: PlatformAccess, slug: string): Promise<RegionExit> {
-    const { context, name } = await this.find(access, slug);
-    const exports = await this.database().inRegion(context, (tx) => listExports(tx, context));
+  async read(access: ExitAccess): Promise<RegionExit> {
+    const { slug, name, context, database } = await this.open(access);
+    const exports = await database.inRegion(context, (tx) => listExports(tx, context));
     return { slug, name, exports };
   }
 
   /** One at a time: asked meanwhile, it is the one that is being made. */
-  async ask(access: PlatformAccess, slug: string): Promise<RegionExit> {
-    const { context, name } = await this.find(access, slug);
-    return this.database().inRegion(context, async (tx) => {
+  async ask(access: ExitAccess): Promise<RegionExit> {
+    const door = await this.open(access);
+    const { slug, name, context } = door;
+    return door.database.inRegion(context, async (tx) => {
       const entityId = await askExport(tx, context);
-      if (entityId)
-        await this.tell(tx, access, { context, slug, action: 'export.asked', entityId });
+      if (entityId) await tell(tx, door, 'export.asked', entityId);
       return { slug, name, exports: await listExports(tx, context) };
     });
   }
 
   /** NOT_FOUND too for one that was kept long enough. Read in pieces, as fast as it is taken. */
-  async file(access: PlatformAccess, slug: string, id: string): Promise<ArchiveFile> {
-    const { context } = await this.find(access, slug);
+  async file(access: ExitAccess, id: string): Promise<ArchiveFile> {
+    const door = await this.open(access);
+    const { slug, context, database } = door;
     if (!isUuid(id)) throw notFound();
-    const database = this.database();
-    const found = await database.inRegion(context, async (tx) => {
+    const { sizeBytes, partCount } = await database.inRegion(context, async (tx) => {
       const archive = await findArchive(tx, context, id);
       if (!archive) throw notFound();
-      await this.tell(tx, access, { context, slug, action: 'export.fetched', entityId: id });
+      await tell(tx, door, 'export.fetched', id);
+      if (door.platform) await noteHandedOver(tx, context, id);
       return archive;
     });
     const parts = async function* (): AsyncGenerator<Buffer> {
-      for (let position = 0; position < found.partCount; position += 1) {
+      for (let position = 0; position < partCount; position += 1) {
         yield await database.inRegion(context, (tx) => readPart(tx, context, id, position));
       }
     };
-    return { name: `${slug}.zip`, sizeBytes: found.sizeBytes, bytes: Readable.from(parts()) };
+    return { name: `${slug}.zip`, sizeBytes, bytes: Readable.from(parts()) };
   }
 
-  /** Those of the region learn of it as well: it is theirs. */
-  private async tell(
-    tx: Transaction,
-    access: PlatformAccess,
-    of: {
-      readonly context: RegionContext;
-      readonly slug: string;
-      readonly action: 'export.asked' | 'export.fetched';
-      readonly entityId: string;
-    },
-  ): Promise<void> {
-    const { context, slug, action, entityId } = of;
-    await audit(tx, context, { action, entityId });
-    await auditPlatform(tx, access, { action, detail: { region: slug, export: entityId } });
+  private async open(access: ExitAccess): Promise<Door> {
+    if (access.of === 'region') {
+      const { region, context } = access.region;
+      // Of what the region holds nothing changes; that somebody asked for it is written down.
+      const writing = { ...context, isReadOnly: false };
+      const { slug, name } = region;
+      return { slug, name, database: this.app, context: writing, platform: null };
+    }
+    const { platform } = access;
+    const database = requireAdmin(this.admin);
+    const { id, slug, name } = await getNamedRegion(database, access.slug);
+    const context = {
+      ...systemContext(id, platform.traceId),
+      ...{ personId: platform.personId, personName: 'Beheer van IJkpunt' },
+    };
+    return { slug, name, database, context, platform };
   }
+}
 
-  private async find(access: PlatformAccess, slug: string): Promise<FoundRegion> {
-    const [found] = await this.database().onPlatform<{ id: string; name: string }[]>((tx) =>
-      tx.query('select region_id as id, name from regions where slug = $1', [slug]),
-    );
-    if (!found) throw notFound();
-    const { personId, traceId } = access;
-    const system = systemContext(found.id, traceId);
-    const context = { ...system, personId, personName: 'Beheer van IJkpunt' };
-    return { name: found.name, context };
-  }
+/** Those of the region learn of it in any case: it is theirs. */
+async function tell(
+  tx: Transaction,
+  { context, slug, platform }: Door,
+  action: 'export.asked' | 'export.fetched',
+  entityId: string,
+): Promise<void> {
+  await audit(tx, context, { action, entityId });
+  if (!platform) return;
+  await auditPlatform(tx, platform, { action, detail: { region: slug, export: entityId } });
+}
 
-  private database(): Database {
-    if (!this.admin) throw new Refusal('UNAVAILABLE', 'Beheer is hier nu niet beschikbaar.');
-    return this.admin;
-  }
+/** Of a region that is over: what was made after its end is all there is. */
+async function noteHandedOver(
+  tx: Transaction,
+  { regionId }: RegionContext,
+  id: string,
+): Promise<void> {
+  await tx.query(
+    `update subscriptions s set exported_at = now()
+       from region_exports e
+      where s.region_id = $1 and e.region_id = $1 and e.id = $2 and s.exported_at is null
+        and s.read_only_from <= app.today()
+        and e.asked_at >= s.read_only_from::timestamp at time zone 'Europe/Amsterdam'`,
+    [regionId, id],
+  );
 }

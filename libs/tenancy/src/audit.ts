@@ -60,7 +60,8 @@ export type PlatformAction =
   | 'role.ended'
   | 'export.asked'
   | 'export.fetched'
-  | 'municipality.changed';
+  | 'municipality.changed'
+  | 'removal.asked';
 
 /** Writes what a platform administrator did to the platform itself, which no region holds. */
 export async function auditPlatform(

@@ -22,6 +22,7 @@ export {
   type Subscription,
   type SubscriptionState,
 } from './life/subscription-state.js';
+export { getNamedRegion, requireAdmin } from './life/platform-regions.js';
 export { readSubscription } from './life/subscriptions.js';
 export { hashPassword } from './password.js';
 export { MakeFirstAdministrator } from './people/make-first-administrator.js';

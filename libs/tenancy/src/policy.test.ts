@@ -16,6 +16,7 @@ function regionFor(role: Role): ActorRegion {
 const matrix: Record<Action, readonly Role[]> = {
   'progress.view': ['regional_coordinator', 'facilitator'],
   'campaign.plan': ['regional_coordinator'],
+  'region.leave': ['regional_coordinator'],
   'baseline.import': ['regional_coordinator'],
   'reading.write': ['regional_coordinator'],
   'reminders.set': ['regional_coordinator'],

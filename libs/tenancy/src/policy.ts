@@ -7,6 +7,7 @@ const ofMunicipality = ['municipality_coordinator', 'contributor', 'reader'] as 
 const allowed = {
   'progress.view': ['regional_coordinator', 'facilitator'],
   'campaign.plan': ['regional_coordinator'],
+  'region.leave': ['regional_coordinator'],
   'baseline.import': ['regional_coordinator'],
   'reading.write': ['regional_coordinator'],
   'reminders.set': ['regional_coordinator'],

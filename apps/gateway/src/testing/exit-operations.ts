@@ -1,7 +1,11 @@
-const leavingRegions = 'for the platform administrator alone; see archives.test.ts';
+const archives =
+  'for the platform administrator, and who led it until its end; see archives.test.ts';
+const removals = 'for the platform administrator alone; see removals.test.ts';
 
 /** Operations on a region that leaves, and what keeps people apart in each. */
 export const namelessExitOperations = {
-  'Query.regionExit': leavingRegions,
-  'Mutation.exportRegion': leavingRegions,
+  'Query.regionExit': archives,
+  'Mutation.exportRegion': archives,
+  'Query.regionRemovals': removals,
+  'Mutation.removeRegion': removals,
 } as const;

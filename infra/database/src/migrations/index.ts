@@ -25,6 +25,7 @@ import { BaselineImports1700000025000 } from './1700000025000-baseline-imports.j
 import { MunicipalityChanges1700000027000 } from './1700000027000-municipality-changes.js';
 import { TenantLife1700000029000 } from './1700000029000-tenant-life.js';
 import { RegionExports1700000030000 } from './1700000030000-region-exports.js';
+import { RegionRemovals1700000030500 } from './1700000030500-region-removals.js';
 import { MailDelivery1700000031000 } from './1700000031000-mail-delivery.js';
 import { FileVerification1700000032000 } from './1700000032000-file-verification.js';
 
@@ -57,6 +58,7 @@ export const migrations = [
   MunicipalityChanges1700000027000,
   TenantLife1700000029000,
   RegionExports1700000030000,
+  RegionRemovals1700000030500,
   MailDelivery1700000031000,
   FileVerification1700000032000,
 ] as const;

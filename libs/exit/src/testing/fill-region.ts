@@ -90,4 +90,8 @@ begin
       'ijkpunt-schiedam-zelfscan-2025.pdf', sha256(pdf), length(pdf));
   insert into events (region_id, id, kind, entity_id, version, trace_id, done_at)
     values (r, gen_random_uuid(), 'scan.submitted.v1', c, 1, 'proef', now());
+  update scan_comments set resolved_by_name = 'Noor', resolved_at = now() where region_id = r;
+  update blind_themes set revealed_by_name = 'Sam', revealed_at = now() where region_id = r;
+  update baseline_imports set campaign_id = past, stored_by_name = 'Robin', stored_at = now()
+    where region_id = r;
 end $fill$`;
