@@ -1,6 +1,7 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { NavLink, useMatch } from 'react-router';
 import {
+  canInvite,
   canPlan,
   findCurrentCampaign,
   isRegional,
@@ -29,9 +30,14 @@ function useRegionItems(): readonly Item[] {
   if (!region) return [];
 
   const home: Item = { to: `/${region.slug}`, name: t('nav.home'), isExact: true };
-  const planning: readonly Item[] = canPlan(region.grants)
-    ? [{ to: `/${region.slug}/meetkalender`, name: t('planning.title') }]
-    : [];
+  const planning: readonly Item[] = [
+    ...(canPlan(region.grants)
+      ? [{ to: `/${region.slug}/meetkalender`, name: t('planning.title') }]
+      : []),
+    ...(canInvite(region.grants)
+      ? [{ to: `/${region.slug}/mensen`, name: t('people.title') }]
+      : []),
+  ];
   const campaigns = data?.region.campaigns ?? [];
   const campaign =
     campaigns.find(({ slug }) => slug === inCampaign?.params.campaign) ??
@@ -68,6 +74,7 @@ export function Navigation() {
       ? [
           { to: '/beheer/achtergrondwerk', name: t('operations.title') },
           { to: '/beheer/instrumenten', name: t('instruments.title') },
+          { to: '/beheer/regios', name: t('tenants.title') },
           { to: '/beheer/metingen', name: t('platformPlanning.title') },
         ]
       : []),

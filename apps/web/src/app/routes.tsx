@@ -40,12 +40,17 @@ const PlatformPlanningPage = lazyPart(
 const MapChangePage = lazyPart(
   async () => (await import('./pages/map-change-page.js')).MapChangePage,
 );
+const TenantsPage = lazyPart(async () => (await import('./pages/tenants-page.js')).TenantsPage);
+const PeoplePage = lazyPart(async () => (await import('./pages/people-page.js')).PeoplePage);
+const InvitationPage = lazyPart(
+  async () => (await import('./pages/invitation-page.js')).InvitationPage,
+);
 const ImportsPage = lazyPart(async () => (await import('./pages/imports-page.js')).ImportsPage);
 
 export function AppRoutes() {
   const { pathname, search, hash } = useLocation();
   // Every address is in lower case, but for the secret in one; typed otherwise it still arrives.
-  const lowered = pathname.startsWith('/verzoek/') ? pathname : pathname.toLowerCase();
+  const lowered = /^\/(verzoek|uitnodiging)\//.test(pathname) ? pathname : pathname.toLowerCase();
   if (lowered !== pathname) return <Navigate to={lowered + search + hash} replace />;
   return (
     <Suspense fallback={<PageSkeleton />}>
@@ -53,6 +58,7 @@ export function AppRoutes() {
         <Route path="/inloggen" element={<SignInPage />} />
         <Route path="/controleren" element={<VerifyPage />} />
         <Route path="/verzoek/:token" element={<GuestPage />} />
+        <Route path="/uitnodiging/:token" element={<InvitationPage />} />
         <Route element={<RequireSession />}>
           <Route element={<Layout />}>
             <Route path="/" element={<RegionsPage />} />
@@ -62,12 +68,15 @@ export function AppRoutes() {
               <Route path="achtergrondwerk" element={<OperationsPage />} />
               <Route path="metingen" element={<PlatformPlanningPage />} />
               <Route path="gemeenten/herindeling" element={<MapChangePage />} />
+              <Route path="regios" element={<TenantsPage />} />
+              <Route path="regios/:slug" element={<TenantsPage />} />
               <Route path="instrumenten/*" element={<InstrumentsPage />} />
               <Route path="*" element={<NotFound />} />
             </Route>
             <Route path="/:region" element={<RequireRegion />}>
               <Route index element={<HomePage />} />
               <Route path="gemeenten/:municipality/teams" element={<TeamsPage />} />
+              <Route path="mensen" element={<PeoplePage />} />
               <Route path="berichten" element={<MessagesPage />} />
               <Route path="berichten/instellingen" element={<MessageSettingsPage />} />
               <Route path="meetkalender" element={<PlanningPage />} />

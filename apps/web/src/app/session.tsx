@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { createContext, useContext, useEffect, useState } from 'react';
 import { Navigate, Outlet, useLocation, useParams } from 'react-router';
 import { Loaded } from '../components/loaded.js';
+import { Notice } from '../components/notice.js';
 import { NotFound } from '../components/not-found.js';
 import { findDeviceStorage, hasUnsentAnswers } from '../features/scans/kept-answers.js';
 import {
@@ -9,7 +10,10 @@ import {
   type Viewer,
   type ViewerRegion,
 } from '../features/tenancy/viewer-query.js';
+import { t } from '../messages/t.js';
 import type { SessionEnd } from './session-end.js';
+import { useAccent } from './use-accent.js';
+import './read-only.css';
 
 const ViewerContext = createContext<Viewer | null>(null);
 const RegionContext = createContext<ViewerRegion | null>(null);
@@ -66,10 +70,22 @@ export function RequireRegion() {
   const { regions } = useViewer();
   const params = useParams();
   const region = regions.find(({ slug }) => slug === params['region']);
+  useAccent(region?.accent ?? null);
   if (!region) return <NotFound />;
   return (
     <RegionContext value={region}>
+      <ReadOnlyBand since={region.readOnlySince} />
       <Outlet />
     </RegionContext>
+  );
+}
+
+function ReadOnlyBand({ since }: { readonly since: string | null }) {
+  return since === null ? null : (
+    <div className="read-only" data-testid="read-only">
+      <Notice tone="warning">
+        <p>{t('region.readOnly', { since })}</p>
+      </Notice>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { instrumentPartMessages } from './nl/instrument-parts.js';
 import { instrumentMessages } from './nl/instruments.js';
 import { operationMessages } from './nl/operations.js';
 import { planningMessages } from './nl/planning.js';
+import { regionMessages } from './nl/regions.js';
 import { speaker } from './t.js';
 
 /** As `t` elsewhere, with the texts of administration: who fills in does not load them. */
@@ -14,4 +15,5 @@ export const t = speaker({
   ...operationMessages,
   ...instrumentMessages,
   ...instrumentPartMessages,
+  ...regionMessages,
 });

@@ -1,8 +1,9 @@
 import { PageHeading } from '../../components/page-heading.js';
+import { ChangePassword } from '../../features/tenancy/change-password.js';
 import { roleText } from '../../features/tenancy/role-text.js';
 import { SessionsList } from '../../features/tenancy/sessions-list.js';
 import { joinParts } from '../../messages/format.js';
-import { t } from '../../messages/t.js';
+import { t } from '../../messages/people.js';
 import { useViewer } from '../session.js';
 import { useSignOut } from '../use-sign-out.js';
 import './account-page.css';
@@ -19,8 +20,6 @@ export function AccountPage() {
           <dd>{name}</dd>
           <dt>{t('account.email')}</dt>
           <dd>{email}</dd>
-          <dt>{t('account.password')}</dt>
-          <dd>{t('account.passwordText')}</dd>
           <dt>{t('account.roles')}</dt>
           <dd>
             <ul>
@@ -39,6 +38,10 @@ export function AccountPage() {
           {t('nav.signOut')}
         </button>
         <p role="alert">{hasFailed ? t('nav.signOutFailed') : ''}</p>
+      </section>
+      <section className="card" aria-labelledby="password">
+        <h2 id="password">{t('password.title')}</h2>
+        <ChangePassword email={email} />
       </section>
       <section className="card" aria-labelledby="sessions">
         <h2 id="sessions">{t('account.sessions')}</h2>

@@ -8,6 +8,10 @@ export const isRegional = (grants: readonly Grant[]): boolean =>
 export const canPlan = (grants: readonly Grant[]): boolean =>
   grants.some(({ role }) => role === 'regional_coordinator');
 
+/** Who gives and takes roles: of the region, or of a municipality in it. */
+export const canInvite = (grants: readonly Grant[]): boolean =>
+  grants.some(({ role }) => role === 'regional_coordinator' || role === 'municipality_coordinator');
+
 /** Who brings earlier measurements from a file. */
 export const canImport = (grants: readonly Grant[]): boolean =>
   grants.some(({ role }) => role === 'regional_coordinator');

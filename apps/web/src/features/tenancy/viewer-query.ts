@@ -10,6 +10,8 @@ export const ViewerDocument = graphql(`
       regions {
         slug
         name
+        accent
+        readOnlySince
         grants {
           role
           municipality {

@@ -24,6 +24,10 @@ export const sharedMessages = {
   'nav.regions': 'Andere regio',
   'nav.signOut': 'Uitloggen',
   'nav.signOutFailed': 'Uitloggen lukt nu niet. U bent nog ingelogd; probeer het zo opnieuw.',
+  'people.title': 'Mensen',
+  'tenants.title': 'Regio’s',
+  'region.readOnly': ({ since }: { since: string }) =>
+    `Het abonnement van deze regio is afgelopen op ${formatDate(`${since}T12:00:00Z`)}. U kunt alles lezen en downloaden, maar niets meer wijzigen.`,
   'planning.title': 'Metingen plannen',
   'platformPlanning.title': 'Metingen voor regio’s',
   'operations.title': 'Achtergrondwerk',

@@ -65,10 +65,7 @@ export const tenancyMessages = {
   'account.roles': 'Rollen',
   'account.sessions': 'Waar u bent ingelogd',
   'account.sessionsText':
-    'Herkent u een apparaat niet? Beëindig dan die sessie en vraag een nieuw wachtwoord aan de beheerder van IJkpunt in uw regio.',
-  'account.password': 'Wachtwoord',
-  'account.passwordText':
-    'Zelf wijzigen kan nog niet. Vraag een nieuw wachtwoord aan de beheerder van IJkpunt in uw regio.',
+    'Herkent u een apparaat niet? Beëindig dan die sessie en wijzig uw wachtwoord.',
   'account.current': 'dit apparaat',
   'account.since': ({ at }: { at: string }) => `ingelogd sinds ${formatDay(at)}`,
   'account.lastSeen': ({ when }: { when: string }) => `laatst gebruikt ${when}`,
