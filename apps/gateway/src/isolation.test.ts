@@ -170,6 +170,7 @@ describe('what belongs to somebody else', () => {
       'Mutation.saveMessageSettings': [],
       'Mutation.saveReminderSettings': [],
       'Query.campaignProgress': [],
+      'Query.memberships': [],
       'Query.discussion': [],
       'Query.importedAnswers': [],
       // This scan was filled in here.

@@ -60,7 +60,7 @@ describe('the command line of the image', () => {
       expect({ code, output }).toEqual({
         code: 2,
         output:
-          'Gebruik: node infra/local/dist/cli.js migrate | seed | first-administrator <mailadres> | publish-instruments | import-baseline <regio> <bestand> | import-region <bestand> | bounce | queues | failed-jobs | redrive <queue> <id> | redrive-all <queue> <processor>\n',
+          'Gebruik: node infra/local/dist/cli.js migrate | seed | first-administrator <mailadres> | publish-instruments | import-baseline <regio> <bestand> | import-municipalities <bestand> <dag> <bekijk|neem-over> | import-region <bestand> | bounce | queues | failed-jobs | redrive <queue> <id> | redrive-all <queue> <processor>\n',
       });
     },
   );
@@ -170,6 +170,30 @@ describe('the command line of the image', () => {
       /‘Delft’.*\nEr is nog geen meting van gemaakt\. Kijk het na op \//,
     );
     expect(nowhere).toEqual({ code: 1, output: 'Er is geen regio nergens.\n' });
+  });
+
+  it('looks at the national table, and takes it over once', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ijkpunt-cli-'));
+    const path = join(folder, 'gemeenten.csv');
+    const table = (deed: string, text: string) => {
+      writeFileSync(path, text);
+      return runCli(['import-municipalities', path, '2026-01-01', deed], env);
+    };
+    const text = 'gm_code,naam\nGM0606,Schiedam\nGM0503,Delft\n';
+    const looked = await table('bekijk', text);
+    const taken = await table('neem-over', text);
+    const again = await table('neem-over', text);
+    const wrong = await table('neem-over', `${text}GM0501,Brielle\nGM0518,'s-Gravenhage\n`);
+    const neither = await table('graag', text);
+    rmSync(folder, { recursive: true });
+    expect(looked.output).toContain('Gelijk: 1\nNieuw: GM0503 Delft\n');
+    expect(looked.output).toContain('Niet meer in de lijst: GM0622 Vlaardingen');
+    expect(looked.output).not.toContain('Overgenomen');
+    expect(taken).toMatchObject({ code: 0, output: expect.stringContaining('Overgenomen: 1\n') });
+    expect(again).toMatchObject({ code: 0, output: expect.stringContaining('Overgenomen: 0\n') });
+    expect(wrong).toMatchObject({ code: 1, output: expect.stringContaining('Rij 4: GM0501') });
+    expect(wrong.output).toContain('Er is niets overgenomen');
+    expect(neither).toEqual({ code: 1, output: 'Zeg als laatste bekijk of neem-over.\n' });
   });
 
   it('takes in a mail that came back, and has it tried again when it cannot', async () => {

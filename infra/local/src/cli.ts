@@ -21,6 +21,7 @@ import {
 } from '@ijkpunt/platform';
 import { MakeFirstAdministrator, type PlatformAccess } from '@ijkpunt/tenancy';
 import { importBaseline } from './import-baseline.js';
+import { importMunicipalities } from './import-municipalities.js';
 import { importRegion } from './import-region.js';
 import { takeBounce } from './take-bounce.js';
 
@@ -108,6 +109,14 @@ const commands: Readonly<Record<string, Command>> = {
       const urls = databaseUrls(adminUrl, passwords);
       const of = { databaseUrl: urls.ijk_app, adminUrl: urls.ijk_admin, region, path };
       await importBaseline(of, say);
+    },
+  },
+
+  /** The national table of municipalities: what differs (bekijk), or all of it (neem-over). */
+  'import-municipalities': {
+    args: ['bestand', 'dag', 'bekijk|neem-over'],
+    async run(path = '', day = '', deed = '') {
+      await withAdmin((admin) => importMunicipalities(admin, access(), { path, day, deed }, say));
     },
   },
 

@@ -30,7 +30,8 @@ export type AuditAction =
   | 'export.asked'
   | 'export.fetched'
   | 'region.restored'
-  | 'members.changed';
+  | 'members.changed'
+  | 'membership.changed';
 
 /** Writes who did what, in the transaction of the deed. Ids and reasons, no answers. */
 export async function audit(
@@ -61,7 +62,10 @@ export type PlatformAction =
   | 'export.asked'
   | 'export.fetched'
   | 'municipality.changed'
-  | 'removal.asked';
+  | 'removal.asked'
+  | 'membership.changed'
+  | 'municipality.renamed'
+  | 'municipalities.imported';
 
 /** Writes what a platform administrator did to the platform itself, which no region holds. */
 export async function auditPlatform(

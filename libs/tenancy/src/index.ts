@@ -24,6 +24,9 @@ export {
 } from './life/subscription-state.js';
 export { getNamedRegion, requireAdmin } from './life/platform-regions.js';
 export { readSubscription } from './life/subscriptions.js';
+export { lockPlanning } from './lock-planning.js';
+export { ImportTable } from './municipalities/import-table.js';
+export type { TableRow } from './municipalities/read-table.js';
 export { hashPassword } from './password.js';
 export { MakeFirstAdministrator } from './people/make-first-administrator.js';
 export { can, requireMunicipal, requireRegional, type Action } from './policy.js';

@@ -11,6 +11,11 @@ import { ChangeInvitation } from './people/change-invitation.js';
 import { EndRole } from './people/end-role.js';
 import { InvitePerson } from './people/invite-person.js';
 import { ReadPeople } from './people/read-people.js';
+import { ChangeMembership } from './memberships/change-membership.js';
+import { ReadMemberships } from './memberships/read-memberships.js';
+import { ImportTable } from './municipalities/import-table.js';
+import { ReadMunicipalities } from './municipalities/read-municipalities.js';
+import { RenameMunicipality } from './municipalities/rename-municipality.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 import { ChangeMap } from './map/change-map.js';
@@ -19,6 +24,8 @@ const services = [
   ...[Sessions, SignIn, ChangePassword, Colleagues, GuestLinks],
   ...[TakeOnRegion, ChangeSubscription, ReadPlatformRegions, ChangeMap],
   ...[Authorities, InvitePerson, ChangeInvitation, AcceptInvitation, EndRole, ReadPeople],
+  ...[ReadMunicipalities, RenameMunicipality, ImportTable],
+  ...[ReadMemberships, ChangeMembership],
 ];
 
 @Module({ providers: services, exports: services })

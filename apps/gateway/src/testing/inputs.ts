@@ -20,6 +20,8 @@ const newRegion = {
   ...{ contactName: 'a', contactEmail: 'a@b.nl' },
 };
 const mapChange = { kind: 'merger', changedOn: '2027-01-01', from: [], to: [] };
+const renaming = { code: 'GM0606', from: 'a', to: 'b' };
+const joining = { region, municipality: 'GM0606', kind: 'add', on: '2027-01-01' };
 
 interface InputType {
   /** A mutation that takes it, and a valid value. */
@@ -155,6 +157,21 @@ export const inputs: Readonly<Record<string, InputType>> = {
     { region, joins: true },
     (decision) => ({ change: { ...mapChange, decisions: [decision] }, confirmation: 'a' }),
   ),
+  RenameMunicipalityInput: inputOf('renameMunicipality', renaming),
+  ImportMunicipalitiesInput: inputOf('importMunicipalities', {
+    ...{ validFrom: '2027-01-01', added: [], renamed: [renaming] },
+  }),
+  NewMunicipalityInput: partOf(
+    'ImportMunicipalitiesInput',
+    'importMunicipalities',
+    { code: 'GM0606', name: 'a' },
+    (added) => ({ validFrom: '2027-01-01', added: [added], renamed: [] }),
+  ),
+  ChangeMembershipInput: inputOf('changeMembership', { change: joining, seal: 'a' }),
+  MembershipChangeInput: partOf('ChangeMembershipInput', 'changeMembership', joining, (change) => ({
+    change,
+    seal: 'a',
+  })),
   ChangeCampaignInput: inputOf('changeCampaign', {
     ...{ region, campaign: scan.campaign, deed: 'close', expectedRevision },
   }),

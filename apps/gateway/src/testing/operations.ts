@@ -1,5 +1,6 @@
 import { newId } from '@ijkpunt/contracts';
 import { namelessExitOperations } from './exit-operations.js';
+import { mapOperations, namelessMapOperations } from './map-operations.js';
 import { messageOperations } from './message-operations.js';
 import { namelessTenantOperations, peopleOperations } from './tenant-operations.js';
 
@@ -65,6 +66,7 @@ export const namingOperations = {
     servedTo: [...ofSchiedam, ...ofTheRegion, 'vlaardingen'],
   },
   ...peopleOperations,
+  ...mapOperations,
   'Query.messages': {
     document:
       'query ($region: String!) { messages(region: $region) { unseen messages { id kind } } }',
@@ -349,7 +351,7 @@ export const namelessOperations = {
   'Query.operations': 'for the platform administrator alone; see operations.test.ts',
   'Mutation.redriveJob': 'for the platform administrator alone; see operations.test.ts',
   'Mutation.redriveProcessor': 'for the platform administrator alone; see operations.test.ts',
-  ...{ ...namelessTenantOperations, ...namelessExitOperations },
+  ...{ ...namelessTenantOperations, ...namelessExitOperations, ...namelessMapOperations },
   'Query.platformPlanning': plannedForMany,
   'Query.platformPlanPreview': plannedForMany,
   'Mutation.planForRegions': plannedForMany,

@@ -76,6 +76,7 @@ export function Navigation() {
           { to: '/beheer/instrumenten', name: t('instruments.title') },
           { to: '/beheer/regios', name: t('tenants.title') },
           { to: '/beheer/metingen', name: t('platformPlanning.title') },
+          { to: '/beheer/gemeenten', name: t('municipalities.title') },
         ]
       : []),
   ];

@@ -45,6 +45,15 @@ const PeoplePage = lazyPart(async () => (await import('./pages/people-page.js'))
 const InvitationPage = lazyPart(
   async () => (await import('./pages/invitation-page.js')).InvitationPage,
 );
+const MunicipalitiesPage = lazyPart(
+  async () => (await import('./pages/municipalities-page.js')).MunicipalitiesPage,
+);
+const MembershipsPage = lazyPart(
+  async () => (await import('./pages/memberships-page.js')).MembershipsPage,
+);
+const RegionMembersPage = lazyPart(
+  async () => (await import('./pages/region-members-page.js')).RegionMembersPage,
+);
 const ImportsPage = lazyPart(async () => (await import('./pages/imports-page.js')).ImportsPage);
 
 export function AppRoutes() {
@@ -71,6 +80,8 @@ export function AppRoutes() {
               <Route path="regios" element={<TenantsPage />} />
               <Route path="regios/:slug" element={<TenantsPage />} />
               <Route path="instrumenten/*" element={<InstrumentsPage />} />
+              <Route path="gemeenten/*" element={<MunicipalitiesPage />} />
+              <Route path="regios/:region/deelnemers" element={<MembershipsPage />} />
               <Route path="*" element={<NotFound />} />
             </Route>
             <Route path="/:region" element={<RequireRegion />}>
@@ -80,6 +91,7 @@ export function AppRoutes() {
               <Route path="berichten" element={<MessagesPage />} />
               <Route path="berichten/instellingen" element={<MessageSettingsPage />} />
               <Route path="meetkalender" element={<PlanningPage />} />
+              <Route path="deelnemers" element={<RegionMembersPage />} />
               <Route path="metingen/inlezen" element={<ImportsPage />} />
               <Route path="metingen/inlezen/:id" element={<ImportsPage />} />
               <Route path="metingen/:campaign" element={<CampaignPage />} />

@@ -2,6 +2,7 @@ import { nl } from './nl.js';
 import { importMessages } from './nl/imports.js';
 import { instrumentPartMessages } from './nl/instrument-parts.js';
 import { instrumentMessages } from './nl/instruments.js';
+import { municipalityMessages } from './nl/municipalities.js';
 import { operationMessages } from './nl/operations.js';
 import { planningMessages } from './nl/planning.js';
 import { regionMessages } from './nl/regions.js';
@@ -16,4 +17,5 @@ export const t = speaker({
   ...instrumentMessages,
   ...instrumentPartMessages,
   ...regionMessages,
+  ...municipalityMessages,
 });

@@ -45,6 +45,9 @@ export const formatList = (items: readonly string[]): string => conjunction.form
 /** Parts of one line; a line that breaks never begins with the dot between them. */
 export const joinParts = (parts: readonly string[]): string => parts.join('\u00a0· ');
 
+/** `YYYY-MM-DD` of a moment, by the calendar here. */
+export const dayOf = (moment: Date): string => isoDay.format(moment);
+
 const calendarDay = (moment: Date): number =>
   Math.floor(Date.parse(`${isoDay.format(moment)}T00:00:00Z`) / dayMs);
 

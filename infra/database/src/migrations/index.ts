@@ -23,6 +23,7 @@ import { Schedules1700000023000 } from './1700000023000-schedules.js';
 import { TeamAnswers1700000024000 } from './1700000024000-team-answers.js';
 import { BaselineImports1700000025000 } from './1700000025000-baseline-imports.js';
 import { MunicipalityChanges1700000027000 } from './1700000027000-municipality-changes.js';
+import { MunicipalMap1700000028000 } from './1700000028000-municipal-map.js';
 import { TenantLife1700000029000 } from './1700000029000-tenant-life.js';
 import { RegionExports1700000030000 } from './1700000030000-region-exports.js';
 import { RegionRemovals1700000030500 } from './1700000030500-region-removals.js';
@@ -56,6 +57,7 @@ export const migrations = [
   TeamAnswers1700000024000,
   BaselineImports1700000025000,
   MunicipalityChanges1700000027000,
+  MunicipalMap1700000028000,
   TenantLife1700000029000,
   RegionExports1700000030000,
   RegionRemovals1700000030500,

@@ -7,7 +7,13 @@ import {
   type RegionContext,
   type Transaction,
 } from '@ijkpunt/platform';
-import { audit, getMember, requireRegional, type RegionAccess } from '@ijkpunt/tenancy';
+import {
+  audit,
+  getMember,
+  lockPlanning,
+  requireRegional,
+  type RegionAccess,
+} from '@ijkpunt/tenancy';
 import { Campaign } from '../campaign.entity.js';
 import { campaignStatus, getCampaign } from '../campaigns.js';
 import { dayText, lastDayBefore, localMoment } from './amsterdam-time.js';
@@ -15,7 +21,6 @@ import { campaignMachine, requireTransition, type CampaignDeed } from './campaig
 import { moveCampaign } from './open-and-close-campaigns.js';
 import { closingOn, windowOf } from './plan-campaign.js';
 import { requireNoOverlap, type Except, type Window } from './planning-rules.js';
-import { lockPlanning } from './schedules.js';
 
 export interface ChangeCampaignRequest {
   readonly campaign: string;

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { badInput, conflict } from '@ijkpunt/contracts';
 import { Database, type RegionContext, type Transaction } from '@ijkpunt/platform';
-import { audit, requireRegional, type RegionAccess } from '@ijkpunt/tenancy';
+import { audit, lockPlanning, requireRegional, type RegionAccess } from '@ijkpunt/tenancy';
 import { isDay, isTime, localMoment } from './amsterdam-time.js';
 import { requireTransition, scheduleMachine, type ScheduleDeed } from './campaign-states.js';
 import { followSchedule } from './follow-schedule.js';
 import { openDueCampaigns } from './open-and-close-campaigns.js';
 import { opening, planRounds, roundOf, type Round, type RoundException } from './plan-rounds.js';
 import { requireNoOverlap, roundsCompared } from './planning-rules.js';
-import { getSchedule, lockPlanning, type Schedule } from './schedules.js';
+import { getSchedule, type Schedule } from './schedules.js';
 
 export interface ChangeScheduleRequest {
   readonly scheduleId: string;

@@ -1,4 +1,4 @@
-import { newId } from '@ijkpunt/contracts';
+import { newId, slugOf as slugOfText } from '@ijkpunt/contracts';
 import type { Instrument } from '@ijkpunt/instruments';
 import { record, type RegionContext, type Transaction } from '@ijkpunt/platform';
 
@@ -48,14 +48,7 @@ export async function insertCampaign(
   return { id, slug };
 }
 
-/** Zelfscan „lokale teams” 2027 → zelfscan-lokale-teams-2027 */
-export const slugOf = (title: string): string =>
-  title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '') || 'meting';
+export const slugOf = (title: string): string => slugOfText(title) || 'meting';
 
 /** A page of its own stands where the address names a campaign. */
 const reserved = 'inlezen';

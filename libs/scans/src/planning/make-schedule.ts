@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { badInput, newId } from '@ijkpunt/contracts';
 import { Database, once, type RegionContext, type Transaction } from '@ijkpunt/platform';
-import { audit, requireRegional, type RegionAccess } from '@ijkpunt/tenancy';
+import { audit, lockPlanning, requireRegional, type RegionAccess } from '@ijkpunt/tenancy';
 import { isTime, localMoment } from './amsterdam-time.js';
 import { followSchedule } from './follow-schedule.js';
 import { findRuleProblems, planRounds, type Round, type YearlyRule } from './plan-rounds.js';
@@ -11,7 +11,7 @@ import {
   requireNoOverlap,
   roundsCompared,
 } from './planning-rules.js';
-import { getSchedule, lockPlanning } from './schedules.js';
+import { getSchedule } from './schedules.js';
 import { getAskable, type Asked } from './usable-instruments.js';
 
 /** A yearly rule as somebody makes it; the year is put behind the title. */

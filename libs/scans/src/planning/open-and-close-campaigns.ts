@@ -6,9 +6,10 @@ import {
   type RegionContext,
   type Transaction,
 } from '@ijkpunt/platform';
+import { lockPlanning } from '@ijkpunt/tenancy';
 import { followSchedule } from './follow-schedule.js';
 import { eventPriority } from './insert-campaign.js';
-import { getSchedule, lockPlanning } from './schedules.js';
+import { getSchedule } from './schedules.js';
 
 interface DueMoment {
   readonly region_id: string;

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { badInput } from '@ijkpunt/contracts';
 import { Database, once, type RegionContext, type Transaction } from '@ijkpunt/platform';
-import { audit, requireRegional, type RegionAccess } from '@ijkpunt/tenancy';
+import { audit, lockPlanning, requireRegional, type RegionAccess } from '@ijkpunt/tenancy';
 import { addDays, endOfDay, isDay, isTime, lastDayBefore, localMoment } from './amsterdam-time.js';
 import { insertCampaign } from './insert-campaign.js';
 import { opening } from './plan-rounds.js';
 import { checkTitle, requireMembersOn, requireNoOverlap, type Window } from './planning-rules.js';
-import { lockPlanning } from './schedules.js';
 import { getAskable, type Asked } from './usable-instruments.js';
 
 /** One campaign as somebody plans it: days and a time by the clocks of Amsterdam. */

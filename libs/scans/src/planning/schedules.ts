@@ -87,8 +87,3 @@ export async function getSchedule(
   if (!schedule) throw notFound();
   return schedule;
 }
-
-/** One plan of a region at a time, so that what is checked still holds when it is written. */
-export async function lockPlanning(tx: Transaction, context: RegionContext): Promise<void> {
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 18))`, [context.regionId]);
-}

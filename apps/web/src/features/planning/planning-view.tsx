@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../messages/administration.js';
@@ -31,6 +32,9 @@ export function PlanningView({ region }: { readonly region: string }) {
               {t('planning.title')}
             </PageHeading>
             <p className="prose">{t('planning.intro')}</p>
+            <p>
+              <Link to={`/${region}/deelnemers`}>{t('members.title')}</Link>
+            </p>
           </header>
           <CampaignList planning={planning} />
           <ScheduleList planning={planning} />

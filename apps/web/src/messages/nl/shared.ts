@@ -32,6 +32,7 @@ export const sharedMessages = {
   'platformPlanning.title': 'Metingen voor regio’s',
   'operations.title': 'Achtergrondwerk',
   'instruments.title': 'Instrumenten',
+  'municipalities.title': 'Gemeenten',
 
   'error.title': 'Er ging iets mis',
   'error.unreachable':

@@ -1,0 +1,95 @@
+/// <reference lib="dom" />
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { setStage } from './stage.js';
+import { findingsAtBothWidths } from './visitor.js';
+
+const soon = `${new Date().getFullYear() + 2}-01-01`;
+
+describe('the platform administrator keeps the map', () => {
+  const stage = setStage();
+  let page: Page;
+  beforeAll(async () => {
+    page = await stage.enter('beheer', '/beheer/gemeenten');
+  });
+  const press = (name: string | RegExp): Promise<void> =>
+    page.getByRole('button', { name }).click();
+  const looksRight = async (): Promise<void> =>
+    expect(await findingsAtBothWidths(page)).toEqual([]);
+
+  it('finding a municipality and what it came from', async () => {
+    await page.getByLabel('Zoek op naam of code').fill('voorne');
+    await page.getByText('1 gemeente', { exact: true }).waitFor();
+    await page.getByText('ontstaan uit Brielle, Hellevoetsluis en Westvoorne.').waitFor();
+    await page.getByLabel('Zoek op naam of code').fill('');
+    await page.getByText('30 gemeenten').waitFor();
+    await looksRight();
+    await page.getByLabel('Ook opgeheven en komende gemeenten').check();
+    await page.getByLabel('Zoek op naam of code').fill('brielle');
+    await page.getByRole('link', { name: 'Brielle' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Brielle' }).waitFor();
+    await page.getByText('opgegaan in Voorne aan Zee, samen met').waitFor();
+    await looksRight();
+  });
+
+  it('taking over what is chosen of the table of a year', async () => {
+    await page.getByRole('link', { name: 'Gemeenten' }).first().click();
+    await page.getByRole('link', { name: 'Jaartabel inlezen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Jaartabel inlezen' }).waitFor();
+    const bring = (text: string): Promise<void> =>
+      page.getByLabel('Bestand').setInputFiles({
+        name: 'gemeenten.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(text),
+      });
+    await bring('gemeente|code\n');
+    await page.getByText('De kopregel mist gm_code').waitFor();
+    await bring('gm_code,naam\nGM0606,Schiedam\nGM0503,Delft\nGM0518,Den Haag\nGM0501,Brielle\n');
+    await page.getByText('1 gemeente is gelijk.').waitFor();
+    await page.getByText(/^Rij 5: GM0501 Brielle is hier opgeheven/).waitFor();
+    await page.getByLabel('Den Haag (GM0518)').uncheck();
+    await looksRight();
+    await press('1 verschil overnemen');
+    await page.getByText('1 verschil is overgenomen.').waitFor();
+    await page.getByText('2 gemeenten zijn gelijk.').waitFor();
+  });
+
+  it('adding a member after seeing what that does', async () => {
+    await page.goto(`${stage.product.url}/beheer/regios/rotterdam-rijnmond/deelnemers`);
+    await page.getByRole('heading', { level: 1, name: 'Rotterdam-Rijnmond' }).waitFor();
+    await press('Gemeente toevoegen');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Gemeente').selectOption({ label: 'Delft' });
+    await dialog.getByLabel('Hoort bij de regio vanaf').fill('2020-01-01');
+    await dialog.getByText(/bestaat sinds 1 januari/).waitFor();
+    await dialog.getByLabel('Hoort bij de regio vanaf').fill(soon);
+    await dialog.getByText(/^Delft hoort vanaf 1 januari/).waitFor();
+    await dialog.getByText('Voor Delft heeft in Rotterdam-Rijnmond nog niemand een rol.').waitFor();
+    await looksRight();
+    await dialog.getByRole('button', { name: 'Vastleggen' }).click();
+    await page.getByText('De verandering is vastgelegd.').waitFor();
+    await page.getByRole('rowheader', { name: 'Delft' }).waitFor();
+    await looksRight();
+  });
+
+  it('moving one to another region, which who leads the region then reads', async () => {
+    await press('Verplaatsen Schiedam');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Naar regio').selectOption({ label: 'Zaanstreek-Waterland' });
+    await dialog.getByLabel('Hoort bij de andere regio vanaf').fill(soon);
+    await dialog.getByText(/^Cijfers reizen niet mee/).waitFor();
+    await dialog.getByRole('button', { name: 'Vastleggen' }).click();
+    await page.getByText('De verandering is vastgelegd.').waitFor();
+    const coordinator = await stage.enter(
+      'coordinator.rijnmond',
+      '/rotterdam-rijnmond/meetkalender',
+    );
+    await coordinator.getByRole('link', { name: 'Deelnemende gemeenten' }).click();
+    await coordinator.getByRole('heading', { level: 1, name: 'Deelnemende gemeenten' }).waitFor();
+    const row = coordinator.getByRole('row').filter({ hasText: 'Schiedam' });
+    expect(await row.textContent()).toContain('tot en met 31 december');
+    expect(await coordinator.getByRole('button', { name: 'Verplaatsen' }).count()).toBe(0);
+    expect(await findingsAtBothWidths(coordinator)).toEqual([]);
+    expect(stage.complaints()).toEqual([]);
+  });
+});
