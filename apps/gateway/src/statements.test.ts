@@ -41,7 +41,8 @@ describe('the statements that a request costs', () => {
     await client.data(query, { scan: names });
     sent.length = 0;
     await client.data(query, { scan: names });
-    return [...sent];
+    // Word of an answer that was saved before may go out meanwhile.
+    return sent.filter((statement) => !statement.includes('pg_notify'));
   };
 
   it.each(people)('are bounded for the results page of %s', async (email, names) => {

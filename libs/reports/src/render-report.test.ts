@@ -183,11 +183,12 @@ describe('renderReport', () => {
     if (first === undefined || second === undefined) throw new Error('The fixture has questions.');
     const agreement = { reason: `Het staat in ${hostile}.`, dissent: `Wie twijfelt: ${hostile}.` };
     const breakReason = `Andere maat: ${hostile}.`;
-    const questions = [{ ...first, agreement }, { ...second, breakReason }, ...rest];
+    const note = `Wij schreven ${hostile}.`;
+    const questions = [{ ...first, agreement, note }, { ...second, breakReason }, ...rest];
     const pdf = render({ questions });
     const text = textOf(pdf);
-    expect(pdf.toString('latin1').match(/\/S \/H1\b/gu)?.length).toBe(6);
-    for (const part of [agreement.reason, agreement.dissent, breakReason]) {
+    expect(pdf.toString('latin1').match(/\/S \/H1\b/gu)?.length).toBe(7);
+    for (const part of [agreement.reason, agreement.dissent, breakReason, note]) {
       expect(text).toContain(bare(part));
     }
     expect(text).toContain(bare('Besloten: niveau 4.'));

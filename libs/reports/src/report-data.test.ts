@@ -325,6 +325,18 @@ describe('buildReportData', () => {
     expect(build().agreements).toEqual([]);
   });
 
+  it('holds every note that was written, and of an open question the answer', () => {
+    const [first, second, ...others] = buildResults().questions;
+    if (!first || !second) throw new Error('no questions');
+    const open = { ...second, kind: 'text' as const, own: null, note: 'In één zin.' };
+    const questions = [{ ...first, note: 'Twee\nregels.' }, open, ...others];
+    expect(build({ questions }).notes).toEqual([
+      { code: 'A1', statement: first.statement, answer: 'niveau 4', lines: ['Twee', 'regels.'] },
+      { code: 'A2', statement: second.statement, answer: null, lines: ['In één zin.'] },
+    ]);
+    expect(build().notes).toEqual([]);
+  });
+
   it('is plain JSON', () => {
     const data = build();
     expect(JSON.parse(JSON.stringify(data))).toEqual(data);

@@ -133,6 +133,13 @@ function toQuestion(question: QuestionResult) {
   };
 }
 
+/** A line of its own for each that was written so. */
+function toNote(question: QuestionResult, note: string) {
+  const { code, statement, own, kind } = question;
+  const answer = own === null ? answerOf(question) : `niveau ${formatLevel(own)}`;
+  return { code, statement, answer: kind === 'text' ? null : answer, lines: note.split('\n') };
+}
+
 function toAgreement(question: QuestionResult, agreement: Agreement) {
   const { code, statement, own } = question;
   const decided = own === null ? answerOf(question) : `niveau ${formatLevel(own)}`;
@@ -221,6 +228,9 @@ export function buildReportData(results: MunicipalResults, { madeOn }: ReportOpt
       theme: titles.get(question.themeCode) ?? question.themeCode,
       label: question.own === null ? '' : (labels.get(question.own) ?? ''),
     })),
+    notes: questions.flatMap((question) =>
+      question.note === null ? [] : [toNote(question, question.note)],
+    ),
     agreements: questions.flatMap((question) =>
       question.agreement ? [toAgreement(question, question.agreement)] : [],
     ),

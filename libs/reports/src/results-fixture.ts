@@ -158,6 +158,7 @@ const questions: readonly QuestionResult[] = seeds.flatMap(([, , list], theme) =
     own: own === 0 ? null : own,
     previous,
     breakReason: null,
+    note: null,
     agreement: null,
     region: region / 10,
   })),

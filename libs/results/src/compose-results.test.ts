@@ -146,6 +146,7 @@ describe('the results of a municipality', () => {
       own: 4,
       previous: 3,
       breakReason: null,
+      note: null,
       agreement: null,
       region: 3.5,
     });
@@ -183,8 +184,11 @@ describe('the results of a municipality', () => {
   });
 
   it('keep what was handed in out of what is shown', () => {
-    const notes = answersOf(4, 2, 3, null, 1, 5).map((each) => ({ ...each, note: 'een geheim' }));
-    const results = compose({ answers: notes });
+    const answers = answersOf(4, 2, 3, null, 1, 5).map((each) => ({
+      ...{ ...each, note: 'een toelichting', responsible: 'een geheim' },
+    }));
+    const results = compose({ answers });
+    expect(results.questions[0]?.note).toBe('een toelichting');
     expect(JSON.stringify(results)).not.toContain('een geheim');
     for (const field of ['answers', 'previous', 'baseline', 'means', 'instrument']) {
       expect(results).not.toHaveProperty(field);

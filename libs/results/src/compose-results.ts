@@ -118,6 +118,7 @@ function composeQuestions(source: ResultsSource): QuestionResult[] {
     own: own.get(question.code)?.level ?? null,
     previous: previous.get(question.code)?.level ?? null,
     breakReason: breaks.get(question.code) ?? null,
+    note: own.get(question.code)?.note ?? null,
     agreement: agreementOf(own.get(question.code)),
     region: shown(region.get(question.code)?.mean),
   }));

@@ -34,6 +34,7 @@ const question = (code: string, own: number): QuestionResult => ({
   own,
   previous: null,
   breakReason: null,
+  note: null,
   agreement: null,
   region: null,
 });

@@ -53,6 +53,8 @@ export interface QuestionResult {
   readonly previous: number | null;
   /** Why it may not be compared with the previous measurement. */
   readonly breakReason: string | null;
+  /** What was written beside the answer; of an open question the answer itself. */
+  readonly note: string | null;
   /** Why several people agreed upon the answer, and who thought otherwise. */
   readonly agreement: { readonly reason: string; readonly dissent: string | null } | null;
   readonly region: number | null;

@@ -103,6 +103,11 @@ export class QuestionResultType {
   @Field(() => Int, { nullable: true }) previous: number | null;
   @Field(() => String, { nullable: true, description: 'Why it may not be compared with then.' })
   breakReason: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was written beside the answer; of an open question the answer itself.',
+  })
+  note: string | null;
   @Field(() => Float, { nullable: true }) region: number | null;
 }
 

@@ -59,7 +59,6 @@ export function figuresOf({ results, instrument, submitted }: FiguresSource) {
       const answer = answers.get(question.code);
       return {
         ...question,
-        note: answer?.note ?? null,
         responsible: answer?.responsible ?? null,
         action: answer?.action ?? null,
         dueOn: answer?.dueOn ?? null,

@@ -21,11 +21,11 @@ function figuresFrom(results = buildResults(), more: Partial<SubmittedScan> = {}
         })),
     })),
   };
-  const answers = results.questions.map(({ code, own }, index) => ({
-    ...{ code, kind: 'level' as const, level: own, note: index === 0 ? note : null },
-  }));
-  const submitted = { instrument: { code: 'zelfscan', version: '2' }, answers, ...more };
-  return figuresOf({ results, instrument, submitted });
+  const submitted = { instrument: { code: 'zelfscan', version: '2' }, answers: [], ...more };
+  const questions = results.questions.map((question, index) =>
+    index === 0 ? { ...question, note } : question,
+  );
+  return figuresOf({ results: { ...results, questions }, instrument, submitted });
 }
 
 /** The rows of a sheet by the names of its columns. */

@@ -25,6 +25,7 @@ const question = {
   own: 2,
   previous: 1,
   breakReason: null,
+  note: null,
   region: 2.5,
 };
 const facts = {

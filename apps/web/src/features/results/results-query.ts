@@ -106,6 +106,7 @@ export const ResultsDocument = graphql(
           own
           previous
           breakReason
+          note
           region
         }
         lowest {

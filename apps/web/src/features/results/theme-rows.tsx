@@ -113,6 +113,9 @@ function QuestionRow({ question, scale, comparison }: QuestionRowProps) {
           region={question.region}
           label={plotLabel(question)}
         />
+        {question.note === null ? null : (
+          <p className="small">{t('themes.note', { note: question.note })}</p>
+        )}
         {question.breakReason && comparison.previousYear !== null ? (
           <p className="small">
             {t('themes.breakReason', {

@@ -106,6 +106,7 @@ export const resultMessages = {
     lowest === highest
       ? `alle vragen op niveau ${lowest}`
       : `laagste vraag ${lowest}, hoogste ${highest}`,
+  'themes.note': ({ note }: { note: string }) => `Toelichting: ${note}`,
   'themes.breakReason': ({ year, reason }: { year: number; reason: string }) =>
     `Niet te vergelijken met ${year}. ${reason}`,
   'themes.broken': ({ year, comparable, asked }: Compared) =>
