@@ -96,6 +96,28 @@ describe('a change of the map', () => {
     expect(slugs).toEqual(['oostzaan']);
   });
 
+  it('names in each campaign only who takes part in it', async () => {
+    // Beemster was merged before these campaigns.
+    await gateway.database.query(
+      `insert into identity.grants (id, person_id, region_id, municipality_code, role)
+       select gen_random_uuid(), p.id, r.region_id, 'GM0370', 'reader'
+         from identity.people p cross join regions r
+        where p.email = 'purmerend@demo.example' and r.slug = 'zaanstreek-waterland'`,
+    );
+    const client = await gateway.signIn('purmerend@demo.example');
+    const { region } = await client.data<{ region: { campaigns: { ownMembers: string[] }[] } }>(
+      '{ region(region: "zaanstreek-waterland") { campaigns { ownMembers } } }',
+    );
+    expect(new Set(region.campaigns.flatMap(({ ownMembers }) => ownMembers))).toEqual(
+      new Set(['GM0439']),
+    );
+    const coordinator = await gateway.signIn('coordinator.rijnmond@demo.example');
+    const other = await coordinator.data<{ region: typeof region }>(
+      '{ region(region: "rotterdam-rijnmond") { campaigns { ownMembers } } }',
+    );
+    expect(other.region.campaigns.flatMap(({ ownMembers }) => ownMembers)).toEqual([]);
+  });
+
   it.each([
     ['a day', { ...change, changedOn: '29-02-2027' }],
     ['a code', { ...change, from: [{ code: `'; --` }, { code: 'GM\0' }] }],

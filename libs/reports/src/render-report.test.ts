@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { renderReport } from './render-report.js';
-import { buildResults, buildWaitingResults } from './results-fixture.js';
+import { buildResults, buildSuccessorResults, buildWaitingResults } from './results-fixture.js';
 
 const madeOn = new Date('2026-11-22T09:30:00Z');
 const render = (overrides: Parameters<typeof buildResults>[0] = {}): Buffer =>
@@ -194,6 +194,14 @@ describe('renderReport', () => {
     expect(text).toContain(bare('Besloten: niveau 4.'));
     expect(text).toContain(bare('Ander standpunt:'));
     expect(textOf(render())).not.toContain(bare('Samen besloten'));
+  });
+
+  it('prints predecessors in a table of their own, and only where there are any', () => {
+    const text = textOf(renderReport(buildSuccessorResults(), { madeOn }));
+    expect(text).toContain(bare('Deze gemeenten zijn opgegaan in Maashorst.'));
+    expect(text).toContain(bare('Voorganger Landerd, meting 2025: niet ingediend'));
+    expect(text).toContain(bare('Voorganger Uden, meting 2025'));
+    expect(textOf(render())).not.toContain('Voorganger');
   });
 
   it('never fails on a text, whatever is in it', () => {

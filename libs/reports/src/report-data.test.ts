@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Insight, MunicipalResults } from '@ijkpunt/results';
 import { buildReportData } from './report-data.js';
-import { buildResults, buildWaitingResults } from './results-fixture.js';
+import { buildResults, buildSuccessorResults, buildWaitingResults } from './results-fixture.js';
 
 const madeOn = new Date('2026-11-22T23:30:00Z');
 const build = (overrides: Partial<MunicipalResults> = {}) =>
@@ -22,29 +22,14 @@ describe('buildReportData', () => {
   });
 
   it('shows predecessors by their own name and says that the area is another', () => {
-    const campaign = { ...buildResults().campaign, year: 2021 };
-    const merged = (code: string, name: string) => ({
-      ...{ kind: 'merger' as const, changedOn: '2022-01-01', isGiver: false },
-      other: { code, name, slug: name.toLowerCase() },
-    });
-    const areaChanges = [merged('GM1685', 'Landerd'), merged('GM0856', 'Uden')];
-    const [landerd, uden] = areaChanges.map(({ other, changedOn }, index) => ({
-      ...{ municipality: other, changedOn, campaign, total: index === 0 ? null : 2.5 },
-      absence: index === 0 ? ('not_submitted' as const) : null,
-      themes: [{ code: 'A', title: 'Visie', score: index === 0 ? null : 2.5 }],
-    }));
-    if (!landerd || !uden) throw new Error('nobody came before');
-    const data = build({ areaChanges, predecessors: [landerd, uden] });
-    expect(data.predecessors?.rows).toEqual([
-      ...[{ name: 'Voorganger Landerd, meting 2021', note: 'niet ingediend' }].map((row) => ({
-        ...row,
-        total: '–',
-        scores: ['–'],
-      })),
-      { name: 'Voorganger Uden, meting 2021', note: null, total: '2,5', scores: ['2,5'] },
+    const data = buildReportData(buildSuccessorResults(), { madeOn });
+    expect(data.predecessors?.rows).toMatchObject([
+      { name: 'Voorganger Landerd, meting 2025', note: 'niet ingediend', total: '–' },
+      { name: 'Voorganger Uden, meting 2025', note: null, total: '2,5' },
     ]);
+    expect(data.predecessors?.rows[1]?.scores).toEqual(data.themes.map(() => '2,5'));
     expect(data.summary.at(-1)).toBe(
-      'Per 1 januari 2022 ontstond de gemeente uit Landerd en Uden. Wat eerder is gemeten, gaat over een ander gebied.',
+      'Per 1 januari 2026 ontstond de gemeente uit Landerd en Uden. Wat eerder is gemeten, gaat over een ander gebied.',
     );
     expect(build().predecessors).toBeNull();
   });

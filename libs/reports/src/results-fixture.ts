@@ -290,3 +290,30 @@ export function buildWaitingResults(overrides: Partial<MunicipalResults> = {}): 
     ...overrides,
   });
 }
+
+/** The same of a municipality that two others became, of which one had measured before. */
+export function buildSuccessorResults(): MunicipalResults {
+  const changedOn = '2026-01-01';
+  const landerd = municipality('GM1685', 'Landerd');
+  const uden = municipality('GM0856', 'Uden');
+  const of = (score: number | null) =>
+    seeds.map(([title], index) => ({ code: letters.charAt(index), title, score }));
+  return buildResults({
+    municipality: municipality('GM1991', 'Maashorst'),
+    ...{ previousTotal: null, totalSincePrevious: null, baselineTotal: null },
+    areaChanges: [landerd, uden].map((other) => ({
+      ...{ kind: 'merger', changedOn, isGiver: false },
+      other,
+    })),
+    predecessors: [
+      {
+        ...{ municipality: landerd, changedOn, campaign: campaign(2025) },
+        ...{ absence: 'not_submitted', total: null, themes: of(null) },
+      },
+      {
+        ...{ municipality: uden, changedOn, campaign: campaign(2025) },
+        ...{ absence: null, total: 2.5, themes: of(2.5) },
+      },
+    ],
+  });
+}

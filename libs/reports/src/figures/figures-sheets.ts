@@ -21,6 +21,9 @@ export function figuresSheets(figures: Figures): Sheet[] {
     { name: 'Over dit bestand', rows: aboutRows(figures) },
     { name: 'Thema’s', rows: themeRows(figures) },
     { name: 'Vragen', rows: questionRows(figures) },
+    ...(figures.predecessors.length > 0
+      ? [{ name: 'Voorgangers', rows: predecessorRows(figures) }]
+      : []),
     ...(figures.teamAnswers.length > 0 ? [{ name: 'Teams', rows: teamRows(figures) }] : []),
     ...(figures.documents.length > 0 ? [{ name: 'Documenten', rows: documentRows(figures) }] : []),
     { name: 'Codeboek', rows: codebookRows(figures) },
@@ -54,6 +57,7 @@ function aboutRows(figures: Figures): Cell[][] {
     ['Nulmeting', figures.baselineCampaign],
     ['Totaal nulmeting, over vergelijkbare vragen', total.baseline],
     ['Totaal eigen, over dezelfde vragen als de nulmeting', total.ownSinceBaseline],
+    ...figures.areaNotes.map((note): Cell[] => ['Ander gebied', note]),
   ];
 }
 
@@ -93,6 +97,15 @@ export function questionRows(figures: Figures): Cell[][] {
     ]),
   ];
 }
+
+/** By their own name: no column here is a past of the municipality itself. */
+const predecessorRows = ({ predecessors, themes }: Figures): Cell[][] => [
+  ['Voorganger', 'CBS-code', 'Meting', 'Totaal', ...themes.map(({ code }) => `Thema ${code}`)],
+  ...predecessors.map(({ municipality, campaign, total, themes: scores }): Cell[] => [
+    ...[municipality.name, municipality.code, campaign.title, total],
+    ...scores.map(({ score }) => score),
+  ]),
+];
 
 const teamRows = ({ teamAnswers }: Figures): Cell[][] => [
   ['Vraag', 'Team', 'Soort antwoord', 'Niveau', 'Toelichting'],

@@ -7,6 +7,7 @@ import {
 } from '@ijkpunt/instruments';
 import type { MunicipalResults } from '@ijkpunt/results';
 import type { SubmittedScan } from '@ijkpunt/scans';
+import { areaNotes } from '../former-area.js';
 
 export interface FiguresSource {
   readonly results: MunicipalResults;
@@ -54,6 +55,11 @@ export function figuresOf({ results, instrument, submitted }: FiguresSource) {
       ownSinceBaseline: results.totalSinceBaseline,
       region: results.regionTotal,
     },
+    areaNotes: areaNotes(results),
+    predecessors: results.predecessors.map(({ campaign: { title, year }, ...predecessor }) => ({
+      ...predecessor,
+      campaign: { title, year },
+    })),
     themes: results.themes,
     questions: results.questions.map((question) => {
       const answer = answers.get(question.code);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readTables, type Cell, type Instrument, type Sheet } from '@ijkpunt/instruments';
 import type { SubmittedScan } from '@ijkpunt/scans';
-import { buildResults, buildWaitingResults } from '../results-fixture.js';
+import { buildResults, buildSuccessorResults, buildWaitingResults } from '../results-fixture.js';
 import { figuresOf, type Figures } from './figures.js';
 import { writeFigures } from './write-figures.js';
 
@@ -60,6 +60,17 @@ describe('the figures of a municipality', () => {
     expect(about).toContainEqual({ Onderdeel: 'Totaal eigen', Waarde: figures.total.own });
     expect(about).toContainEqual({ Onderdeel: 'Editie van de regio', Waarde: 2 });
     expect(recordsOf(sheets, 'Codeboek')).toHaveLength(figures.questions.length);
+  });
+
+  it('name predecessors on a sheet of their own', async () => {
+    const bytes = await writeFigures(figuresFrom(buildSuccessorResults()), 'xlsx');
+    const sheets = await readTables({ bytes, kind: 'xlsx' });
+    expect(recordsOf(sheets, 'Voorgangers')).toMatchObject([
+      { Voorganger: 'Landerd', Totaal: null },
+      { Voorganger: 'Uden', 'CBS-code': 'GM0856', Totaal: 2.5, 'Thema A': 2.5 },
+    ]);
+    const about = recordsOf(sheets, 'Over dit bestand');
+    expect(about.filter(({ Onderdeel }) => Onderdeel === 'Ander gebied')).toHaveLength(1);
   });
 
   it('hold in JSON exactly what they are', async () => {
