@@ -211,11 +211,15 @@ async function claim(
   return rows;
 }
 
+/**
+ * Whoever else changes what is claimed counts an attempt. By its key alone: were its state asked
+ * too, Postgres would look for it among all that wait.
+ */
 const mine = 'where region_id = $1 and id = $2 and attempts = $3';
 const beginSql = `
   update messages set mail = 'sending', due_at = now() + $4 * interval '1 millisecond', leave_hash = $5
-   ${mine} and mail = 'waiting'`;
-const dropSql = `update messages set mail = 'dropped' ${mine} and mail = 'waiting'`;
+   ${mine}`;
+const dropSql = `update messages set mail = 'dropped' ${mine}`;
 const sentSql = `update messages set mail = 'sent', sent_at = now(), code = null ${mine}`;
 /** Less and less often, and not for ever. */
 const failedSql = `
@@ -224,4 +228,4 @@ const failedSql = `
                      else $4::text end,
          code = $5,
          due_at = now() + least(interval '1 minute' * 2 ^ least(attempts - 1, 10), interval '1 hour')
-   ${mine} and mail = 'sending'`;
+   ${mine}`;

@@ -27,7 +27,7 @@ export class TakeBounce {
       if (!found) continue;
       await this.database.inRegion(systemContext(found.region_id, newId()), (tx) =>
         tx.query(
-          `update messages set mail = 'failed', code = $3
+          `update messages set mail = 'failed', code = $3, attempts = attempts + 1
             where region_id = $1 and id = $2 and mail in ('sent', 'unknown', 'waiting')`,
           [found.region_id, id, bounce.code],
         ),

@@ -66,15 +66,21 @@ const toRow = (message: NewMessage): object => ({
   mail: message.byMail ? 'waiting' : 'none',
 });
 
-/** A reminder is never made up for once a later one was there. */
+/**
+ * A reminder is never made up for once a later one was there. Who was reminded is read once for
+ * all: asked for each of a rush, it would be read tens of thousands of times.
+ */
 const insertSql = `
-  insert into messages (region_id, id, person_id, kind, moment, campaign_id, municipality_code, mail)
-  select $1, id, person_id, kind, moment, campaign_id, municipality_code, mail
-    from jsonb_to_recordset($2) as due(id uuid, person_id uuid, kind text, moment text,
+  with due as (
+    select * from jsonb_to_recordset($2) as each(id uuid, person_id uuid, kind text, moment text,
       campaign_id uuid, municipality_code text, mail text)
-   where due.kind <> 'reminder' or not exists (
-     select 1 from messages known
-      where known.region_id = $1 and known.person_id = due.person_id
-        and known.kind = 'reminder' and known.moment >= due.moment)
+  ), reminded as (
+    select person_id, max(moment) as last from messages
+     where region_id = $1 and kind = 'reminder' group by person_id
+  )
+  insert into messages (region_id, id, person_id, kind, moment, campaign_id, municipality_code, mail)
+  select $1, due.id, due.person_id, due.kind, due.moment, campaign_id, municipality_code, mail
+    from due left join reminded on reminded.person_id = due.person_id
+   where due.kind <> 'reminder' or reminded.last is null or reminded.last < due.moment
   on conflict (region_id, person_id, kind, moment) do nothing
   returning id`;

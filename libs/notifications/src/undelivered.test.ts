@@ -4,7 +4,7 @@ import type { Database } from '@ijkpunt/platform';
 import { accessOf, connectAs } from '@ijkpunt/testing';
 import { ReadUnreached, type UnreachedPerson } from './read-unreached.js';
 import { TakeBounce } from './take-bounce.js';
-import { PostOffice } from './testing/post-office.js';
+import { FakeMailer, PostOffice } from './testing/post-office.js';
 
 let office: PostOffice;
 let app: Database;
@@ -109,6 +109,20 @@ describe('a mail that comes back', () => {
     });
     expect(kept.find((each) => each.id === other)).toMatchObject({ mail: 'sent', code: null });
     expect(await unreachedBy()).toMatchObject([{ reason: 'address' }]);
+  });
+
+  it('keeps a mail from leaving again that was claimed but not begun', async () => {
+    const id = await office.put('schiedam', 'opened');
+    const mailer = new FakeMailer();
+    let transactions = 0;
+    const inRegion: Database['inRegion'] = async (context, work) => {
+      transactions += 1;
+      if (transactions === 2) await take(await sample(id));
+      return office.worker.inRegion(context, work);
+    };
+    await office.sender(mailer, { database: { inRegion } }).run(new Date('2026-12-10T09:00:00Z'));
+    expect(mailer.taken).toEqual([]);
+    expect(await office.messages()).toMatchObject([{ mail: 'failed', code: 'BOUNCE_5_1_1' }]);
   });
 
   it.each(['none', 'dropped', 'failed'])('changes nothing of one that was %s', async (mail) => {
