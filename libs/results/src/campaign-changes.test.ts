@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, Refusal } from '@ijkpunt/contracts';
 import { FakePush } from '@ijkpunt/testing';
@@ -47,6 +48,28 @@ describe('an open subscription to a campaign', () => {
     expect(await changes.next()).toMatchObject({ value: [5, ...everything] });
     push.reopen();
     expect(await changes.next()).toMatchObject({ value: [7, ...everything] });
+  });
+
+  it('tells the first of many changes at once, and the others together after a rest', async () => {
+    const there = { ...own, municipalityCode: 'GM0622' };
+    const isUrgent = (change: { readonly municipalityCode?: string | undefined }): boolean =>
+      change.municipalityCode === undefined;
+    const changes = watch({ restMs: (change) => (isUrgent(change) ? 0 : 600_000) });
+    await push.publish({ ...there, version: 1 });
+    expect(await changes.next()).toEqual({ done: false, value: 1 });
+    await push.publish({ ...there, version: 2 });
+    const next = changes.next();
+    expect(await Promise.race([next, sleep(50, 'rests')])).toBe('rests');
+    await push.publish({ ...there, version: 3 });
+    expect(await Promise.race([next, sleep(50, 'rests')])).toBe('rests');
+    await push.publish({ ...own, version: 3, about: 'results' });
+    expect(await next).toEqual({ done: false, value: 3 });
+
+    const shortly = watch({ restMs: () => 20 });
+    for (const version of [1, 2]) {
+      await push.publish({ ...there, version });
+      expect(await shortly.next()).toEqual({ done: false, value: version });
+    }
   });
 
   it('is not woken by what is of no concern', async () => {

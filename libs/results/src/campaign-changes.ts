@@ -25,6 +25,8 @@ export interface Watch<T> {
   readonly readVersion: () => Promise<number>;
   /** Whether a change is of any concern to this person. */
   readonly concerns: (change: CampaignChange) => boolean;
+  /** How long after the last message a change waits for others; 0, as when absent, not at all. */
+  readonly restMs?: (change: CampaignChange) => number;
   readonly toMessage: (news: News) => T;
 }
 
@@ -39,6 +41,8 @@ export interface Watch<T> {
 export function watchCampaign<T>(push: Push, watch: Watch<T>): AsyncIterableIterator<T> {
   const { regionId, campaignId } = watch;
   let latest: News | null = null;
+  let tellAt = 0;
+  let toldAt = 0;
   let hasGap = false;
   let isEnded = false;
   let wake: () => void = () => undefined;
@@ -46,6 +50,8 @@ export function watchCampaign<T>(push: Push, watch: Watch<T>): AsyncIterableIter
     onChange(change) {
       if (change.regionId !== regionId || change.campaignId !== campaignId) return;
       if (!watch.concerns(change)) return;
+      const restedAt = toldAt + (watch.restMs?.(change) ?? 0);
+      tellAt = latest ? Math.min(tellAt, restedAt) : restedAt;
       latest = joined(latest, change);
       wake();
     },
@@ -72,9 +78,14 @@ export function watchCampaign<T>(push: Push, watch: Watch<T>): AsyncIterableIter
       throw error;
     }
   };
-  const waitForChange = (): Promise<void> =>
+  /** Until there is something to tell, or the rights are to be looked at again. */
+  const restLeft = (): number => {
+    if (hasGap) return 0;
+    return latest ? tellAt - Date.now() : recheckMs;
+  };
+  const waitForChange = (ms: number): Promise<void> =>
     new Promise((resolve) => {
-      const timer = setTimeout(resolve, recheckMs);
+      const timer = setTimeout(resolve, ms);
       wake = () => {
         clearTimeout(timer);
         resolve();
@@ -97,10 +108,14 @@ export function watchCampaign<T>(push: Push, watch: Watch<T>): AsyncIterableIter
     async next() {
       try {
         while (!isEnded) {
-          if (!latest && !hasGap) await waitForChange();
+          const ms = restLeft();
+          if (ms > 0) await waitForChange(ms);
           if (isEnded) break;
+          if (latest && restLeft() > 0) continue;
           const news = await look();
-          if (news) return { done: false, value: watch.toMessage(news) };
+          if (!news) continue;
+          toldAt = Date.now();
+          return { done: false, value: watch.toMessage(news) };
         }
       } catch (error) {
         end();

@@ -18,6 +18,8 @@ import {
   ResultsType,
 } from './results.graphql-types.js';
 
+const neighboursRestMs = 5_000;
+
 @Resolver()
 export class ResultsResolver {
   constructor(
@@ -105,6 +107,11 @@ export class ResultsResolver {
         municipalityCode === undefined ||
         context.isRegional ||
         context.municipalities.includes(municipalityCode),
+      // Who leads a region hears of the work of all its municipalities: in a while, and together.
+      restMs: ({ municipalityCode }) =>
+        municipalityCode === undefined || context.municipalities.includes(municipalityCode)
+          ? 0
+          : neighboursRestMs,
       toMessage: ({ version, traceId, about, ...ids }) => {
         const subscription = request.traceId;
         this.log.info({ event: 'push.delivered', ...ids, version, traceId, subscription });
