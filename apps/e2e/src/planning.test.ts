@@ -73,6 +73,12 @@ describe('a coordinator plans', () => {
       .getByText(/15 januari/)
       .first()
       .waitFor();
+    const results = '/rotterdam-rijnmond/metingen/zelfscan-2026/schiedam/resultaten';
+    await schiedam.goto(`${stage.product.url}${results}`);
+    await schiedam
+      .getByTestId('no-results')
+      .getByText(/tot en met 15 januari/)
+      .waitFor();
   });
 
   it('an early close, after typing the name', async () => {

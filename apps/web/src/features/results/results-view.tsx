@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useLive } from '../../apollo/use-live.js';
+import { deadlineText } from '../../components/deadline.js';
 import { GateBand } from '../../components/gate-band.js';
 import { LiveStatus } from '../../components/live-status.js';
 import { Loaded } from '../../components/loaded.js';
@@ -150,6 +151,7 @@ function NoResults({ results, scanRef, isOwn }: ResultsViewProps & { readonly re
                 : 'results.noneChecklist',
           )}
         </p>
+        <p className="small">{deadlineText(results.campaign.closesAt)}</p>
         {isOwn ? (
           <Link className="button button--primary" to={pathOf(scanRef, 'scan')}>
             {t('results.noneAction')}
