@@ -62,6 +62,8 @@ const pages: readonly (readonly [string, string, string])[] = [
   ['progress beside an older version', 'begeleider', `${zaanstreek}/metingen/zelfscan-2026`],
   ['reports', 'oss', `${brabant}/metingen/zelfscan-2026/oss/rapportages`],
   ['begin of a coordinator', 'coordinator.rijnmond', rijnmond],
+  ['who takes part', 'begeleider', `${zaanstreek}/deelname`],
+  ['who takes part, for who may not see it', 'schiedam', `${rijnmond}/deelname`],
   ['progress before the gate opens', 'coordinator.rijnmond', `${rijnmond}/metingen/zelfscan-2026`],
   ['progress with the means', 'coordinator.brabant', `${brabant}/metingen/zelfscan-2026`],
   [

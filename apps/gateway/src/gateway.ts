@@ -23,7 +23,7 @@ import {
 } from '@ijkpunt/platform';
 import { ExitModule } from '@ijkpunt/exit';
 import { InstrumentsModule } from '@ijkpunt/instruments';
-import { NotificationsModule } from '@ijkpunt/notifications';
+import { LINK_BASE, NotificationsModule } from '@ijkpunt/notifications';
 import { OperationsModule } from '@ijkpunt/operations';
 import { Report, ReportsModule } from '@ijkpunt/reports';
 import { ResultsModule, resultEntities } from '@ijkpunt/results';
@@ -85,6 +85,7 @@ class PartsModule {
       { provide: Departure, useValue: parts.departure },
       { provide: LOGGER, useValue: parts.log },
       { provide: PUBLIC_URL, useValue: parts.publicUrl },
+      { provide: LINK_BASE, useValue: parts.publicUrl },
     ];
     return { module: PartsModule, global: true, providers, exports: providers };
   }

@@ -171,6 +171,10 @@ describe('what belongs to somebody else', () => {
       'Mutation.saveReminderSettings': [],
       'Query.campaignProgress': [],
       'Query.memberships': [],
+      'Query.participation': [],
+      'Mutation.writeParticipationNote': [],
+      'Query.reminderPreview': [],
+      'Mutation.remind': [],
       'Query.discussion': [],
       'Query.importedAnswers': [],
       // This scan was filled in here.
@@ -238,7 +242,13 @@ describe('what belongs to somebody else', () => {
   it('tells one’s own people when their role is too small, and changes nothing then', async () => {
     const written = await contentOfAllTables();
     const refused = {
-      begeleider: ['Mutation.writeReadingNote', 'Mutation.saveReminderSettings'],
+      begeleider: [
+        'Mutation.writeReadingNote',
+        'Mutation.saveReminderSettings',
+        'Mutation.writeParticipationNote',
+        'Query.reminderPreview',
+        'Mutation.remind',
+      ],
       schiedam: ['Mutation.writeReadingNote', 'Mutation.saveReminderSettings'],
       'schiedam.lezer': [
         'Mutation.judgeImport',

@@ -9,13 +9,14 @@ import {
   ShippedResolver,
   UnclearQuestionsResolver,
 } from '@ijkpunt/instruments/api';
-import { MessagesResolver, SettingsResolver } from '@ijkpunt/notifications/api';
+import { MessagesResolver, RemindersResolver, SettingsResolver } from '@ijkpunt/notifications/api';
 import { OperationsResolver } from '@ijkpunt/operations/api';
 import { ReportsResolver, VerifyResolver } from '@ijkpunt/reports/api';
 import { ResultsResolver } from '@ijkpunt/results/api';
 import {
   GuestsResolver,
   ImportResolver,
+  ParticipationResolver,
   PerspectivesResolver,
   PlanningResolver,
   PlatformPlanningResolver,
@@ -60,11 +61,13 @@ export const resolvers = [
   PlatformPlanningResolver,
   TeamAnswersResolver,
   ImportResolver,
+  ParticipationResolver,
   ResultsResolver,
   ReportsResolver,
   VerifyResolver,
   MessagesResolver,
   SettingsResolver,
+  RemindersResolver,
   OperationsResolver,
   ReadInstrumentsResolver,
   ChangeInstrumentsResolver,

@@ -35,19 +35,42 @@ describe('the statements that a request costs', () => {
   });
   afterEach(() => void (sent.length = 0));
 
-  const statementsOf = async (client: GatewayClient, names: object): Promise<string[]> => {
-    const query = webOperations().get('Results') ?? '';
+  const statementsOf = async (
+    client: GatewayClient,
+    variables: object,
+    operation = 'Results',
+  ): Promise<string[]> => {
+    const query = webOperations().get(operation) ?? '';
     // The first request also reads what the process then keeps.
-    await client.data(query, { scan: names });
+    await client.data(query, { ...variables });
     sent.length = 0;
-    await client.data(query, { scan: names });
+    await client.data(query, { ...variables });
     // Word of an answer that was saved before may go out meanwhile.
     return sent.filter((statement) => !statement.includes('pg_notify'));
   };
+  const addMunicipalities = (region: string): Promise<unknown> =>
+    gateway.database.query(
+      `insert into memberships (region_id, id, municipality_code, member_from)
+       select r.region_id, gen_random_uuid(), m.code, '2020-01-01' from regions r cross join municipalities m
+        where r.slug = $1 and not exists (
+          select from memberships ms
+           where ms.region_id = r.region_id and ms.municipality_code = m.code)`,
+      [region],
+    );
 
   it.each(people)('are bounded for the results page of %s', async (email, names) => {
     const client = await gateway.signIn(email);
-    expect((await statementsOf(client, names)).length).toBeLessThanOrEqual(13);
+    expect((await statementsOf(client, { scan: names })).length).toBeLessThanOrEqual(13);
+  });
+
+  it('are bounded for the page of who takes part, and no more for more municipalities', async () => {
+    const client = await gateway.signIn('coordinator.brabant@demo.example');
+    const names = { ...scan, region: 'noordoost-brabant' };
+    const before = await statementsOf(client, names, 'ParticipationList');
+    // The session, the beginning, campaign, municipalities and end; and people, outside the region.
+    expect(before.length).toBeLessThanOrEqual(7);
+    await addMunicipalities(names.region);
+    expect(await statementsOf(client, names, 'ParticipationList')).toEqual(before);
   });
 
   it('are bounded for saving an answer, also one that was there', async () => {
@@ -70,14 +93,8 @@ describe('the statements that a request costs', () => {
   it('are no more when the region has more municipalities', async () => {
     const [email, names] = people[0];
     const client = await gateway.signIn(email);
-    const before = await statementsOf(client, names);
-    await gateway.database.query(
-      `insert into memberships (region_id, id, municipality_code, member_from)
-       select r.region_id, gen_random_uuid(), m.code, '2020-01-01' from regions r cross join municipalities m
-        where r.slug = $1 and not exists (
-          select from memberships ms where ms.municipality_code = m.code)`,
-      [names.region],
-    );
-    expect(await statementsOf(client, names)).toEqual(before);
+    const before = await statementsOf(client, { scan: names });
+    await addMunicipalities(names.region);
+    expect(await statementsOf(client, { scan: names })).toEqual(before);
   });
 });

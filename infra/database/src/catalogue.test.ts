@@ -24,6 +24,7 @@ const definers = `(values
   ('app.remove_region_people(uuid)', 'ijk_worker'),
   ('app.finish_removal(uuid,integer)', 'ijk_worker'),
   ('identity.people_of_region()', 'ijk_worker'), ('app.region_rows(text,text[])', 'ijk_worker'),
+  ('app.first_answers_by_day(uuid)', 'ijk_app'), ('app.people_to_remind()', 'ijk_app'),
   ('app.marks_of_version(text,text)', 'ijk_admin'),
   ('app.count_people(uuid,text[],date)', 'ijk_admin'),
   ('app.hand_on_roles(uuid,text[],text,date)', 'ijk_admin'),
@@ -83,7 +84,7 @@ const offences: readonly (readonly [string, string])[] = [
   [
     // What is asked before there is a region (those of a person, the place of a link's request),
     // whom a worker may write to in the region it is in, whom mail does not reach, and what is
-    // counted over all regions.
+    // counted over all regions, or over the municipalities of one.
     'a function with the rights of its owner, but those that are named, path pinned',
     `select p.proname from pg_proc p
         where p.pronamespace in (select oid from pg_namespace where nspname in ${ourSchemas})

@@ -1,2 +1,3 @@
 export { MessagesResolver } from './messages.resolver.js';
+export { RemindersResolver } from './reminders/reminders.resolver.js';
 export { SettingsResolver } from './settings.resolver.js';

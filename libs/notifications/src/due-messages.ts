@@ -9,6 +9,7 @@ import {
   reminderMoments,
 } from './moments.js';
 import { awakeFrom, isQuiet } from './working-time.js';
+import { askedMoments } from './reminders/asked-reminders.js';
 import { channelOf } from './message-settings.js';
 import {
   settingsOf,
@@ -67,19 +68,21 @@ function oneEach(messages: readonly NewMessage[]): NewMessage[] {
   return [...found.values()];
 }
 
-/** At most one for each person and day, whatever the number of municipalities and campaigns. */
-function reminderOf(person: Person, { campaigns, reminders }: Standing, now: Date): NewMessage[] {
+/**
+ * At most one for each person and day, whatever the number of municipalities and campaigns, and
+ * whether it came by itself or a coordinator asked for it.
+ */
+function reminderOf(person: Person, standing: Standing, now: Date): NewMessage[] {
+  const { campaigns, reminders, asked } = standing;
   const how = howHears('reminder', person.role);
   if (!how || isQuiet(now)) return [];
   const unfinished = subjectsFor(person, campaigns).filter((each) =>
     stillHolds('reminder', each, now),
   );
-  const moment = latestDue(
-    unfinished.flatMap(({ campaign }) => reminderMoments(campaign, reminders)),
-    now,
-  );
-  if (!moment) return [];
   const { personId } = person;
+  const moments = unfinished.flatMap(({ campaign }) => reminderMoments(campaign, reminders));
+  const moment = latestDue([...moments, ...askedMoments(personId, asked, unfinished)], now);
+  if (!moment) return [];
   return [
     {
       ...{ personId, kind: 'reminder', moment: localMoment(moment).day, byMail: how === 'mail' },

@@ -9,6 +9,7 @@ export { ReadMessages, type MessageList, type ShownMessage } from './read-messag
 export { ReadDeadline } from './read-deadline.js';
 export { SendInvitations } from './send-invitations.js';
 export { SendMails } from './send-mails.js';
+export { LINK_BASE } from './reminders/link-base.js';
 export { openSmtp } from './smtp-mailer.js';
 export { TakeBounce, type BounceOutcome } from './take-bounce.js';
 export { TellPeople } from './tell-people.js';

@@ -4,8 +4,16 @@ import { LeaveMails } from './leave-mails.js';
 import { ReadDeadline } from './read-deadline.js';
 import { ReadMessages } from './read-messages.js';
 import { ReadUnreached } from './read-unreached.js';
+import { RemindPeople } from './reminders/remind-people.js';
 
-const useCases = [ReadMessages, ReadUnreached, ReadDeadline, ChooseChannels, LeaveMails];
+const useCases = [
+  ReadMessages,
+  ReadUnreached,
+  ReadDeadline,
+  ChooseChannels,
+  LeaveMails,
+  RemindPeople,
+];
 
 @Module({ providers: useCases, exports: useCases })
 export class NotificationsModule {}

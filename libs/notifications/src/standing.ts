@@ -8,6 +8,7 @@ import {
   type MessageSettings,
 } from './message-settings.js';
 import type { Period, ReminderSettings } from './moments.js';
+import { readAskedReminders, type AskedReminder } from './reminders/asked-reminders.js';
 
 export interface StandingCampaign extends Period {
   readonly id: string;
@@ -47,14 +48,17 @@ export interface Standing {
   /** Of those who chose anything. */
   readonly settings: ReadonlyMap<string, MessageSettings>;
   readonly reminders: ReminderSettings;
+  /** By a coordinator, beside those that come by themselves. */
+  readonly asked: readonly AskedReminder[];
 }
 
 /** The region as it stands; of its people only these, when given. Null once it is read-only. */
 export async function readStanding(
   tx: Transaction,
-  { regionId }: RegionContext,
+  context: RegionContext,
   chosen: readonly string[] | null = null,
 ): Promise<Standing | null> {
+  const { regionId } = context;
   const [region]: Standing['region'][] = await tx.query(
     `select slug, name from regions r where region_id = $1
         and not exists (select from subscriptions s where s.region_id = r.region_id
@@ -62,7 +66,7 @@ export async function readStanding(
     [regionId],
   );
   if (!region) return null;
-  const campaigns: StandingCampaign[] = await tx.query(campaignsSql, [regionId]);
+  const campaigns = await readCampaigns(tx, context);
   const people: Person[] = await tx.query(
     `select person_id as "personId", email, role, municipality_code as "municipalityCode"
        from identity.people_here($1)`,
@@ -70,11 +74,21 @@ export async function readStanding(
   );
   return {
     region,
-    campaigns: campaigns.map(withDates),
+    campaigns,
     people,
     settings: await readMessageSettings(tx, regionId),
     reminders: await readReminderSettings(tx, regionId),
+    asked: await readAskedReminders(tx, context),
   };
+}
+
+/** What a region measures or measured in the last year, with who takes part. */
+export async function readCampaigns(
+  tx: Transaction,
+  { regionId }: Pick<RegionContext, 'regionId'>,
+): Promise<StandingCampaign[]> {
+  const campaigns: StandingCampaign[] = await tx.query(campaignsSql, [regionId]);
+  return campaigns.map(withDates);
 }
 
 export const settingsOf = ({ settings }: Standing, personId: string): MessageSettings =>
@@ -154,7 +168,7 @@ export function subjectsFor(person: Person, campaigns: readonly StandingCampaign
   });
 }
 
-const withOwnClosing = (
+export const withOwnClosing = (
   campaign: StandingCampaign,
   { extendedUntil }: StandingMember,
 ): StandingCampaign =>

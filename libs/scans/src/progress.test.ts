@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instrument } from '@ijkpunt/instruments';
 import fc from 'fast-check';
-import { openQuestions, progressOf } from './progress.js';
+import { openQuestions, percentOf, progressOf } from './progress.js';
 
 const codes = ['A1', 'A2', 'A3', 'B1', 'B2'];
 const themeOf = (theme: string) => ({
@@ -28,6 +28,20 @@ const answersTo = (...questionCodes: readonly string[]) =>
   questionCodes.map((questionCode) => ({ questionCode }));
 
 describe('progress', () => {
+  it.each([
+    [0, 53, 0],
+    [1, 53, 1],
+    [52, 53, 98],
+    [53, 53, 100],
+    [199, 200, 99],
+    [0, 0, 0],
+  ])(
+    'of %s in %s is %s percent, and a hundred only when nothing is open',
+    (answered, asked, is) => {
+      expect(percentOf({ answered, asked })).toBe(is);
+    },
+  );
+
   it.each([
     { answers: [], answered: 0, open: codes },
     { answers: ['B1'], answered: 1, open: ['A1', 'A2', 'A3', 'B2'] },

@@ -21,6 +21,10 @@ export function progressOf(
   };
 }
 
+/** In whole percents, rounded down: a hundred says that no question is open. */
+export const percentOf = ({ answered, asked }: Progress): number =>
+  asked === 0 ? 0 : Math.floor((100 * Math.min(answered, asked)) / asked);
+
 /** Codes of the questions that still need an answer, in the order they are asked. */
 export function openQuestions(
   instrument: Instrument,

@@ -5,6 +5,8 @@ import { ReadCampaignReading } from './reading/read-campaign-reading.js';
 import { MarkQuestion } from './reading/mark-question.js';
 import { ReadScanReading } from './reading/read-scan-reading.js';
 import { WriteReadingNote } from './reading/write-reading-note.js';
+import { ReadParticipation } from './participation/read-participation.js';
+import { WriteParticipationNote } from './participation/write-participation-note.js';
 import { ChangeBlindTheme } from './perspectives/change-blind-theme.js';
 import { ReadPerspectives } from './perspectives/read-perspectives.js';
 import { RecordAgreement } from './perspectives/record-agreement.js';
@@ -90,6 +92,8 @@ const useCases = [
   StoreImport,
   UndoImport,
   JudgeImport,
+  ReadParticipation,
+  WriteParticipationNote,
 ];
 
 @Module({ imports: [TenancyModule], providers: useCases, exports: useCases })

@@ -10,6 +10,8 @@ export type AuditAction =
   | 'campaign.changed'
   | 'schedule.made'
   | 'schedule.changed'
+  | 'participation.noted'
+  | 'reminder.asked'
   | 'theme.revealed'
   | 'request.asked'
   | 'request.revoked'

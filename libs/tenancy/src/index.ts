@@ -10,7 +10,7 @@ export {
   type RegionAccess,
 } from './actor.js';
 export { audit, auditPlatform, type PlatformAction } from './audit.js';
-export { Colleagues, type Colleague } from './colleagues.js';
+export { Colleagues, type Colleague, type MunicipalPerson } from './colleagues.js';
 export { IDENTITY_DATABASE } from './identity-database.js';
 export { getMember, memberIn, readMembers, type Member } from './members.js';
 export { deadLink, GuestLinks, type GuestAccess } from './guest-links.js';

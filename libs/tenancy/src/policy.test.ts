@@ -15,6 +15,7 @@ function regionFor(role: Role): ActorRegion {
 /** The privilege matrix as a table: a changed right shows as a diff here. */
 const matrix: Record<Action, readonly Role[]> = {
   'progress.view': ['regional_coordinator', 'facilitator'],
+  'participation.manage': ['regional_coordinator'],
   'campaign.plan': ['regional_coordinator'],
   'region.leave': ['regional_coordinator'],
   'baseline.import': ['regional_coordinator'],

@@ -6,6 +6,7 @@ const ofMunicipality = ['municipality_coordinator', 'contributor', 'reader'] as 
 /** Who may do what. Municipal roles count for their own municipality only. */
 const allowed = {
   'progress.view': ['regional_coordinator', 'facilitator'],
+  'participation.manage': ['regional_coordinator'],
   'campaign.plan': ['regional_coordinator'],
   'region.leave': ['regional_coordinator'],
   'baseline.import': ['regional_coordinator'],

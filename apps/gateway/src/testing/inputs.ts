@@ -82,6 +82,14 @@ export const inputs: Readonly<Record<string, InputType>> = {
     ...{ region, campaign: scan.campaign },
     ...{ questionCode: 'J1', text: 'a', expectedRevision },
   }),
+  WriteParticipationNoteInput: inputOf('writeParticipationNote', {
+    ...{ region, campaign: scan.campaign },
+    ...{ municipality, text: 'a', expectedRevision },
+  }),
+  RemindInput: inputOf('remind', {
+    ...{ region, campaign: scan.campaign },
+    ...{ municipalities: [municipality], idempotencyKey },
+  }),
   SetPerspectiveInput: inputOf('setPerspective', { scan, perspective: 'beleid' }),
   BlindThemeInput: inputOf('openBlindTheme', { scan, themeCode: 'J' }),
   RecordAgreementInput: inputOf('recordAgreement', { scan, ...level, level: 3, reason: 'a' }),

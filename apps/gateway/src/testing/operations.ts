@@ -2,6 +2,7 @@ import { newId } from '@ijkpunt/contracts';
 import { namelessExitOperations } from './exit-operations.js';
 import { mapOperations, namelessMapOperations } from './map-operations.js';
 import { messageOperations } from './message-operations.js';
+import { participationOperations } from './participation-operations.js';
 import { namelessTenantOperations, peopleOperations } from './tenant-operations.js';
 
 /** What a URL names. */
@@ -82,15 +83,7 @@ export const namingOperations = {
     servedTo: [...ofSchiedam, ...ofTheRegion, 'vlaardingen'],
   },
   ...messageOperations,
-  'Query.campaignProgress': {
-    document: `query ($region: String!, $campaign: String!) {
-      campaignProgress(region: $region, campaign: $campaign) {
-        region { slug } gate { isOpen } members { municipality { slug } total }
-        themes { previous isBroken } } }`,
-    takes: ['region', 'campaign'],
-    variables: ({ region, campaign }) => ({ region, campaign }),
-    servedTo: ofTheRegion,
-  },
+  ...participationOperations,
   'Query.discussion': {
     document: `query ($region: String!, $campaign: String!) {
       discussion(region: $region, campaign: $campaign) {

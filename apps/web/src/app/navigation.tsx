@@ -51,7 +51,10 @@ function useRegionItems(): readonly Item[] {
   return [
     home,
     ...(isRegional(region.grants)
-      ? [{ to: base, name: t('nav.progress'), isExact: municipality !== undefined }]
+      ? [
+          { to: `/${region.slug}/deelname`, name: t('nav.participation') },
+          { to: base, name: t('nav.progress'), isExact: municipality !== undefined },
+        ]
       : []),
     ...(municipality
       ? [

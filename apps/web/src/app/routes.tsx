@@ -54,6 +54,9 @@ const MembershipsPage = lazyPart(
 const RegionMembersPage = lazyPart(
   async () => (await import('./pages/region-members-page.js')).RegionMembersPage,
 );
+const ParticipationPage = lazyPart(
+  async () => (await import('./pages/participation-page.js')).ParticipationPage,
+);
 const ImportsPage = lazyPart(async () => (await import('./pages/imports-page.js')).ImportsPage);
 
 export function AppRoutes() {
@@ -90,6 +93,7 @@ export function AppRoutes() {
               <Route path="mensen" element={<PeoplePage />} />
               <Route path="berichten" element={<MessagesPage />} />
               <Route path="berichten/instellingen" element={<MessageSettingsPage />} />
+              <Route path="deelname" element={<ParticipationPage />} />
               <Route path="meetkalender" element={<PlanningPage />} />
               <Route path="deelnemers" element={<RegionMembersPage />} />
               <Route path="metingen/inlezen" element={<ImportsPage />} />

@@ -22,6 +22,8 @@ import { CampaignMoments1700000022000 } from './1700000022000-campaign-moments.j
 import { Schedules1700000023000 } from './1700000023000-schedules.js';
 import { TeamAnswers1700000024000 } from './1700000024000-team-answers.js';
 import { BaselineImports1700000025000 } from './1700000025000-baseline-imports.js';
+import { Participation1700000026000 } from './1700000026000-participation.js';
+import { AskedReminders1700000026500 } from './1700000026500-asked-reminders.js';
 import { MunicipalityChanges1700000027000 } from './1700000027000-municipality-changes.js';
 import { MunicipalMap1700000028000 } from './1700000028000-municipal-map.js';
 import { TenantLife1700000029000 } from './1700000029000-tenant-life.js';
@@ -56,6 +58,8 @@ export const migrations = [
   Schedules1700000023000,
   TeamAnswers1700000024000,
   BaselineImports1700000025000,
+  Participation1700000026000,
+  AskedReminders1700000026500,
   MunicipalityChanges1700000027000,
   MunicipalMap1700000028000,
   TenantLife1700000029000,

@@ -63,6 +63,11 @@ begin
     values (r, gen_random_uuid(), p, 'reminder', '2026-01-01', c, m, 'waiting', sha256('ook geheim'));
   insert into message_settings values (r, p, 'nl', '{reminder}', '{}') on conflict do nothing;
   insert into reminder_settings values (r, true, '{20,10,5}') on conflict do nothing;
+  insert into participation_notes values (r, c, m, 'Belt vrijdag terug', 1, p, 'Robin')
+    on conflict do nothing;
+  insert into asked_reminders (region_id, id, campaign_id, municipality_code, person_id, asked_by,
+      asked_by_name, goes_at)
+    values (r, a, c, m, p, p, 'Robin', now());
   insert into local_teams (region_id, municipality_code, id, name, form, position)
     values (r, m, a, 'Wijkteam Proef', 'wijkteam', 99);
   insert into team_answers (region_id, campaign_id, municipality_code, question_code, team_id,

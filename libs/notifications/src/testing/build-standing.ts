@@ -41,5 +41,6 @@ export const buildStanding = (change: Partial<Standing> = {}): Standing => ({
   people: [],
   settings: new Map(),
   reminders: usualReminders,
+  asked: [],
   ...change,
 });

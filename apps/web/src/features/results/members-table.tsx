@@ -1,5 +1,4 @@
 import { Figure } from '../../components/figure.js';
-import { Ruler } from '../../components/ruler.js';
 import { formatDay, formatFigure } from '../../messages/format.js';
 import { t } from '../../messages/outcomes.js';
 import type { CampaignProgress, Member } from './progress-query.js';
@@ -11,7 +10,7 @@ const tones = {
   reopened: 'tag--warning',
 } as const;
 
-const columns = ['municipality', 'status', 'answers', 'submittedOn', 'openness', 'total'] as const;
+const columns = ['municipality', 'status', 'submittedOn', 'openness', 'total'] as const;
 
 export function MembersTable({ progress }: { readonly progress: CampaignProgress }) {
   const members = [...progress.members].sort((a, b) =>
@@ -41,7 +40,7 @@ export function MembersTable({ progress }: { readonly progress: CampaignProgress
 }
 
 function MemberRow({ member }: { readonly member: Member }) {
-  const { municipality, status, progress, submission, total } = member;
+  const { municipality, status, submission, total } = member;
   return (
     <tr role="row" data-testid={`member-${municipality.slug}`}>
       <th scope="row" role="rowheader">
@@ -51,10 +50,6 @@ function MemberRow({ member }: { readonly member: Member }) {
         <span className={`tag ${tones[status]}`}>
           <Figure value={status}>{t(`status.${status}`)}</Figure>
         </span>
-      </td>
-      <td role="cell">
-        <Ruler done={progress.answered} total={progress.asked} />
-        <span className="small num">{t('ruler.progress', progress)}</span>
       </td>
       <td role="cell">{submission ? formatDay(submission.submittedAt) : t('progress.notYet')}</td>
       <td role="cell" className="small">

@@ -72,7 +72,7 @@ export function ParticipationCard({
         </>
       ) : null}
       <div className="button-row">
-        <Link className="button button--primary" to={`/${region}/metingen/${campaign}`}>
+        <Link className="button button--primary" to={`/${region}/deelname?meting=${campaign}`}>
           {t('progress.view')}
         </Link>
       </div>

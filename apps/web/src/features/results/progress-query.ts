@@ -33,10 +33,6 @@ export const CampaignProgressDocument = graphql(
             slug
           }
           status
-          progress {
-            answered
-            asked
-          }
           submission {
             revision
             submittedAt

@@ -50,6 +50,13 @@ export function ProgressView({ region, campaign }: ProgressViewProps) {
                   <CalendarLink region={region} campaign={campaign} />
                 </li>
               )}
+              {progress.campaign.isImported ? null : (
+                <li>
+                  <Link to={`/${region}/deelname?meting=${campaign}`}>
+                    {t('nav.participation')}
+                  </Link>
+                </li>
+              )}
               <li>
                 <Link to={`/${region}/metingen/${campaign}/bespreken`}>
                   {t('discussion.title')}

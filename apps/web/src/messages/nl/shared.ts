@@ -17,7 +17,8 @@ export const sharedMessages = {
   'nav.home': 'Begin',
   'nav.results': 'Resultaten',
   'nav.reports': 'Rapportages',
-  'nav.progress': 'Voortgang',
+  'nav.participation': 'Deelname',
+  'nav.progress': 'Regio',
   'nav.menu': ({ initials, name }: { initials: string; name: string }) =>
     `${initials}, menu van ${name}`,
   'nav.account': 'Mijn account',

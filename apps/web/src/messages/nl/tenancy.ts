@@ -57,7 +57,7 @@ export const tenancyMessages = {
   'home.baseline': 'nulmeting',
   'home.resultsOf': ({ name, year }: { name: string; year: number }) =>
     `Resultaten ${name} ${year}`,
-  'home.progressOf': ({ year }: { year: number }) => `Voortgang ${year}`,
+  'home.progressOf': ({ year }: { year: number }) => `Regio ${year}`,
 
   'account.title': 'Mijn account',
   'account.name': 'Naam',
