@@ -8,6 +8,8 @@ import { desk, findingsAtBothWidths } from './visitor.js';
 
 const email = 'lotte@drechtsteden.example';
 const password = 'zeven groene paraplu’s';
+const scan =
+  '/rotterdam-rijnmond/metingen/zelfscan-2026/schiedam/scan/leren-clientstem-en-sturen?vraag=J2';
 const today = (): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
 
@@ -153,5 +155,22 @@ describe('the life of a region', () => {
     await coordinator.getByRole('heading', { level: 1, name: 'Mensen' }).waitFor();
     expect(await coordinator.getByTestId('read-only').count()).toBe(0);
     expect(stage.complaints()).toEqual([]);
+  });
+
+  it('ends likewise for a municipality that was filling in', async () => {
+    const page = administrator;
+    await page.goto(`${stage.product.url}/beheer/regios/rotterdam-rijnmond`);
+    await page.getByLabel('Basis').check();
+    await page.getByLabel('Begint op').fill('2020-01-01');
+    await page.getByLabel('Tot (hoeft niet)').fill(today());
+    await page.getByRole('button', { name: 'Leg het abonnement vast' }).click();
+    await page.getByText('alleen lezen', { exact: true }).waitFor();
+    expect(await findingsAtBothWidths(page)).toEqual([]);
+
+    const schiedam = await stage.enter('schiedam', scan);
+    await schiedam.getByTestId('read-only').waitFor();
+    await schiedam.getByRole('radio', { name: /Deels ingevoerd/ }).check();
+    await schiedam.getByText(/Het abonnement van deze regio is afgelopen\. U/).waitFor();
+    expect(await findingsAtBothWidths(schiedam)).toEqual([]);
   });
 });

@@ -8,6 +8,8 @@ const taking = `mutation ($input: TakeOnRegionInput!) {
   takeOnRegion(input: $input) { regions { slug state subscription { revision } use { members } } } }`;
 const changing = `mutation ($input: ChangeSubscriptionInput!) {
   changeSubscription(input: $input) { regions { slug state readOnlyFrom subscription { revision } } } }`;
+const agreeing = `mutation ($input: AgreeSubscriptionInput!) {
+  agreeSubscription(input: $input) { regions { slug state subscription { plan untilOn } } } }`;
 const newRegion = {
   ...{ name: 'Drechtsteden', slug: 'drechtsteden', kind: 'vrij', editionPolicy: 'batched' },
   ...{ opennessAsked: 'region', plan: 'volledig', startsOn: '2026-01-01', untilOn: '2040-01-01' },
@@ -25,6 +27,10 @@ const operations: Readonly<Record<string, readonly [string, object]>> = {
   changeSubscription: [
     changing,
     { input: { region: rijnmond, deed: 'take_back', expectedRevision: 1 } },
+  ],
+  agreeSubscription: [
+    agreeing,
+    { input: { region: rijnmond, plan: 'basis', startsOn: '2026-01-01' } },
   ],
   inviteCoordinator: [
     `mutation ($input: InviteCoordinatorInput!) {
@@ -127,6 +133,25 @@ describe('taking on regions', () => {
       { message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } },
     ]);
     expect(await rows()).toEqual(before);
+  });
+
+  it('writes down what an older region agreed, once', async () => {
+    const input = {
+      ...{ region: 'noordoost-brabant', plan: 'volledig' },
+      ...{ startsOn: '2026-01-01', untilOn: '2040-02-29' },
+    };
+    const { agreeSubscription } = await administrator.data<{
+      agreeSubscription: { regions: object[] };
+    }>(agreeing, { input });
+    expect(agreeSubscription.regions).toContainEqual({
+      ...{ slug: 'noordoost-brabant', state: 'ending' },
+      subscription: { plan: 'volledig', untilOn: '2040-02-29' },
+    });
+    expect(await codesOf(administrator, [agreeing, { input }])).toEqual(['CONFLICT']);
+    const wrong = { ...input, region: rijnmond, untilOn: '2025-01-01' };
+    expect(await codesOf(administrator, [agreeing, { input: wrong }])).toEqual(['BAD_USER_INPUT']);
+    const nowhere = { ...input, region: 'nergens' };
+    expect(await codesOf(administrator, [agreeing, { input: nowhere }])).toEqual(['NOT_FOUND']);
   });
 
   it('counts how a region uses the product, without a figure of a scan', async () => {

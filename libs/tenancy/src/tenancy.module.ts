@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ChangePassword } from './change-password.js';
 import { Colleagues } from './colleagues.js';
 import { GuestLinks } from './guest-links.js';
+import { AgreeSubscription } from './life/agree-subscription.js';
 import { ChangeSubscription } from './life/change-subscription.js';
 import { ReadPlatformRegions } from './life/read-platform-regions.js';
 import { TakeOnRegion } from './life/take-on-region.js';
@@ -22,7 +23,7 @@ import { ChangeMap } from './map/change-map.js';
 
 const services = [
   ...[Sessions, SignIn, ChangePassword, Colleagues, GuestLinks],
-  ...[TakeOnRegion, ChangeSubscription, ReadPlatformRegions, ChangeMap],
+  ...[TakeOnRegion, AgreeSubscription, ChangeSubscription, ReadPlatformRegions, ChangeMap],
   ...[Authorities, InvitePerson, ChangeInvitation, AcceptInvitation, EndRole, ReadPeople],
   ...[ReadMunicipalities, RenameMunicipality, ImportTable],
   ...[ReadMemberships, ChangeMembership],

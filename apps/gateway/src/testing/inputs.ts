@@ -56,6 +56,9 @@ export const inputs: Readonly<Record<string, InputType>> = {
     { code: 'GM0606', from: '2027-01-01' },
     (member) => ({ ...newRegion, members: [member] }),
   ),
+  AgreeSubscriptionInput: inputOf('agreeSubscription', {
+    ...{ region, plan: 'basis', startsOn: '2027-01-01' },
+  }),
   ChangeSubscriptionInput: inputOf('changeSubscription', {
     ...{ region, deed: 'take_back', expectedRevision },
   }),

@@ -49,6 +49,7 @@ export const namelessTenantOperations = {
   'Query.platformRegions': tenants,
   'Query.coordinators': tenants,
   'Mutation.takeOnRegion': tenants,
+  'Mutation.agreeSubscription': tenants,
   'Mutation.changeSubscription': tenants,
   'Mutation.inviteCoordinator': tenants,
   'Mutation.changeCoordinatorInvitation': tenants,

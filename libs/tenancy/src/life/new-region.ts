@@ -108,7 +108,7 @@ function requireMembers(members: NewRegion['members']): NewRegion['members'] {
   return members;
 }
 
-function requirePeriod({
+export function requirePeriod({
   startsOn,
   untilOn,
 }: Pick<NewRegion, 'startsOn' | 'untilOn'>): Pick<NewRegion, 'startsOn' | 'untilOn'> {

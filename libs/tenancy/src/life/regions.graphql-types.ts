@@ -112,6 +112,14 @@ export class TakeOnRegionInput {
   @Field(() => String, { nullable: true }) accent?: string | null;
 }
 
+@InputType('AgreeSubscriptionInput')
+export class AgreeSubscriptionInput {
+  @Field() region: string;
+  @Field(() => PlanEnum) plan: Plan;
+  @Field() startsOn: string;
+  @Field(() => String, { nullable: true }) untilOn?: string | null;
+}
+
 @InputType('ChangeSubscriptionInput')
 export class ChangeSubscriptionInput {
   @Field() region: string;

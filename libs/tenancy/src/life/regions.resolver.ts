@@ -13,9 +13,11 @@ import {
 import { toPeopleType } from '../people/people.resolver.js';
 import { ReadPeople } from '../people/read-people.js';
 import type { RequestContext } from '../request-context.js';
+import { AgreeSubscription } from './agree-subscription.js';
 import { ChangeSubscription } from './change-subscription.js';
 import { ReadPlatformRegions } from './read-platform-regions.js';
 import {
+  AgreeSubscriptionInput,
   ChangeSubscriptionInput,
   PlatformRegionsType,
   TakeOnRegionInput,
@@ -29,6 +31,7 @@ export class RegionsResolver {
   constructor(
     private readonly read: ReadPlatformRegions,
     private readonly takingOn: TakeOnRegion,
+    private readonly agreements: AgreeSubscription,
     private readonly subscriptions: ChangeSubscription,
   ) {}
 
@@ -53,6 +56,15 @@ export class RegionsResolver {
       ...rest,
       ...{ untilOn, contact, accent: rest.accent ?? null },
     });
+    return this.platformRegions(request);
+  }
+
+  @Mutation(() => PlatformRegionsType, { description: 'Of a region that has none yet.' })
+  async agreeSubscription(
+    @Args('input') { untilOn = null, ...rest }: AgreeSubscriptionInput,
+    @Context() request: RequestContext,
+  ): Promise<PlatformRegionsType> {
+    await this.agreements.run(platformOf(request), { ...rest, untilOn });
     return this.platformRegions(request);
   }
 

@@ -69,6 +69,7 @@ export const regionMessages = {
       ? `vanaf ${dayText(from)}, zonder einddatum`
       : `van ${dayText(from)} tot ${dayText(until)}`,
   'tenants.readOnlyFrom': ({ day }: { day: string }) => `Alleen lezen vanaf ${dayText(day)}`,
+  'tenants.agree': 'Leg het abonnement vast',
   'tenants.noSubscription': 'Van deze regio is geen abonnement vastgelegd. Zij blijft actief.',
   'tenants.contact': 'Contactpersoon',
   'tenants.contactName': 'Naam van de contactpersoon',

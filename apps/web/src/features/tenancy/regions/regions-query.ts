@@ -77,6 +77,16 @@ export const TakeOnRegionDocument = graphql(
   `,
   [RegionsFields],
 );
+export const AgreeSubscriptionDocument = graphql(
+  `
+    mutation AgreeSubscription($input: AgreeSubscriptionInput!) {
+      agreeSubscription(input: $input) {
+        ...RegionsFields
+      }
+    }
+  `,
+  [RegionsFields],
+);
 export const ChangeSubscriptionDocument = graphql(
   `
     mutation ChangeSubscription($input: ChangeSubscriptionInput!) {

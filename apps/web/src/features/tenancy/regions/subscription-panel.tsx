@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../../components/confirm-dialog.js';
 import { t } from '../../../messages/administration.js';
+import { AgreeForm } from './agree-form.js';
 import {
   ChangeSubscriptionDocument,
   PlatformRegionsDocument,
@@ -63,7 +64,7 @@ export function SubscriptionPanel({ region }: { readonly region: PlatformRegion 
           </div>
         </>
       ) : (
-        <p className="prose">{t('tenants.noSubscription')}</p>
+        <AgreeForm region={region.slug} onDone={() => setSaid(t('tenants.changed'))} />
       )}
       <p className="people__said" role="status">
         {said}
