@@ -29,7 +29,7 @@ export const tellingMessages = {
     `${['Eerste', 'Tweede', 'Derde'][which - 1] ?? ''} herinnering, dagen voor de laatste dag`,
   'unreached.title': 'Mail die niet aankomt',
   'unreached.intro': ({ count }: { count: number }) =>
-    `${plural(count, 'persoon krijgt', 'personen krijgen')} onze mail niet. In IJkpunt zelf staan hun berichten wel.`,
+    `${plural(count, 'persoon krijgt', 'personen krijgen')} onze mail niet. In IJkpunt zelf staan de berichten wel.`,
   'unreached.since': ({ since, mails }: { since: string; mails: number }) =>
     `Sinds ${formatDay(since)}, ${plural(mails, 'bericht', 'berichten')}`,
   'unreached.ofRegion': 'hele regio',
