@@ -61,6 +61,16 @@ describe('taking a region away', () => {
     await end();
     const wrong = await admin.query(remove, { input: { ...input, confirmation: 'Rijnmond' } });
     expect(wrong.errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    const standing = `{ regionExit(region: "${region}") {
+      removal { isOver isHandedOver isAsked statement } } }`;
+    expect(await admin.data(standing)).toEqual({
+      regionExit: {
+        removal: {
+          ...{ isOver: true, isHandedOver: false, isAsked: false },
+          statement: noArchiveWanted,
+        },
+      },
+    });
     const asked = await admin.data<{ removeRegion: Removal[] }>(remove, { input });
     expect(asked.removeRegion).toMatchObject([{ state: 'asked', path: null, rowsBefore: null }]);
     const worker = await connectAs(gateway.database.urls.ijk_worker);

@@ -27,6 +27,12 @@ export interface RemovalRequest {
 /** What somebody types who wants nothing to be kept. */
 export const noArchiveWanted = 'er hoeft niets mee';
 
+export interface RemovalStanding {
+  readonly isOver: boolean;
+  readonly isHandedOver: boolean;
+  readonly isAsked: boolean;
+}
+
 interface HandedOver {
   readonly manifest: Buffer;
   readonly archive: Buffer;
@@ -40,6 +46,19 @@ export class AskRemoval {
 
   async list(_access: PlatformAccess): Promise<RegionRemoval[]> {
     return requireAdmin(this.admin).onPlatform(listRemovals);
+  }
+
+  /** How far a region is on its way out. */
+  async standing(access: PlatformAccess, slug: string, now = new Date()): Promise<RemovalStanding> {
+    const admin = requireAdmin(this.admin);
+    const region = await getNamedRegion(admin, slug);
+    return admin.inRegion(systemContext(region.id, access.traceId), async (tx) => ({
+      isOver: await isOver(tx, region.id, todayOf(now)),
+      isHandedOver: (await findHandedOver(tx, region.id)) !== null,
+      isAsked: (await listRemovals(tx)).some(
+        ({ regionId, state }) => regionId === region.id && state !== 'done',
+      ),
+    }));
   }
 
   async certificate(
@@ -102,9 +121,12 @@ export class AskRemoval {
   }
 }
 
+async function isOver(tx: Transaction, regionId: string, today: string): Promise<boolean> {
+  return isReadOnly(subscriptionState(await readSubscription(tx, regionId), today));
+}
+
 async function requireOver(tx: Transaction, regionId: string, today: string): Promise<void> {
-  const subscription = await readSubscription(tx, regionId);
-  if (!isReadOnly(subscriptionState(subscription, today))) {
+  if (!(await isOver(tx, regionId, today))) {
     throw new Refusal(
       'CONFLICT',
       'Deze regio is nog niet afgelopen. Beëindig eerst het abonnement.',

@@ -38,12 +38,25 @@ export class RegionExportType {
   path: string | null;
 }
 
+@ObjectType('RemovalStanding')
+export class RemovalStandingType {
+  @Field({ description: 'The region is over: it may be taken away.' }) isOver: boolean;
+  @Field({ description: 'An archive of after its end was fetched.' }) isHandedOver: boolean;
+  @Field({ description: 'That it be taken away was asked.' }) isAsked: boolean;
+  @Field({ description: 'What somebody types who wants no archive.' }) statement: string;
+}
+
 @ObjectType('RegionExit', { description: 'A region that may leave.' })
 export class RegionExitType {
   @Field() slug: string;
   @Field() name: string;
   @Field(() => [RegionExportType], { description: 'The last ones, newest first.' })
   exports: RegionExportType[];
+  @Field(() => RemovalStandingType, {
+    nullable: true,
+    description: 'For the platform administrator alone.',
+  })
+  removal: RemovalStandingType | null;
 }
 
 const RemovalStateType = { asked: 'asked', removing: 'removing', done: 'done' } as const;

@@ -1,16 +1,24 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { enterPlatform, requireActor } from '@ijkpunt/tenancy';
 import type { RequestContext } from '@ijkpunt/tenancy/api';
-import { AskRemoval } from './ask-removal.js';
+import { AskRemoval, noArchiveWanted } from './ask-removal.js';
 import { enterExit, type ExitAccess } from './exit-access.js';
-import { RegionExitType, RegionRemovalType, RemoveRegionInput } from './exit.graphql-types.js';
+import {
+  RegionExitType,
+  RegionRemovalType,
+  RemoveRegionInput,
+  type RemovalStandingType,
+} from './exit.graphql-types.js';
 import { ReadExports, type RegionExit } from './read-exports.js';
 import type { RegionRemoval } from './removals.js';
 
 const accessOf = ({ actor, traceId }: RequestContext, region: string): ExitAccess =>
   enterExit(requireActor(actor), region, traceId);
 
-const toExitType = ({ slug, name, exports }: RegionExit): RegionExitType => ({
+const toExitType = (
+  { slug, name, exports }: RegionExit,
+  removal: RemovalStandingType | null,
+): RegionExitType => ({
   slug,
   name,
   exports: exports.map(({ askedByName, ...made }) => ({
@@ -18,6 +26,7 @@ const toExitType = ({ slug, name, exports }: RegionExit): RegionExitType => ({
     askedBy: askedByName,
     path: made.state === 'ready' ? `/downloads/archieven/${slug}/${made.id}` : null,
   })),
+  removal,
 });
 
 const sum = (counts: Readonly<Record<string, number>> | null): number | null =>
@@ -44,7 +53,8 @@ export class ExitResolver {
     @Args('region') region: string,
     @Context() request: RequestContext,
   ): Promise<RegionExitType> {
-    return toExitType(await this.exports.read(accessOf(request, region)));
+    const access = accessOf(request, region);
+    return toExitType(await this.exports.read(access), await this.standing(access));
   }
 
   @Mutation(() => RegionExitType, {
@@ -54,7 +64,8 @@ export class ExitResolver {
     @Args('region') region: string,
     @Context() request: RequestContext,
   ): Promise<RegionExitType> {
-    return toExitType(await this.exports.ask(accessOf(request, region)));
+    const access = accessOf(request, region);
+    return toExitType(await this.exports.ask(access), await this.standing(access));
   }
 
   @Query(() => [RegionRemovalType], { description: 'The last ones, newest first.' })
@@ -79,5 +90,11 @@ export class ExitResolver {
       askedByName: actor.name,
     });
     return removals.map(toRemovalType);
+  }
+
+  private async standing(access: ExitAccess): Promise<RemovalStandingType | null> {
+    if (access.of === 'region') return null;
+    const standing = await this.removals.standing(access.platform, access.slug);
+    return { ...standing, statement: noArchiveWanted };
   }
 }

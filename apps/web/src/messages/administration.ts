@@ -1,4 +1,5 @@
 import { nl } from './nl.js';
+import { exitMessages } from './nl/exit.js';
 import { importMessages } from './nl/imports.js';
 import { instrumentPartMessages } from './nl/instrument-parts.js';
 import { instrumentMessages } from './nl/instruments.js';
@@ -13,6 +14,7 @@ export const t = speaker({
   ...nl,
   ...planningMessages,
   ...importMessages,
+  ...exitMessages,
   ...operationMessages,
   ...instrumentMessages,
   ...instrumentPartMessages,

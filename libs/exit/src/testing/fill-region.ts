@@ -93,6 +93,12 @@ begin
       file_name, sha256, size_bytes)
     values (r, a, past, m, (submitted).id, 1, 'Zelfscan 2025 Schiedam',
       'ijkpunt-schiedam-zelfscan-2025.pdf', sha256(pdf), length(pdf));
+  insert into participation_notes (region_id, campaign_id, municipality_code, text, revision,
+      written_by, written_by_name)
+    values (r, c, m, 'Belt maandag', 1, p, 'Robin') on conflict do nothing;
+  insert into asked_reminders (region_id, id, campaign_id, municipality_code, person_id, asked_by,
+      asked_by_name, goes_at)
+    values (r, gen_random_uuid(), c, m, p, p, 'Robin', now());
   insert into events (region_id, id, kind, entity_id, version, trace_id, done_at)
     values (r, gen_random_uuid(), 'scan.submitted.v1', c, 1, 'proef', now());
   update scan_comments set resolved_by_name = 'Noor', resolved_at = now() where region_id = r;

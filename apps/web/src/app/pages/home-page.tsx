@@ -1,10 +1,17 @@
 import { useQuery } from '@apollo/client/react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../components/lazy-part.js';
 import { Loaded } from '../../components/loaded.js';
 import { ParticipationCard } from '../../features/results/participation-card.js';
 import { RegionStanding } from '../../features/results/region-standing.js';
 import { ScanCard } from '../../features/scans/scan-card.js';
 import { TeamsAtHome } from '../../features/scans/teams/teams-line.js';
-import { isRegional, municipalitiesIn, municipalitiesOf } from '../../features/tenancy/access.js';
+import {
+  canPlan,
+  isRegional,
+  municipalitiesIn,
+  municipalitiesOf,
+} from '../../features/tenancy/access.js';
 import { RegionDocument, type RegionCampaign } from '../../features/tenancy/region-query.js';
 import type { ViewerRegion } from '../../features/tenancy/viewer-query.js';
 import { t } from '../../messages/t.js';
@@ -12,6 +19,10 @@ import { useViewerRegion } from '../session.js';
 import { FormerCampaigns } from './former-campaigns.js';
 import { HomeHeading } from './home-heading.js';
 import './home-page.css';
+
+const ExitView = lazyPart(
+  async () => (await import('../../features/tenant-exit/exit-view.js')).ExitView,
+);
 
 /** What is asked of me now? */
 export function HomePage() {
@@ -49,6 +60,11 @@ export function HomePage() {
               />
             ))}
             <FormerCampaigns region={region} campaigns={withStatus('closed')} />
+            {region.readOnlySince && canPlan(region.grants) ? (
+              <Suspense>
+                <ExitView region={region.slug} />
+              </Suspense>
+            ) : null}
           </div>
         );
       }}

@@ -3,12 +3,27 @@ import { NotFound } from '../../components/not-found.js';
 import { NewRegionView } from '../../features/tenancy/regions/new-region-view.js';
 import { RegionView } from '../../features/tenancy/regions/region-view.js';
 import { RegionsView } from '../../features/tenancy/regions/regions-view.js';
+import { ExitView } from '../../features/tenant-exit/exit-view.js';
+import { RemovalsView } from '../../features/tenant-exit/removals-view.js';
 import { useViewer } from '../session.js';
 
 export function TenantsPage() {
   const { slug } = useParams();
   if (!useViewer().isPlatformAdministrator) return <NotFound />;
-  if (slug === undefined) return <RegionsView />;
+  if (slug === undefined) {
+    return (
+      <>
+        <RegionsView />
+        <RemovalsView />
+      </>
+    );
+  }
   // No region can have this address: the server keeps words of pages.
-  return slug === 'nieuw' ? <NewRegionView /> : <RegionView key={slug} slug={slug} />;
+  if (slug === 'nieuw') return <NewRegionView />;
+  return (
+    <RegionView key={slug} slug={slug}>
+      {/* What may be done follows from the state, so that is looked at anew with it. */}
+      {({ state }) => <ExitView key={state} region={slug} />}
+    </RegionView>
+  );
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { Loaded } from '../../../components/loaded.js';
 import { NotFound } from '../../../components/not-found.js';
@@ -24,8 +25,14 @@ import { SubscriptionPanel } from './subscription-panel.js';
 import '../people/people.css';
 import './regions.css';
 
+interface RegionViewProps {
+  readonly slug: string;
+  /** What stands below it, of other features. */
+  readonly children: (region: PlatformRegion) => ReactNode;
+}
+
 /** One region for who keeps the platform: its subscription, use and coordinators. */
-export function RegionView({ slug }: { readonly slug: string }) {
+export function RegionView({ slug, children }: RegionViewProps) {
   const query = useQuery(PlatformRegionsDocument, { fetchPolicy: 'cache-and-network' });
   const { state }: { state: unknown } = useLocation();
   const problem =
@@ -55,6 +62,7 @@ export function RegionView({ slug }: { readonly slug: string }) {
             <UsePanel region={region} />
             <SettingsPanel region={region} />
             <CoordinatorsPanel slug={slug} />
+            {children(region)}
           </div>
         );
       }}
