@@ -99,6 +99,21 @@ describe('the life of a region', () => {
     expect(await findingsAtBothWidths(page)).toEqual([]);
   });
 
+  it('leaves her the choice of another password', async () => {
+    const page = await coordinator.context().newPage();
+    stage.watch(page);
+    await page.goto(`${stage.product.url}/account`);
+    await page.getByLabel('Huidig wachtwoord').fill('iets anders dan het is');
+    await page.getByLabel('Nieuw wachtwoord').fill(`${password} en een gele`);
+    await page.getByRole('button', { name: 'Wijzig wachtwoord' }).click();
+    await page.getByText('Dit is niet uw huidige wachtwoord.').waitFor();
+    expect(await findingsAtBothWidths(page)).toEqual([]);
+    await page.getByLabel('Huidig wachtwoord').fill(password);
+    await page.getByRole('button', { name: 'Wijzig wachtwoord' }).click();
+    await page.getByText('Uw wachtwoord is gewijzigd.').waitFor();
+    await page.close();
+  });
+
   it('fills with people, whom its coordinator invites', async () => {
     const page = coordinator;
     await page.getByRole('link', { name: 'Mensen' }).click();

@@ -12,9 +12,9 @@ const names = {
   campaign: 'zelfscan-2026',
   municipality: 'schiedam',
 };
-const mutations = (Object.keys(namingOperations) as NamingOperationName[]).filter((name) =>
-  name.startsWith('Mutation.'),
-);
+const operations = Object.keys(namingOperations) as NamingOperationName[];
+const mutations = operations.filter((name) => name.startsWith('Mutation.'));
+const queries = operations.filter((name) => name.startsWith('Query.'));
 /** What is a person's own; nothing of the region. */
 const ownTables = `('messages', 'message_settings')`;
 
@@ -49,6 +49,18 @@ describe('a region whose subscription ended', () => {
     }
     return contents;
   };
+
+  it.each(queries)('is read as before, with %s', async (name) => {
+    const { document, variables, servedTo }: NamingOperation = namingOperations[name];
+    for (const person of servedTo) {
+      const client = clients.get(person) ?? gateway.visitor();
+      const { errors } = readAnswer(
+        await client.post({ query: document, variables: variables(names) }),
+      );
+      const met = errors.map(({ message, extensions }) => `${extensions.code} ${message}`);
+      expect(met.filter((each) => /INTERNAL|is afgelopen/.test(each))).toEqual([]);
+    }
+  });
 
   it.each(mutations)('is changed by nobody whom it serves, with %s', async (name) => {
     const before = await content();
