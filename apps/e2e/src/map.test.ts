@@ -54,6 +54,37 @@ describe('the platform administrator keeps the map', () => {
     await page.getByText('2 gemeenten zijn gelijk.').waitFor();
   });
 
+  it('recording what is chosen of a list of changes', async () => {
+    await page.goto(`${stage.product.url}/beheer/gemeenten`);
+    await page.getByRole('link', { name: 'Herindelingen inlezen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Herindelingen inlezen' }).waitFor();
+    const rows = [
+      'ingangsdatum,soort,oude_gm_code,oude_naam,nieuwe_gm_code,nieuwe_naam',
+      '2023-01-01,samenvoeging,GM0501,Brielle,GM1992,Voorne aan Zee',
+      '2023-01-01,samenvoeging,GM0530,Hellevoetsluis,GM1992,Voorne aan Zee',
+      `${soon},opgaan in,GM0415,Landsmeer,GM0852,Waterland`,
+      `${soon},opgaan in,GM0431,Oostzaan,GM0599,Rotterdam`,
+      `${soon},opgaan in,GM0003,Appingedam,GM0606,Schiedam`,
+    ];
+    const bring = (lines: readonly string[]): Promise<void> =>
+      page.getByLabel('Bestand').setInputFiles({
+        name: 'herindelingen.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(lines.join('\n')),
+      });
+    await bring([...rows, rows[1] ?? '', '2027-02-29,splitsing,a,b,c,d']);
+    await page.getByText('Rij 7: Deze rij herhaalt rij 2.').waitFor();
+    await page.getByText('Rij 8: 2027 heeft geen 29 februari.').waitFor();
+    await bring(rows);
+    await page.getByText('al bekend', { exact: true }).waitFor();
+    await page.getByText('vraagt een keuze', { exact: true }).waitFor();
+    await page.getByText('GM0003 staat niet op de kaart', { exact: false }).waitFor();
+    await looksRight();
+    await press('1 herindeling vastleggen');
+    await page.getByText('1 herindeling is vastgelegd.').waitFor();
+    await page.getByText('Er is niets vast te leggen.').waitFor();
+  });
+
   it('adding a member after seeing what that does', async () => {
     await page.goto(`${stage.product.url}/beheer/regios/rotterdam-rijnmond/deelnemers`);
     await page.getByRole('heading', { level: 1, name: 'Rotterdam-Rijnmond' }).waitFor();

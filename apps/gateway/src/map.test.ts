@@ -16,6 +16,11 @@ const operations = {
 };
 const everybodyElse = ['schiedam', 'schiedam.lezer', 'coordinator.rijnmond', 'begeleider', 'oss'];
 const table = 'gm_code;naam\nGM0606;Schiedam\nGM0622;Vlaardingen aan Zee\n';
+const recordingNone = 'mutation { importMunicipalityChanges(input: { changes: [] }) }';
+const changes = `ingangsdatum;soort;oude_gm_code;oude_naam;nieuwe_gm_code;nieuwe_naam
+2028-01-01;opgaan in;GM0622;Vlaardingen;GM0606;Schiedam
+`;
+const changesPath = '/uploads/herindelingen?naam=herindelingen.csv';
 const path = '/uploads/gemeenten?naam=gemeenten.csv&dag=2026-01-01';
 
 describe('the map of municipalities', () => {
@@ -52,19 +57,23 @@ describe('the map of municipalities', () => {
       const answers = await Promise.all(
         Object.values(operations).map(async (query) => readAnswer(await client.post({ query }))),
       );
-      for (const { data, errors } of [...answers, await changing(client, 'a')]) {
+      const recording = readAnswer(await client.post({ query: recordingNone }));
+      for (const { data, errors } of [...answers, recording, await changing(client, 'a')]) {
         expect([data, errors.map(({ extensions }) => extensions.code)]).toEqual([
           null,
           ['NOT_FOUND'],
         ]);
       }
       expect(await client.http(path, upload(table))).toMatchObject({ status: 404 });
+      expect(await client.http(changesPath, upload(changes))).toMatchObject({ status: 404 });
     }
     for (const query of Object.values(operations)) {
       const { errors } = await gateway.visitor().query(query);
       expect(errors.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED']);
     }
     expect(await gateway.visitor().http(path, upload(table))).toMatchObject({ status: 401 });
+    const unknown = await gateway.visitor().http(changesPath, upload(changes));
+    expect(unknown).toMatchObject({ status: 401 });
     const elsewhere = upload(table, 'https://elders.example');
     expect(await administrator.http(path, elsewhere)).toMatchObject({ status: 403 });
     expect(await stored()).toEqual(before);
@@ -79,6 +88,10 @@ describe('the map of municipalities', () => {
       unchanged: 1,
       problems: [],
     });
+    const { body } = await administrator.http(changesPath, upload(changes));
+    expect(JSON.parse(body)).toMatchObject({ changes: [{ state: 'new' }], problems: [] });
+    const { errors } = await administrator.query(recordingNone);
+    expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
     expect(await stored()).toEqual(before);
   });
 

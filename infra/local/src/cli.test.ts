@@ -60,7 +60,7 @@ describe('the command line of the image', () => {
       expect({ code, output }).toEqual({
         code: 2,
         output:
-          'Gebruik: node infra/local/dist/cli.js migrate | seed | first-administrator <mailadres> | publish-instruments | import-baseline <regio> <bestand> | import-municipalities <bestand> <dag> <bekijk|neem-over> | import-region <bestand> | bounce | queues | failed-jobs | redrive <queue> <id> | redrive-all <queue> <processor>\n',
+          'Gebruik: node infra/local/dist/cli.js migrate | seed | first-administrator <mailadres> | publish-instruments | import-baseline <regio> <bestand> | import-municipalities <bestand> <dag> <bekijk|neem-over> | import-municipality-changes <bestand> <bekijk|neem-over> | import-region <bestand> | bounce | queues | failed-jobs | redrive <queue> <id> | redrive-all <queue> <processor>\n',
       });
     },
   );
@@ -194,6 +194,33 @@ describe('the command line of the image', () => {
     expect(wrong).toMatchObject({ code: 1, output: expect.stringContaining('Rij 4: GM0501') });
     expect(wrong.output).toContain('Er is niets overgenomen');
     expect(neither).toEqual({ code: 1, output: 'Zeg als laatste bekijk of neem-over.\n' });
+  });
+
+  it('looks at changes of the map, and records them once', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ijkpunt-cli-'));
+    const path = join(folder, 'herindelingen.csv');
+    const header = 'ingangsdatum,soort,oude_gm_code,oude_naam,nieuwe_gm_code,nieuwe_naam\n';
+    const changes = (deed: string, text: string) => {
+      writeFileSync(path, header + text);
+      return runCli(['import-municipality-changes', path, deed], env);
+    };
+    const merging = '2028-01-01,opgaan in,GM0622,Vlaardingen,GM0606,Schiedam\n';
+    const looked = await changes('bekijk', merging);
+    const taken = await changes('neem-over', merging);
+    const again = await changes('neem-over', merging);
+    const wrong = await changes('neem-over', merging.replace('GM0622', 'GM0009'));
+    rmSync(folder, { recursive: true });
+    expect(looked.output).toMatch(/^Rij 2: 2028-01-01 Vlaardingen naar Schiedam \(nieuw\)\n {2}/);
+    expect(looked.output).not.toContain('Vastgelegd');
+    expect(taken).toMatchObject({ code: 0, output: expect.stringContaining('Vastgelegd: 1\n') });
+    expect(again).toEqual({
+      code: 0,
+      output: 'Rij 2: 2028-01-01 Vlaardingen naar Schiedam (al bekend)\nVastgelegd: 0\n',
+    });
+    expect(wrong).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('GM0009 staat niet op de kaart'),
+    });
   });
 
   it('takes in a mail that came back, and has it tried again when it cannot', async () => {

@@ -21,7 +21,7 @@ import {
 } from '@ijkpunt/platform';
 import { MakeFirstAdministrator, type PlatformAccess } from '@ijkpunt/tenancy';
 import { importBaseline } from './import-baseline.js';
-import { importMunicipalities } from './import-municipalities.js';
+import { importMunicipalities, importMunicipalityChanges } from './import-municipalities.js';
 import { importRegion } from './import-region.js';
 import { takeBounce } from './take-bounce.js';
 
@@ -117,6 +117,14 @@ const commands: Readonly<Record<string, Command>> = {
     args: ['bestand', 'dag', 'bekijk|neem-over'],
     async run(path = '', day = '', deed = '') {
       await withAdmin((admin) => importMunicipalities(admin, access(), { path, day, deed }, say));
+    },
+  },
+
+  /** A list of changes of the map: what follows (bekijk), or all of it recorded (neem-over). */
+  'import-municipality-changes': {
+    args: ['bestand', 'bekijk|neem-over'],
+    async run(path = '', deed = '') {
+      await withAdmin((admin) => importMunicipalityChanges(admin, access(), { path, deed }, say));
     },
   },
 

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { StartRefused } from '@ijkpunt/database';
 import { readTables, tableKindOf } from '@ijkpunt/instruments';
 import type { Database } from '@ijkpunt/platform';
-import { ImportTable, type PlatformAccess, type TableRow } from '@ijkpunt/tenancy';
+import { ImportChanges, ImportTable, type PlatformAccess, type TableRow } from '@ijkpunt/tenancy';
 
 interface TableFile {
   readonly path: string;
@@ -45,6 +45,40 @@ export async function importMunicipalities(
     : { changed: 0 };
   say(`Overgenomen: ${changed}`);
 }
+
+/** Shows what a list of changes of the map would do, and records what is new when told to. */
+export async function importMunicipalityChanges(
+  admin: Database,
+  access: PlatformAccess,
+  { path, deed }: Pick<TableFile, 'path' | 'deed'>,
+  say: (line: string) => void,
+): Promise<void> {
+  const isToTake = readDeed(deed);
+  const use = new ImportChanges(admin);
+  const { changes, problems } = await use.compare(access, await rowsOf(path));
+  for (const { row, reason } of problems) say(row === null ? reason : `Rij ${row}: ${reason}`);
+  for (const { rows, change, state, problems: own, sentences } of changes) {
+    const names = (of: typeof change.from): string => of.map(({ name }) => name).join(', ');
+    const said = `${change.changedOn} ${names(change.from)} naar ${names(change.to)}`;
+    say(`Rij ${rows.join(', ')}: ${said} (${stateTexts[state]})`);
+    for (const sentence of [...own, ...sentences]) say(`  ${sentence}`);
+  }
+  if (!isToTake) return;
+  const fits = changes.every(({ state }) => state === 'new' || state === 'known');
+  if (problems.length > 0 || !fits) {
+    throw new StartRefused('Er is niets vastgelegd: niet alles kan zonder meer.');
+  }
+  const fresh = changes.filter(({ state }) => state === 'new');
+  const { recorded } = fresh.length > 0 ? await use.run(access, fresh) : { recorded: 0 };
+  say(`Vastgelegd: ${recorded}`);
+}
+
+const stateTexts = {
+  known: 'al bekend',
+  new: 'nieuw',
+  undecided: 'vraagt een keuze',
+  wrong: 'kan niet',
+};
 
 function readDeed(deed: string): boolean {
   if (deed === 'bekijk' || deed === 'neem-over') return deed === 'neem-over';

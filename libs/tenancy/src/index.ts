@@ -25,6 +25,7 @@ export {
 export { getNamedRegion, requireAdmin } from './life/platform-regions.js';
 export { readSubscription } from './life/subscriptions.js';
 export { lockPlanning } from './lock-planning.js';
+export { ImportChanges } from './municipalities/import-changes.js';
 export { ImportTable } from './municipalities/import-table.js';
 export type { TableRow } from './municipalities/read-table.js';
 export { hashPassword } from './password.js';

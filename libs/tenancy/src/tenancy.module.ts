@@ -14,6 +14,7 @@ import { InvitePerson } from './people/invite-person.js';
 import { ReadPeople } from './people/read-people.js';
 import { ChangeMembership } from './memberships/change-membership.js';
 import { ReadMemberships } from './memberships/read-memberships.js';
+import { ImportChanges } from './municipalities/import-changes.js';
 import { ImportTable } from './municipalities/import-table.js';
 import { ReadMunicipalities } from './municipalities/read-municipalities.js';
 import { RenameMunicipality } from './municipalities/rename-municipality.js';
@@ -25,7 +26,7 @@ const services = [
   ...[Sessions, SignIn, ChangePassword, Colleagues, GuestLinks],
   ...[TakeOnRegion, AgreeSubscription, ChangeSubscription, ReadPlatformRegions, ChangeMap],
   ...[Authorities, InvitePerson, ChangeInvitation, AcceptInvitation, EndRole, ReadPeople],
-  ...[ReadMunicipalities, RenameMunicipality, ImportTable],
+  ...[ReadMunicipalities, RenameMunicipality, ImportTable, ImportChanges],
   ...[ReadMemberships, ChangeMembership],
 ];
 

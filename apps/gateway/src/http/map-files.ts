@@ -1,6 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readTables, tableKindOf } from '@ijkpunt/instruments';
-import { enterPlatform, ImportTable, type PlatformAccess, type TableRow } from '@ijkpunt/tenancy';
+import {
+  enterPlatform,
+  ImportChanges,
+  ImportTable,
+  type PlatformAccess,
+  type TableRow,
+} from '@ijkpunt/tenancy';
 import { bytesOf, serveFiles, uploads, type FileRoutes } from './file-routes.js';
 
 /** What kind of file it is, its name and its own first bytes say. */
@@ -31,6 +37,10 @@ export function serveMapFiles(server: FastifyInstance, routes: FileRoutes): void
       const rows = await rowsOf(request, textOf(request.query.naam));
       const on = textOf(request.query.dag);
       return services().get(ImportTable).compare(accessOf(request), rows, on);
+    });
+    files.post<Brought>('/uploads/herindelingen', uploads, async (request) => {
+      const rows = await rowsOf(request, textOf(request.query.naam));
+      return services().get(ImportChanges).compare(accessOf(request), rows);
     });
   });
 }

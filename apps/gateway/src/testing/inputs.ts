@@ -178,6 +178,13 @@ export const inputs: Readonly<Record<string, InputType>> = {
     { code: 'GM0606', name: 'a' },
     (added) => ({ validFrom: '2027-01-01', added: [added], renamed: [] }),
   ),
+  ImportMunicipalityChangesInput: inputOf('importMunicipalityChanges', { changes: [] }),
+  ChosenMunicipalityChangeInput: partOf(
+    'ImportMunicipalityChangesInput',
+    'importMunicipalityChanges',
+    { change: mapChange, seal: 'a' },
+    (chosen) => ({ changes: [chosen] }),
+  ),
   ChangeMembershipInput: inputOf('changeMembership', { change: joining, seal: 'a' }),
   MembershipChangeInput: partOf('ChangeMembershipInput', 'changeMembership', joining, (change) => ({
     change,

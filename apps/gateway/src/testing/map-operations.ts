@@ -17,6 +17,7 @@ export const namelessMapOperations = {
   'Query.municipality': keptMap,
   'Mutation.renameMunicipality': keptMap,
   'Mutation.importMunicipalities': keptMap,
+  'Mutation.importMunicipalityChanges': keptMap,
   'Query.administeredRegion': keptMap,
   'Query.membershipPreview': keptMap,
   'Mutation.changeMembership': keptMap,

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { MunicipalityChangeInput } from '../map/change-map.graphql-types.js';
 import { RegionNameType } from '../tenancy.graphql-types.js';
 
 @ObjectType('MunicipalityName')
@@ -66,4 +67,15 @@ export class ImportMunicipalitiesInput {
   @Field({ description: 'Since when the new ones exist.' }) validFrom: string;
   @Field(() => [NewMunicipalityInput]) added: NewMunicipalityInput[];
   @Field(() => [RenameMunicipalityInput]) renamed: RenameMunicipalityInput[];
+}
+
+@InputType('ChosenMunicipalityChangeInput')
+export class ChosenMunicipalityChangeInput {
+  @Field(() => MunicipalityChangeInput) change: MunicipalityChangeInput;
+  @Field({ description: 'Of what was shown of it.' }) seal: string;
+}
+
+@InputType('ImportMunicipalityChangesInput')
+export class ImportMunicipalityChangesInput {
+  @Field(() => [ChosenMunicipalityChangeInput]) changes: ChosenMunicipalityChangeInput[];
 }

@@ -1,9 +1,11 @@
 import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { enterPlatform, requireActor, type PlatformAccess } from '../actor.js';
 import type { RequestContext } from '../request-context.js';
+import { ImportChanges } from './import-changes.js';
 import { ImportTable } from './import-table.js';
 import {
   ImportMunicipalitiesInput,
+  ImportMunicipalityChangesInput,
   MunicipalityDetailType,
   MunicipalityListType,
   RenameMunicipalityInput,
@@ -18,6 +20,7 @@ export class MunicipalitiesResolver {
     private readonly read: ReadMunicipalities,
     private readonly rename: RenameMunicipality,
     private readonly importTable: ImportTable,
+    private readonly importChanges: ImportChanges,
   ) {}
 
   @Query(() => MunicipalityListType, {
@@ -56,6 +59,13 @@ export class MunicipalitiesResolver {
     @Context() request: RequestContext,
   ): Promise<number> {
     return (await this.importTable.run(platformOf(request), input)).changed;
+  }
+  @Mutation(() => Int, { description: 'How many were recorded; 0 when all were there.' })
+  async importMunicipalityChanges(
+    @Args('input') { changes }: ImportMunicipalityChangesInput,
+    @Context() request: RequestContext,
+  ): Promise<number> {
+    return (await this.importChanges.run(platformOf(request), changes)).recorded;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Route, Routes, useParams } from 'react-router';
 import { NotFound } from '../../components/not-found.js';
+import { ImportChangesView } from '../../features/municipalities/import-changes-view.js';
 import { ImportTableView } from '../../features/municipalities/import-table-view.js';
 import { MunicipalitiesView } from '../../features/municipalities/municipalities-view.js';
 import { MunicipalityView } from '../../features/municipalities/municipality-view.js';
@@ -12,6 +13,7 @@ export function MunicipalitiesPage() {
     <Routes>
       <Route index element={<MunicipalitiesView />} />
       <Route path="jaartabel" element={<ImportTableView />} />
+      <Route path="herindelingen" element={<ImportChangesView />} />
       <Route path=":code" element={<One />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../../gql/graphql.js';
+import { graphql, type ResultOf, type VariablesOf } from '../../gql/graphql.js';
 
 const lineFragment = graphql(`
   fragment MunicipalityParts on MunicipalityLine {
@@ -98,3 +98,12 @@ export const ImportMunicipalitiesDocument = graphql(`
     importMunicipalities(input: $input)
   }
 `);
+
+export const ImportMunicipalityChangesDocument = graphql(`
+  mutation ImportMunicipalityChanges($input: ImportMunicipalityChangesInput!) {
+    importMunicipalityChanges(input: $input)
+  }
+`);
+export type ChosenChange = VariablesOf<
+  typeof ImportMunicipalityChangesDocument
+>['input']['changes'][number];

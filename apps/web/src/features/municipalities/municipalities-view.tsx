@@ -63,6 +63,9 @@ export function MunicipalitiesView() {
               <Link className="button" to="/beheer/gemeenten/herindeling">
                 {t('municipalities.recordChange')}
               </Link>
+              <Link className="button" to="/beheer/gemeenten/herindelingen">
+                {t('municipalities.importChanges')}
+              </Link>
             </p>
           </header>
           <form

@@ -130,4 +130,36 @@ export const municipalityMessages = {
   'members.waiting': 'Vul de velden in; dan ziet u hier wat er gebeurt.',
   'members.confirm': 'Vastleggen',
   'members.done': 'De verandering is vastgelegd.',
+
+  'municipalities.importChanges': 'Herindelingen inlezen',
+  'mapList.title': 'Herindelingen inlezen',
+  'mapList.intro':
+    'Lees een lijst van herindelingen in. U ziet van elk wat er gebeurt, ook in de regio’s, en kiest welke u vastlegt. Lees oude lijsten eerst in: een gemeente die opging in een andere, moet hier bekend zijn.',
+  'mapList.fileHint':
+    'CSV, Excel (.xlsx) of OpenDocument (.ods) met de kolommen ingangsdatum, soort, oude_gm_code, oude_naam, nieuwe_gm_code en nieuwe_naam. De soort is samenvoeging, opgaan in, splitsing of grenswijziging.',
+  'mapList.misfitsText': 'Verbeter het bestand en kies het opnieuw. Er is niets veranderd.',
+  'mapList.found': ({ count }: { count: number }) => plural(count, 'herindeling', 'herindelingen'),
+  'mapList.known': 'al bekend',
+  'mapList.wrong': 'kan niet',
+  'mapList.undecided': 'vraagt een keuze',
+  'mapList.byHand': 'Leg deze herindeling zelf vast.',
+  'mapList.line': ({
+    kind,
+    on,
+    from,
+    to,
+    rows,
+  }: {
+    kind: string;
+    on: string;
+    from: string;
+    to: string;
+    rows: readonly number[];
+  }) =>
+    `${dayText(on)}: ${from} ${kind === 'border_change' ? 'geeft gebied aan' : kind === 'split' ? 'wordt verdeeld over' : 'naar'} ${to} (${rows.length === 1 ? 'rij' : 'rijen'} ${rows.join(', ')})`,
+  'mapList.record': ({ count }: { count: number }) =>
+    `${plural(count, 'herindeling', 'herindelingen')} vastleggen`,
+  'mapList.recorded': ({ count }: { count: number }) =>
+    count === 1 ? '1 herindeling is vastgelegd.' : `${count} herindelingen zijn vastgelegd.`,
+  'mapList.nothing': 'Er is niets vast te leggen.',
 };
