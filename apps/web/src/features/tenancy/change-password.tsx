@@ -40,7 +40,7 @@ export function ChangePassword({ email }: { readonly email: string }) {
     if (!loading) void send();
   };
   return (
-    <form onSubmit={handleSubmit} noValidate>
+    <form className="sign-in-form" onSubmit={handleSubmit} noValidate>
       <input type="hidden" autoComplete="username" value={email} readOnly />
       <div className="field">
         <label className="field__label" htmlFor="password-present">
