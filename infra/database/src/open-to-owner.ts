@@ -1,7 +1,8 @@
 /**
- * SQL that opens each tenant table to its owner, for the region that a transaction is in and no
- * other: functions with the owner's rights read or empty one region through it, and an archive is
- * restored. Runs after the migrations, so that no table of a later one is forgotten.
+ * SQL that opens each tenant table to its owner, for the region that a transaction is in, and only
+ * when that says that the region leaves or comes back: functions with the owner's rights read or
+ * empty one region through it, and an archive is restored. Runs after the migrations, so that no
+ * table of a later one is forgotten.
  */
 export const openToOwner = `
   do $$
@@ -12,10 +13,11 @@ export const openToOwner = `
           join pg_attribute a on a.attrelid = c.oid and a.attname = 'region_id'
          where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
            and not exists (select from pg_policy p
-                            where p.polrelid = c.oid and p.polname = 'region_of_owner')
+                            where p.polrelid = c.oid and p.polname = 'leaving_region')
       loop
-        execute format('create policy region_of_owner on public.%I to ijk_owner
-          using (region_id = (select app.region())) with check (region_id = (select app.region()))',
+        execute format('create policy leaving_region on public.%I to ijk_owner
+          using (region_id = (select app.region()) and (select app.is_leaving()))
+          with check (region_id = (select app.region()) and (select app.is_leaving()))',
           tenant_table.relname);
       end loop;
     end $$`;

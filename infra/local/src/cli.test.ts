@@ -89,6 +89,14 @@ describe('the command line of the image', () => {
     expect(second).toEqual({ code: 0, output: 'Rollen, tabellen en wachtrij zijn bij.\n' });
   });
 
+  it('refuses an archive of a region that is not there, or no archive', async () => {
+    const absent = await runCli(['import-region', '/nergens.zip'], env);
+    expect(absent).toEqual({ code: 1, output: 'Dit bestand is er niet.\n' });
+    const other = await runCli(['import-region', script], env);
+    expect(other.code).toBe(1);
+    expect(other.output).toMatch(/het is geen zip-bestand\.\n$/);
+  });
+
   it('makes a link for the first administrator, and none once there is one', async () => {
     const command = ['first-administrator', 'Baas@Voorbeeld.nl'];
     const PUBLIC_URL = 'https://ijkpunt.example';

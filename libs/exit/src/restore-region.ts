@@ -29,6 +29,7 @@ export async function restoreRegion(owner: Database, path: string): Promise<Rest
     const { region } = archive.manifest;
     const context = systemContext(region.id, newId());
     const people = await owner.inRegion(context, async (tx) => {
+      await tx.query(`select set_config('app.leaving', 'on', true)`);
       const tables = await fittingTables(tx, archive);
       await requireAbsent(tx, region);
       await restoreReferences(tx, archive);

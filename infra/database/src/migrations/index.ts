@@ -29,6 +29,7 @@ import { MunicipalMap1700000028000 } from './1700000028000-municipal-map.js';
 import { TenantLife1700000029000 } from './1700000029000-tenant-life.js';
 import { RegionExports1700000030000 } from './1700000030000-region-exports.js';
 import { RegionRemovals1700000030500 } from './1700000030500-region-removals.js';
+import { LeavingOnly1700000030600 } from './1700000030600-leaving-only.js';
 import { MailDelivery1700000031000 } from './1700000031000-mail-delivery.js';
 import { FileVerification1700000032000 } from './1700000032000-file-verification.js';
 
@@ -65,6 +66,7 @@ export const migrations = [
   TenantLife1700000029000,
   RegionExports1700000030000,
   RegionRemovals1700000030500,
+  LeavingOnly1700000030600,
   MailDelivery1700000031000,
   FileVerification1700000032000,
 ] as const;
