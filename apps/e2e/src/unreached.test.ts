@@ -49,6 +49,12 @@ describe.each([
     expect(sideways).toBeLessThanOrEqual(0);
   });
 
+  it('stands below who takes part as well', async () => {
+    await page.goto(`${stage.product.url}/rotterdam-rijnmond/deelname`);
+    await page.getByTestId('unreached-people').getByText('schiedam@demo.example').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+  });
+
   it('is not shown to somebody of a municipality', async () => {
     const other = await stage.enter('schiedam', berichten, viewport);
     await other.getByRole('heading', { name: 'Berichten', level: 1 }).waitFor();

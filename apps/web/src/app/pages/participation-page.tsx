@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { Loaded } from '../../components/loaded.js';
 import { NotFound } from '../../components/not-found.js';
 import { PageHeading } from '../../components/page-heading.js';
+import { UnreachedPeople } from '../../features/messages/unreached-people.js';
 import { ParticipationView } from '../../features/participation/participation-view.js';
 import { canPlan, findCurrentCampaign, isRegional } from '../../features/tenancy/access.js';
 import { RegionDocument } from '../../features/tenancy/region-query.js';
@@ -24,12 +25,9 @@ export function ParticipationPage() {
         const chosen = asked ?? findCurrentCampaign(begun)?.slug;
         if (!chosen) return <NothingYet />;
         return (
-          <ParticipationView
-            key={chosen}
-            region={region.slug}
-            campaign={chosen}
-            campaigns={begun}
-          />
+          <ParticipationView key={chosen} region={region.slug} campaign={chosen} campaigns={begun}>
+            {canPlan(region.grants) ? <UnreachedPeople region={region.slug} /> : null}
+          </ParticipationView>
         );
       }}
     </Loaded>

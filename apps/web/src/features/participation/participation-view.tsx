@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useLive } from '../../apollo/use-live.js';
 import { deadlineText } from '../../components/deadline.js';
@@ -17,10 +18,17 @@ interface ParticipationViewProps {
   readonly region: string;
   readonly campaign: string;
   readonly campaigns: readonly ChoosableCampaign[];
+  /** Under the list of who takes part. */
+  readonly children?: ReactNode;
 }
 
 /** Who is how far, who needs a call, and what to expect: for who leads the region. */
-export function ParticipationView({ region, campaign, campaigns }: ParticipationViewProps) {
+export function ParticipationView({
+  region,
+  campaign,
+  campaigns,
+  children,
+}: ParticipationViewProps) {
   const query = useQuery(ParticipationListDocument, { variables: { region, campaign } });
   const live = useLive({ region, campaign }, () => query.refetch());
   return (
@@ -46,6 +54,7 @@ export function ParticipationView({ region, campaign, campaigns }: Participation
           </header>
           <ForecastCard participation={participation} />
           <Participants participation={participation} />
+          {children}
         </div>
       )}
     </Loaded>
