@@ -3,6 +3,7 @@ import { newId, Refusal, type Role } from '@ijkpunt/contracts';
 import type { Database, Transaction } from '@ijkpunt/platform';
 import { IDENTITY_DATABASE } from '../identity-database.js';
 import { requireText } from '../life/new-region.js';
+import { followRole } from '../map/follow-roles.js';
 import { hashPassword } from '../password.js';
 import { Sessions } from '../sessions.js';
 import { SignIn } from '../sign-in.js';
@@ -140,11 +141,13 @@ async function accept(tx: Transaction, token: string, email: string): Promise<vo
   );
   if (!accepted) throw deadInvitation();
   await tx.query('delete from identity.invitation_links where invitation_id = $1', [accepted.id]);
+  const grantId = newId();
   await tx.query(
     `insert into identity.grants (id, person_id, region_id, municipality_code, role, valid_until,
        granted_by)
      select $1, accepted_by, region_id, municipality_code, role, role_until, invited_by
        from identity.invitations where id = $2`,
-    [newId(), accepted.id],
+    [grantId, accepted.id],
   );
+  await followRole(tx, grantId);
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isUuid, notFound, Refusal, type Role } from '@ijkpunt/contracts';
 import type { Database, Transaction } from '@ijkpunt/platform';
 import { IDENTITY_DATABASE } from '../identity-database.js';
+import { endFollowedRoles } from '../map/follow-roles.js';
 import type { Authority } from './authority.js';
 import { mayGive } from './may-give.js';
 
@@ -40,6 +41,7 @@ export class EndRole {
           where id = $1`,
         [ending.grantId, authority.personId],
       );
+      await endFollowedRoles(tx, ending.grantId, authority.personId);
     });
   }
 }
