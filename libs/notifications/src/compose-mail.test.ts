@@ -153,6 +153,11 @@ describe('what a mail is about', () => {
     expect(mailItems({ ...submitted, municipalityCode: 'A' }, standing, url, now)).toMatchObject([
       { municipality: 'Gemeente A', url: `${url}/regio/metingen/zelfscan-2026` },
     ]);
+    const closing = { ...submitted, kind: 'almost_closed', municipalityCode: null } as const;
+    const unfinished = { ...standing, campaigns: [buildCampaign()] };
+    expect(mailItems(closing, unfinished, url, now)).toMatchObject([
+      { municipality: null, url: `${url}/regio/deelname?meting=zelfscan-2026` },
+    ]);
   });
 
   it('is in a digest who submitted since the working morning before, of each campaign', () => {

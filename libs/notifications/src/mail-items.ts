@@ -76,13 +76,16 @@ function toItem(
   publicUrl: string,
 ): MailItem {
   const page = kind === 'submitted' || kind === 'published' ? 'resultaten' : 'scan';
-  const place = ['', region, 'metingen', campaign.slug, ...(opens ? [opens.slug, page] : [])];
+  const base = `/${region}/metingen/${campaign.slug}`;
+  // Who leads the region does not fill in: they see who is still at it.
+  const own = opens ? `${base}/${opens.slug}/${page}` : base;
+  const path = opens || page !== 'scan' ? own : `/${region}/deelname?meting=${campaign.slug}`;
   return {
     campaignId: campaign.id,
     campaign: campaign.title,
     municipality: member?.name ?? null,
     submitted: [],
     closesAt: campaign.closesAt,
-    url: new URL(place.join('/'), publicUrl).href,
+    url: new URL(path, publicUrl).href,
   };
 }

@@ -13,7 +13,7 @@ describe('where a message leads', () => {
     ['published', null, own, '/rijnmond/metingen/zelfscan-2026/schiedam/resultaten'],
     ['submitted', schiedam, own, '/rijnmond/metingen/zelfscan-2026/schiedam/resultaten'],
     ['submitted', schiedam, regional, '/rijnmond/metingen/zelfscan-2026'],
-    ['opened', null, regional, '/rijnmond/metingen/zelfscan-2026'],
+    ['opened', null, regional, '/rijnmond/deelname?meting=zelfscan-2026'],
   ] as const)('%s about %j', (kind, municipality, place, path) => {
     expect(messagePath({ kind, campaign, municipality }, place)).toBe(path);
   });

@@ -17,7 +17,10 @@ export function messagePath(
   const own =
     municipalities.find(({ code }) => code === municipality?.code) ??
     (municipality ? undefined : municipalities[0]);
-  if (isRegional || !own) return isRegional ? base : `/${region}`;
   const page = kind === 'submitted' || kind === 'published' ? 'resultaten' : 'scan';
+  if (isRegional) {
+    return page === 'scan' ? `/${region}/deelname?meting=${campaign.slug}` : base;
+  }
+  if (!own) return `/${region}`;
   return `${base}/${own.slug}/${page}`;
 }

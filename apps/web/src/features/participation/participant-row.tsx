@@ -104,7 +104,12 @@ function Contacts({ member: { coordinators, people } }: { readonly member: Parti
 function SubmittedAt({ member: { status, submission } }: { readonly member: Participant }) {
   if (!submission) return null;
   const key = status === 'reopened' ? 'reopened' : submission.revision > 1 ? 'again' : 'submitted';
-  return <span className="small participants__line">{t(`participants.${key}`, submission)}</span>;
+  const day = key === 'submitted' ? 'participants__day' : '';
+  return (
+    <span className={`small participants__line ${day}`}>
+      {t(`participants.${key}`, submission)}
+    </span>
+  );
 }
 
 interface ClosingProps {
