@@ -86,8 +86,9 @@ describe('the platform administrator keeps the map', () => {
   });
 
   it('adding a member after seeing what that does', async () => {
-    await page.goto(`${stage.product.url}/beheer/regios/rotterdam-rijnmond/deelnemers`);
-    await page.getByRole('heading', { level: 1, name: 'Rotterdam-Rijnmond' }).waitFor();
+    await page.goto(`${stage.product.url}/beheer/regios/rotterdam-rijnmond`);
+    await page.getByRole('link', { name: 'Deelnemende gemeenten' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Deelnemende gemeenten' }).waitFor();
     await press('Gemeente toevoegen');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Gemeente').selectOption({ label: 'Delft' });

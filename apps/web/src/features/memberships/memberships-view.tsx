@@ -43,10 +43,10 @@ export function MembershipsView({ region }: { readonly region: string }) {
           <div className="page memberships">
             <header>
               <p className="small">
-                <Link to="/beheer/gemeenten">{t('municipalities.title')}</Link>
+                <Link to={`/beheer/regios/${region}`}>{of.region.name}</Link>
               </p>
               <PageHeading title={[t('members.title'), of.region.name]}>
-                {of.region.name}
+                {t('members.title')}
               </PageHeading>
               <p className="prose">{t('members.intro')}</p>
               <button

@@ -52,6 +52,9 @@ export function RegionView({ slug, children }: RegionViewProps) {
               </p>
               <PageHeading title={[region.name, t('operations.area')]}>{region.name}</PageHeading>
               <StateTag state={region.state} />
+              <p>
+                <Link to={`/beheer/regios/${slug}/deelnemers`}>{t('members.title')}</Link>
+              </p>
             </header>
             {problem === null ? null : (
               <Notice tone="warning" role="alert">
