@@ -112,6 +112,16 @@ describe('taking on regions', () => {
     ]);
   });
 
+  it('tells its municipalities which openness it asks, where somebody said so', async () => {
+    const client = await gateway.signIn('schiedam@demo.example');
+    const asked = () => client.data('{ region(region: "rotterdam-rijnmond") { opennessAsked } }');
+    expect(await asked()).toEqual({ region: { opennessAsked: null } });
+    await gateway.database.query(
+      `update regions set openness_asked = 'region' where slug = 'rotterdam-rijnmond'`,
+    );
+    expect(await asked()).toEqual({ region: { opennessAsked: 'region' } });
+  });
+
   it.each([
     [
       'a municipality that is none',

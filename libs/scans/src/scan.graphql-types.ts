@@ -119,6 +119,11 @@ export class RegionType {
   @Field() slug: string;
   @Field() name: string;
   @Field(() => [GrantType]) grants: readonly GrantType[];
+  @Field(() => OpennessEnum, {
+    nullable: true,
+    description: 'What the region asks of its municipalities, which choose themselves.',
+  })
+  opennessAsked: Openness | null;
   @Field(() => [RegionCampaignType]) campaigns: RegionCampaignType[];
 }
 

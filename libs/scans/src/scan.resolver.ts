@@ -1,7 +1,7 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Database } from '@ijkpunt/platform';
 import { toInstrumentType } from '@ijkpunt/instruments/api';
-import { enterRegion, requireActor, type RegionAccess } from '@ijkpunt/tenancy';
+import { enterRegion, Region, requireActor, type RegionAccess } from '@ijkpunt/tenancy';
 import type { RequestContext } from '@ijkpunt/tenancy/api';
 import type { Answer } from './answer.entity.js';
 import { contentOfSubmitted, type SubmittedAnswer } from './submitted-scan.js';
@@ -83,7 +83,7 @@ export class ScanResolver {
     @Context() request: RequestContext,
   ): Promise<RegionType> {
     const { region, context } = accessOf(request, slug);
-    const campaigns = await this.database.readInRegion(context, async (tx) => {
+    const { campaigns, opennessAsked } = await this.database.readInRegion(context, async (tx) => {
       const summaries: (CampaignSummary & Pick<RegionCampaignType, 'ownMembers'>)[] = [];
       const members = await readOwnMembers(tx, context);
       for (const campaign of await listCampaigns(tx, context)) {
@@ -94,10 +94,12 @@ export class ScanResolver {
           ownMembers: members.get(campaign.id) ?? [],
         });
       }
-      return summaries;
+      const found = await tx.findOneBy(Region, { regionId: context.regionId });
+      return { campaigns: summaries, opennessAsked: found?.opennessAsked ?? null };
     });
     return {
       ...region,
+      opennessAsked,
       campaigns: campaigns.map(({ ownMembers, ...each }) => ({
         ...toCampaignType(each),
         ownMembers,

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { EditionPolicy } from '@ijkpunt/contracts';
+import type { EditionPolicy, Openness } from '@ijkpunt/contracts';
 
 /** The tenant: a dated set of municipalities that measure together. */
 @Entity('regions')
@@ -9,4 +9,6 @@ export class Region {
   @Column('text') name: string;
   @Column('text') kind: 'jeugdregio' | 'veilig-thuis-regio' | 'vrij';
   @Column('text', { name: 'edition_policy' }) editionPolicy: EditionPolicy;
+  /** What it asks of its municipalities; null where nobody said. */
+  @Column('text', { name: 'openness_asked', nullable: true }) opennessAsked: Openness | null;
 }

@@ -1,5 +1,7 @@
+import { useQuery } from '@apollo/client/react';
 import { opennesses, type Openness } from '@ijkpunt/contracts';
 import { t } from '../../messages/t.js';
+import { RegionDocument } from '../tenancy/region-query.js';
 import { useWorkspace } from './workspace.js';
 
 export const opennessId = 'openness';
@@ -9,9 +11,12 @@ interface OpennessChoiceProps {
   readonly onChange: (value: Openness) => void;
 }
 
-/** Who may see the scores; what is narrower than the last time stays in sight with the reason. */
+/** Who may see the scores: the region may ask for one, and forces none. What is narrower than the last time stays in sight with the reason. */
 export function OpennessChoice({ value, onChange }: OpennessChoiceProps) {
-  const { scan } = useWorkspace();
+  const { scan, scanRef } = useWorkspace();
+  // The menu of the page has read it already.
+  const { data } = useQuery(RegionDocument, { variables: { region: scanRef.region } });
+  const asked = data?.region.opennessAsked;
   const last = scan.submissions[0]?.openness;
   const narrowest = last ? opennesses.indexOf(last) : 0;
   return (
@@ -33,6 +38,7 @@ export function OpennessChoice({ value, onChange }: OpennessChoiceProps) {
           />
           <span>
             <strong>{t(`openness.${openness}`)}</strong>{' '}
+            {openness === asked ? <span className="tag">{t('submit.asked')}</span> : null}{' '}
             {openness === last ? <span className="tag">{t('submit.earlier')}</span> : null}
             <span className="small">{t(`submit.${openness}`)}</span>
             {index < narrowest ? (

@@ -5,6 +5,7 @@ export const RegionDocument = graphql(`
     region(region: $region) {
       slug
       name
+      opennessAsked
       campaigns {
         slug
         title

@@ -20,8 +20,10 @@ interface SkippedAt {
 
 const onDay = (at: string | null): string => (at ? `op ${formatDay(at)}` : '');
 
-const range = ({ atLeast, atMost }: Counts): string =>
-  atLeast === atMost ? `${atLeast}` : `${atLeast} tot ${atMost}`;
+function range({ atLeast, atMost }: Counts): string {
+  if (atLeast === atMost) return String(atLeast);
+  return `${atLeast} ${atMost === atLeast + 1 ? 'of' : 'tot'} ${atMost}`;
+}
 
 export const participationMessages = {
   'participation.campaign': 'Meting',

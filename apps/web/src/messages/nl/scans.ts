@@ -185,6 +185,7 @@ export const scanMessages = {
     'De regiocoördinator en de begeleider zien uw scores ook, om het gesprek voor te bereiden.',
   'submit.region': 'Alle gemeenten in de regio zien uw scores met de naam van uw gemeente erbij.',
   'submit.earlier': 'vorige keer gekozen',
+  'submit.asked': 'gevraagd door de regio',
   'submit.tooNarrow': 'Kan niet meer: de vorige keer koos u ruimer.',
   'submit.button': 'Dien de zelfscan in',
   'submit.busy': 'Bezig met indienen…',
