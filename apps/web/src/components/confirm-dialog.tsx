@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { findRefusal } from '../apollo/refusal.js';
 import { t } from '../messages/t.js';
 import './dialog.css';
@@ -28,8 +28,11 @@ export function ConfirmDialog({
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    // Closed before it goes, so that the focus returns to where it came from.
+    return () => shown?.close();
   }, []);
 
   const confirm = async (): Promise<void> => {

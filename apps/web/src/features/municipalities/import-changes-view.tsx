@@ -4,10 +4,11 @@ import { Link } from 'react-router';
 import { findRefusal } from '../../apollo/refusal.js';
 import { Notice } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { upload, type UploadProblem } from '../../components/upload.js';
 import { t } from '../../messages/administration.js';
 import { formatList } from '../../messages/format.js';
 import { ImportMunicipalityChangesDocument, type ChosenChange } from './municipalities-query.js';
+import { FileProblems } from './file-problems.js';
+import { useComparedFile } from './use-compared-file.js';
 import './municipalities.css';
 
 interface ComparedChange {
@@ -25,43 +26,12 @@ interface Comparison {
   readonly problems: readonly { readonly row: number | null; readonly reason: string }[];
 }
 
-interface Refused {
-  readonly message: string;
-  readonly problems: readonly UploadProblem[];
-}
-
-const maxBytes = 5 * 1_024 * 1_024;
-
 /** A list of changes of the map: what follows from each, and which are recorded. */
 export function ImportChangesView() {
-  const [found, setFound] = useState<Comparison | null>(null);
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
+  const { found, refused, isBusy, compare } = useComparedFile<Comparison>('/uploads/herindelingen');
   const [file, setFile] = useState<File | null>(null);
   const [recorded, setRecorded] = useState<number | null>(null);
 
-  const compare = async (chosen: File | null): Promise<void> => {
-    setFound(null);
-    setRefused(null);
-    if (!chosen) return;
-    if (chosen.size > maxBytes) {
-      setRefused({ message: t('yearTable.tooLarge'), problems: [] });
-      return;
-    }
-    setIsBusy(true);
-    const query = new URLSearchParams({ naam: chosen.name });
-    const answer = await upload<Comparison>(`/uploads/herindelingen?${query}`, {
-      method: 'POST',
-      type: 'application/octet-stream',
-      body: await chosen.arrayBuffer(),
-    });
-    setIsBusy(false);
-    if ('data' in answer) setFound(answer.data);
-    else {
-      const { message, problems } = answer;
-      setRefused({ message: message ?? t('error.unreachable'), problems });
-    }
-  };
   const handleFile = ({ target }: ChangeEvent<HTMLInputElement>): void => {
     const chosen = target.files?.[0] ?? null;
     setFile(chosen);
@@ -106,24 +76,20 @@ export function ImportChangesView() {
         )}
       </div>
       {refused ? (
-        <Notice tone="error" title={refused.message} role="alert">
-          <p>{t('yearTable.refused')}</p>
-          <ul className="notice__list">
-            {refused.problems.map((problem, index) => (
-              <li key={index}>{t('yearTable.problem', problem)}</li>
-            ))}
-          </ul>
-        </Notice>
+        <FileProblems
+          tone="error"
+          title={refused.message}
+          text={t('yearTable.refused')}
+          problems={refused.problems}
+        />
       ) : null}
       {found && found.problems.length > 0 ? (
-        <Notice tone="error" title={t('yearTable.misfits')} role="alert">
-          <p>{t('mapList.misfitsText')}</p>
-          <ul className="notice__list">
-            {found.problems.map((problem, index) => (
-              <li key={index}>{t('yearTable.problem', problem)}</li>
-            ))}
-          </ul>
-        </Notice>
+        <FileProblems
+          tone="error"
+          title={t('yearTable.misfits')}
+          text={t('mapList.misfitsText')}
+          problems={found.problems}
+        />
       ) : null}
       {found && found.changes.length > 0 ? (
         <FoundChanges changes={found.changes} onRecorded={handleRecorded} />

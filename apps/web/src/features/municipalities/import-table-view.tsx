@@ -4,11 +4,12 @@ import { Link } from 'react-router';
 import { findRefusal } from '../../apollo/refusal.js';
 import { Notice } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { upload, type UploadProblem } from '../../components/upload.js';
 import { t } from '../../messages/administration.js';
 import { dayOf, formatList } from '../../messages/format.js';
 import { ImportMunicipalitiesDocument } from './municipalities-query.js';
 import { Choices, type Choice } from './choices.js';
+import { FileProblems } from './file-problems.js';
+import { useComparedFile } from './use-compared-file.js';
 import './municipalities.css';
 
 interface Named {
@@ -35,58 +36,28 @@ interface Comparison {
   readonly problems: readonly { readonly row: number | null; readonly reason: string }[];
 }
 
-interface Refused {
-  readonly message: string;
-  readonly problems: readonly UploadProblem[];
-}
-
-const maxBytes = 5 * 1_024 * 1_024;
-
 /** The national table of a year: what differs, and what is taken over of it. */
 export function ImportTableView() {
   const [day, setDay] = useState(`${dayOf(new Date()).slice(0, 4)}-01-01`);
   const [file, setFile] = useState<File | null>(null);
-  const [found, setFound] = useState<Comparison | null>(null);
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
+  const { found, refused, isBusy, compare } = useComparedFile<Comparison>('/uploads/gemeenten');
   const [taken, setTaken] = useState<number | null>(null);
 
-  const compare = async (chosen: File | null, on: string): Promise<void> => {
-    setFound(null);
-    setRefused(null);
-    if (!chosen || on === '') return;
-    if (chosen.size > maxBytes) {
-      setRefused({ message: t('yearTable.tooLarge'), problems: [] });
-      return;
-    }
-    setIsBusy(true);
-    const query = new URLSearchParams({ naam: chosen.name, dag: on });
-    const answer = await upload<Comparison>(`/uploads/gemeenten?${query}`, {
-      method: 'POST',
-      type: 'application/octet-stream',
-      // Not the file itself: the browser would send the type that it thinks it has.
-      body: await chosen.arrayBuffer(),
-    });
-    setIsBusy(false);
-    if ('data' in answer) setFound(answer.data);
-    else {
-      const { message, problems } = answer;
-      setRefused({ message: message ?? t('error.unreachable'), problems });
-    }
-  };
+  const compareOn = (chosen: File | null, on: string): Promise<void> =>
+    compare(on === '' ? null : chosen, { dag: on });
   const handleFile = ({ target }: ChangeEvent<HTMLInputElement>): void => {
     const chosen = target.files?.[0] ?? null;
     setFile(chosen);
     setTaken(null);
-    void compare(chosen, day);
+    void compareOn(chosen, day);
   };
   const handleDay = ({ target }: ChangeEvent<HTMLInputElement>): void => {
     setDay(target.value);
     setTaken(null);
-    void compare(file, target.value);
+    void compareOn(file, target.value);
   };
   const handleTaken = async (count: number): Promise<void> => {
-    await compare(file, day);
+    await compareOn(file, day);
     setTaken(count);
   };
   return (
@@ -141,14 +112,12 @@ export function ImportTableView() {
         )}
       </div>
       {refused ? (
-        <Notice tone="error" title={refused.message} role="alert">
-          <p>{t('yearTable.refused')}</p>
-          <ul className="notice__list">
-            {refused.problems.map((problem, index) => (
-              <li key={index}>{t('yearTable.problem', problem)}</li>
-            ))}
-          </ul>
-        </Notice>
+        <FileProblems
+          tone="error"
+          title={refused.message}
+          text={t('yearTable.refused')}
+          problems={refused.problems}
+        />
       ) : null}
       {found ? <Differences found={found} day={day} onTaken={handleTaken} /> : null}
     </div>
@@ -197,14 +166,12 @@ function Differences({ found, day, onTaken }: DifferencesProps) {
       <h2 id="differences-title">{t('yearTable.differences')}</h2>
       <p>{t('yearTable.unchanged', { count: unchanged })}</p>
       {problems.length > 0 ? (
-        <Notice tone="warning" title={t('yearTable.misfits')}>
-          <p>{t('yearTable.misfitsText')}</p>
-          <ul className="notice__list">
-            {problems.map((each, index) => (
-              <li key={index}>{t('yearTable.problem', each)}</li>
-            ))}
-          </ul>
-        </Notice>
+        <FileProblems
+          tone="warning"
+          title={t('yearTable.misfits')}
+          text={t('yearTable.misfitsText')}
+          problems={problems}
+        />
       ) : null}
       <Choices title={t('yearTable.added')} choices={newOnes} chosen={chosen} onChoose={setChosen}>
         <p className="small">{t('yearTable.addedText')}</p>

@@ -1,7 +1,6 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { findRefusal } from '../../apollo/refusal.js';
+import { useState } from 'react';
+import { ConfirmDialog } from '../../components/confirm-dialog.js';
 import { t } from '../../messages/administration.js';
-import '../../components/dialog.css';
 
 /** What a deed asks of whoever does it; a field that is left out is not asked. */
 export interface DeedFields {
@@ -28,68 +27,25 @@ interface DeedDialogProps {
 export function DeedDialog(props: DeedDialogProps) {
   const { title, text, submit, name, onConfirm, onClose } = props;
   const [input, setInput] = useState<DeedInput>(props.fields);
-  const [confirmation, setConfirmation] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
-
-  const confirm = async (): Promise<void> => {
-    setIsBusy(true);
-    try {
-      await onConfirm(input);
-      dialog.current?.close();
-    } catch (error) {
-      setProblem(findRefusal(error).message ?? t('error.unreachable'));
-      setIsBusy(false);
-    }
-  };
-  const handleSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (name !== undefined && confirmation.trim() !== name) {
-      setProblem(t('confirm.mismatch', { name }));
-    } else if (!isBusy) void confirm();
+  const handleConfirm = async (): Promise<void> => {
+    await onConfirm(input);
+    onClose();
   };
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby="deed-title" onClose={onClose}>
-      <form onSubmit={handleSubmit} noValidate>
-        <h2 id="deed-title">{title}</h2>
-        <p>{text}</p>
-        <DeedInputs
-          input={input}
-          members={props.members ?? []}
-          onChange={(change) => setInput((before) => ({ ...before, ...change }))}
-        />
-        {name === undefined ? null : (
-          <div className="field">
-            <label className="field__label" htmlFor="deed-name">
-              {t('confirm.name', { name })}
-            </label>
-            <input
-              id="deed-name"
-              className="field__input"
-              autoComplete="off"
-              value={confirmation}
-              aria-describedby="deed-problem"
-              onChange={(event) => setConfirmation(event.target.value)}
-            />
-          </div>
-        )}
-        <p id="deed-problem" className="dialog__error" role="alert">
-          {problem}
-        </p>
-        <div className="button-row">
-          <button type="submit" className="button button--primary" aria-disabled={isBusy}>
-            {submit}
-          </button>
-          <button type="button" className="button" onClick={() => dialog.current?.close()}>
-            {t('confirm.cancel')}
-          </button>
-        </div>
-      </form>
-    </dialog>
+    <ConfirmDialog
+      title={title}
+      submit={submit}
+      {...(name === undefined ? {} : { name })}
+      onConfirm={handleConfirm}
+      onClose={onClose}
+    >
+      <p>{text}</p>
+      <DeedInputs
+        input={input}
+        members={props.members ?? []}
+        onChange={(change) => setInput((before) => ({ ...before, ...change }))}
+      />
+    </ConfirmDialog>
   );
 }
 
@@ -117,7 +73,7 @@ function DeedInputs({ input, members, onChange }: DeedInputsProps) {
             id="deed-municipality"
             className="field__input"
             value={input.municipality}
-            aria-describedby="deed-problem"
+            aria-describedby="confirm-problem"
             onChange={(event) => onChange({ municipality: event.target.value })}
           >
             <option value="">{t('deed.choose')}</option>
@@ -140,7 +96,7 @@ function DeedInputs({ input, members, onChange }: DeedInputsProps) {
               type={type}
               className="field__input"
               value={input[field]}
-              aria-describedby="deed-problem"
+              aria-describedby="confirm-problem"
               onChange={(event) => onChange({ [field]: event.target.value })}
             />
           </div>
@@ -156,7 +112,7 @@ function DeedInputs({ input, members, onChange }: DeedInputsProps) {
             className="field__input"
             maxLength={500}
             value={input.reason}
-            aria-describedby="deed-problem"
+            aria-describedby="confirm-problem"
             onChange={(event) => onChange({ reason: event.target.value })}
           />
         </div>

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { opennesses, type Openness } from '@ijkpunt/contracts';
 import { t } from '../../messages/t.js';
-import { RegionDocument } from '../tenancy/region-query.js';
+import { OpennessAskedDocument } from './openness-query.js';
 import { useWorkspace } from './workspace.js';
 
 export const opennessId = 'openness';
@@ -14,8 +14,7 @@ interface OpennessChoiceProps {
 /** Who may see the scores: the region may ask for one, and forces none. What is narrower than the last time stays in sight with the reason. */
 export function OpennessChoice({ value, onChange }: OpennessChoiceProps) {
   const { scan, scanRef } = useWorkspace();
-  // The menu of the page has read it already.
-  const { data } = useQuery(RegionDocument, { variables: { region: scanRef.region } });
+  const { data } = useQuery(OpennessAskedDocument, { variables: { region: scanRef.region } });
   const asked = data?.region.opennessAsked;
   const last = scan.submissions[0]?.openness;
   const narrowest = last ? opennesses.indexOf(last) : 0;
