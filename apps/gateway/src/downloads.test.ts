@@ -184,7 +184,7 @@ describe('the report of a municipality', () => {
   it('does not exist after the role is taken away', async () => {
     const client = await gateway.signIn('schiedam.lezer@demo.example');
     await gateway.database.query(
-      `update identity.grants set valid_until = current_date
+      `update identity.grants set valid_until = app.today()
         where person_id = (select id from identity.people where email = $1)`,
       ['schiedam.lezer@demo.example'],
     );

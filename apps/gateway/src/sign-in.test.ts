@@ -146,7 +146,7 @@ describe('signing in', () => {
              (select id from identity.people where email = 'coordinator.brabant@demo.example')`,
         );
       expect(await regions()).toEqual([{ slug: 'noordoost-brabant' }]);
-      await change('current_date');
+      await change('app.today()');
       expect(await regions()).toEqual([]);
       await change('null');
       expect(await regions()).toEqual([{ slug: 'noordoost-brabant' }]);

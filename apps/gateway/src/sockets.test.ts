@@ -311,7 +311,7 @@ describe('a socket', () => {
       const changes = watch(socketOf(reader));
       await hear(changes);
       await gateway.database.query(
-        `update identity.grants set valid_until = current_date
+        `update identity.grants set valid_until = app.today()
           where person_id = (select id from identity.people where email = $1)`,
         ['schiedam.lezer@demo.example'],
       );

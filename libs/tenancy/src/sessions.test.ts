@@ -169,8 +169,8 @@ describe('sessions', () => {
     async (_name, from, until, slugs) => {
       const token = await start('vlaardingen@demo.example');
       await database.query(
-        `update identity.grants set valid_from = current_date + $1::int,
-         valid_until = current_date + $2::int
+        `update identity.grants set valid_from = app.today() + $1::int,
+         valid_until = app.today() + $2::int
         where person_id = (select id from identity.people where email = 'vlaardingen@demo.example')`,
         [from, until],
       );
@@ -180,7 +180,7 @@ describe('sessions', () => {
 
   it('hold only the roles that are valid when one of several ended', async () => {
     await database.query(
-      `update identity.grants set valid_from = current_date - 30, valid_until = current_date - 1
+      `update identity.grants set valid_from = app.today() - 30, valid_until = app.today() - 1
         where person_id = (select id from identity.people where email = $1)
           and region_id = (select region_id from regions where slug = 'zaanstreek-waterland')`,
       [bo],

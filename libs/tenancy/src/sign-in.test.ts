@@ -191,7 +191,7 @@ describe('signing in', () => {
 
   it('lets in whose role ended yesterday, into no region', async () => {
     await database.query(
-      `update identity.grants set valid_from = current_date - 30, valid_until = current_date - 1
+      `update identity.grants set valid_from = app.today() - 30, valid_until = app.today() - 1
         where person_id = (select id from identity.people where email = $1)`,
       ['vlaardingen@demo.example'],
     );

@@ -2,11 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { OpenAndCloseCampaigns } from '@ijkpunt/scans';
 import { connectAs, type TestDatabase } from '@ijkpunt/testing';
 import type { Bench, Measure } from '../measure.js';
+import { pssMb } from '../processes.js';
 import { startWorker } from '../server-process.js';
 import { shortMinuteS } from '../short-minute.js';
 import { prepareReference } from '../synthetic-regions.js';
 
 const regions = 500;
+/** Of each region: together more municipalities than there are. */
+const members = 40;
 const patienceMs = 120_000;
 
 /**
@@ -33,6 +36,13 @@ async function addPlanned(database: TestDatabase): Promise<void> {
     [regions],
   );
   await database.query(
+    `insert into memberships (region_id, id, municipality_code, member_from)
+     select r.region_id, uuidv7(),
+            'GM' || lpad(((substr(r.slug, 7)::int * $1 + m) % 10000)::text, 4, '0'), '2015-01-01'
+       from regions r, generate_series(0, $1::int - 1) as m`,
+    [members],
+  );
+  await database.query(
     `insert into campaigns (region_id, id, slug, title, instrument_code, instrument_version,
        reference_date, opens_at, closes_at)
      select region_id, uuidv7(), 'meting', 'Meting', instrument_code, version, current_date,
@@ -57,10 +67,11 @@ async function openInProcess(bench: Bench, database: TestDatabase): Promise<numb
 
 /** From the moment at which they open until the relay has told of the last. */
 async function openByWorker(bench: Bench, database: TestDatabase): Promise<number> {
-  await startWorker(bench, database, {
+  const { pid } = await startWorker(bench, database, {
     program: 'with-short-minutes',
     queueUrl: database.urls.ijk_queue,
   });
+  const before = pssMb(pid);
   // Not the first to come: by then every process has begun.
   await database.query(
     `update campaigns set opened_at = null,
@@ -75,7 +86,10 @@ async function openByWorker(bench: Bench, database: TestDatabase): Promise<numbe
          from events e join campaigns c on c.region_id = e.region_id and c.id = e.entity_id
         where e.kind = 'campaign.opened.v1' and e.done_at is not null`,
     );
-    if (row?.told === regions) return row.seconds;
+    if (row?.told === regions) {
+      bench.put('campaigns.openGrowthMb', pssMb(pid) - before);
+      return row.seconds;
+    }
     if (Date.now() > deadline) throw new Error(`${row?.told} of ${regions} campaigns were told of`);
     await sleep(200);
   }

@@ -50,7 +50,7 @@ describe('a role given after a change of the map was recorded', () => {
     const rows = await database.query<{ said: string }>(
       `select concat_ws(' ', m.slug, g.role, g.valid_from) as said
          from identity.grants g join municipalities m on m.code = g.municipality_code
-        where g.person_id = $1 and (g.valid_until is null or g.valid_until > current_date)
+        where g.person_id = $1 and (g.valid_until is null or g.valid_until > app.today())
         order by 1`,
       [person],
     );
