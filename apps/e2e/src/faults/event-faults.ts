@@ -3,10 +3,12 @@ import { newId } from '@ijkpunt/contracts';
 import { openJobQueues, type JobQueues } from '@ijkpunt/platform';
 import type { Convergence, Lag } from './convergence.js';
 import type { Fault } from './fault.js';
-import { mourningMs } from './process-faults.js';
 import type { RegionUnderTest } from './regions.js';
 import { silent } from './silent.js';
 import type { World } from './world.js';
+
+/** Until then the queue takes the job of a worker that was cut off for one that is at work. */
+const mourningMs = 16_000;
 
 /** Events of a campaign under test, as they are before the relay has seen them. */
 const eventSql = `insert into events (region_id, id, kind, entity_id, version, trace_id)

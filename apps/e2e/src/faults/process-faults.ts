@@ -50,9 +50,6 @@ async function freeze(world: World, moment: Moment, ms: number): Promise<string>
   return struck.target.name;
 }
 
-/** Until then the queue takes the job of a worker that was cut off for one that is at work. */
-export const mourningMs = 16_000;
-
 /** Both stop in order: what they were at is done or given back. */
 async function stopWorkers({ workers, queueUrl, breaches, calm }: World): Promise<string> {
   const ends = await Promise.all(workers.map(({ target }) => target.terminate({ isHeld: true })));
