@@ -38,6 +38,7 @@ describe('a region that is taken on', () => {
     ['slug', 'kleine letters', { slug: '-brabant' }],
     ['slug', 'kleine letters', { slug: '../beheer' }],
     ['slug', 'van IJkpunt zelf', { slug: 'beheer' }],
+    ['slug', 'van IJkpunt zelf', { slug: 'archieven' }],
     ['members', 'Kies de gemeenten', { members: [] }],
     [
       'members',

@@ -49,7 +49,7 @@ const takenByPages = new Set([
     'inloggen',
   ],
   // Of files that belong to no region.
-  ...['instrumenten', 'metingen'],
+  ...['archieven', 'instrumenten', 'metingen', 'verwijderingen'],
   ...['nieuw', 'ontwikkel', 'uitnodiging', 'uploads', 'verzoek'],
 ]);
 const limits = { name: 80, slug: 60, phone: 30, members: 100 } as const;
