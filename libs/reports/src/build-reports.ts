@@ -19,6 +19,7 @@ import {
 } from '@ijkpunt/results';
 import { askedInstrument, findCampaignById, type Campaign } from '@ijkpunt/scans';
 import { readMembers, Region, type Member } from '@ijkpunt/tenancy';
+import { reportDate } from './report-data.js';
 import { ReportRenderer } from './report-renderer.js';
 import { Report } from './report.entity.js';
 
@@ -110,10 +111,7 @@ export class BuildReports {
     });
     if (!loaded?.submissionId || !loaded.results.submission) return;
     const { edition, submission } = loaded.results;
-    // The date of what it tells of, so that making it again gives the same bytes.
-    const madeOn = edition
-      ? new Date(Math.max(edition.publishedAt.getTime(), submission.submittedAt.getTime()))
-      : submission.submittedAt;
+    const madeOn = reportDate({ edition, submission });
     const pdf = await this.renderer.render(loaded.results, { madeOn });
     await this.store(job, member, loaded, pdf);
   }

@@ -33,6 +33,18 @@ export interface ReportOptions {
   readonly madeOn: Date;
 }
 
+/** The date of what a report tells of, so that making it again gives the same bytes. */
+export function reportDate({
+  edition,
+  submission,
+}: {
+  readonly edition: MunicipalResults['edition'];
+  readonly submission: NonNullable<MunicipalResults['submission']>;
+}): Date {
+  const { submittedAt } = submission;
+  return edition && edition.publishedAt > submittedAt ? edition.publishedAt : submittedAt;
+}
+
 const themeAbsences: Record<ScoreAbsence, string> = {
   not_submitted: 'geen score: de zelfscan is nog niet vastgesteld',
   too_many_open: 'geen score: te veel weet ik niet of n.v.t.',

@@ -4,7 +4,7 @@ import { Database } from '@ijkpunt/platform';
 import { loadResults } from '@ijkpunt/results';
 import { findLastSubmission, openDesk, type ScanName } from '@ijkpunt/scans';
 import type { RegionAccess } from '@ijkpunt/tenancy';
-import { buildReportData } from '../report-data.js';
+import { buildReportData, reportDate } from '../report-data.js';
 import { buildDeck } from '../slides/slides.js';
 import { writeSlides } from '../slides/write-slides.js';
 import { figuresOf, type FiguresSource } from './figures.js';
@@ -53,6 +53,7 @@ const pptxType = 'application/vnd.openxmlformats-officedocument.presentationml.p
 async function write(source: FiguresSource, format: MadeFormat): Promise<Buffer> {
   if (format !== 'pptx') return writeFigures(figuresOf(source), format);
   const { edition, submission } = source.results;
-  const madeOn = edition?.publishedAt ?? submission?.submittedAt ?? new Date();
+  if (!submission) throw notFound();
+  const madeOn = reportDate({ edition, submission });
   return writeSlides(buildDeck(buildReportData(source.results, { madeOn })));
 }
