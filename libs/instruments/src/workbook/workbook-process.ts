@@ -47,7 +47,9 @@ export async function readTables(
   }
   atWork += 1;
   try {
-    const answer = await askChild(file, limits);
+    // A process that never got going says nothing about the file: the machine was short of something.
+    const answer = (await askChild(file, limits)) ?? (await askChild(file, limits));
+    if (!answer) throw new Refusal('UNAVAILABLE', 'Dit bestand kan nu niet worden gelezen.');
     if ('refusal' in answer) throw badInput(answer.refusal, { problems: answer.problems });
     return answer.sheets;
   } finally {
@@ -55,11 +57,14 @@ export async function readTables(
   }
 }
 
-/** A file of somebody else is read where it can only hurt a process that is ended anyway. */
+/**
+ * A file of somebody else is read where it can only hurt a process that is ended anyway. Null when
+ * that process ended without a word.
+ */
 function askChild(
   file: TableFile,
   { timeoutMs = 10_000, memoryMb = 192 }: ChildLimits,
-): Promise<WorkbookAnswer> {
+): Promise<WorkbookAnswer | null> {
   const child = fork(childPath, {
     serialization: 'advanced',
     // Nothing of this process, its addresses and passwords above all.
@@ -67,8 +72,8 @@ function askChild(
     execArgv: [`--max-old-space-size=${memoryMb}`],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  return new Promise<WorkbookAnswer>((resolve) => {
-    const end = (answer: WorkbookAnswer): void => {
+  return new Promise<WorkbookAnswer | null>((resolve) => {
+    const end = (answer: WorkbookAnswer | null): void => {
       clearTimeout(timer);
       child.kill('SIGKILL');
       resolve(answer);
@@ -78,15 +83,12 @@ function askChild(
       refuse('Dit bestand kost te veel tijd om te lezen.');
     }, timeoutMs);
     child.once('message', (answer: WorkbookAnswer) => end(answer));
-    child.once('error', () => refuse('Dit bestand kan nu niet worden gelezen.'));
-    // Out of memory the engine aborts, by a signal.
-    child.once('exit', (_code, signal) =>
-      refuse(
-        signal === null
-          ? 'Dit bestand kan nu niet worden gelezen.'
-          : 'Dit bestand kost te veel geheugen om te lezen.',
-      ),
-    );
+    child.once('error', () => end(null));
+    // Out of memory the engine aborts, by a signal. Not 'exit': that may come before the answer.
+    child.once('close', (_code, signal) => {
+      if (signal === null) end(null);
+      else refuse('Dit bestand kost te veel geheugen om te lezen.');
+    });
     child.send(file, () => undefined);
   });
 }
