@@ -112,7 +112,13 @@ export class BuildReports {
     if (!loaded?.submissionId || !loaded.results.submission) return;
     const { edition, submission } = loaded.results;
     const madeOn = reportDate({ edition, submission });
-    const pdf = await this.renderer.render(loaded.results, { madeOn });
+    const pdf = await this.renderer.render(
+      { kind: 'municipality', results: loaded.results },
+      {
+        ...{ form: 'pdf-ua', madeOn, verifyAt: '' },
+        style: { name: region.name, accent: null, logo: null },
+      },
+    );
     await this.store(job, member, loaded, pdf);
   }
 

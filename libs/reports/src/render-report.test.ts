@@ -1,12 +1,20 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { MunicipalResults } from '@ijkpunt/results';
 import { renderReport } from './render-report.js';
+import type { ReportOptions } from './report-source.js';
 import { buildResults, buildSuccessorResults, buildWaitingResults } from './results-fixture.js';
 
-const madeOn = new Date('2026-11-22T09:30:00Z');
-const render = (overrides: Parameters<typeof buildResults>[0] = {}): Buffer =>
-  renderReport(buildResults(overrides), { madeOn });
+const options: ReportOptions = {
+  ...{ form: 'pdf-ua', madeOn: new Date('2026-11-22T09:30:00Z') },
+  verifyAt: 'https://ijkpunt.example/controleren',
+  style: { name: 'Rotterdam-Rijnmond', accent: null, logo: null },
+};
+const print = (results: MunicipalResults): Buffer =>
+  renderReport({ kind: 'municipality', results }, options);
+const render = (overrides: Partial<MunicipalResults> = {}): Buffer =>
+  print(buildResults(overrides));
 
 /** The bodies of the file's objects by number; Typst writes them plain, only streams are packed. */
 function objectsOf(pdf: Buffer): Map<string, string> {
@@ -117,7 +125,7 @@ describe('renderReport', () => {
 
   it('gives the same bytes for the same results, also after another report', () => {
     const first = render();
-    renderReport(buildWaitingResults(), { madeOn });
+    print(buildWaitingResults());
     expect(render().equals(first)).toBe(true);
   });
 
@@ -126,7 +134,7 @@ describe('renderReport', () => {
   });
 
   it('shows no figure of the region before the gate opens', () => {
-    const text = textOf(renderReport(buildWaitingResults(), { madeOn }));
+    const text = textOf(print(buildWaitingResults()));
     expect(text).toContain(bare('Nog niet ingediend: Maassluis en Vlaardingen.'));
     expect(text).not.toContain(bare('Gemiddelde regio'));
     expect(text).not.toContain('Verschil:uwscoremindievanderegio');
@@ -197,7 +205,7 @@ describe('renderReport', () => {
   });
 
   it('prints predecessors in a table of their own, and only where there are any', () => {
-    const text = textOf(renderReport(buildSuccessorResults(), { madeOn }));
+    const text = textOf(print(buildSuccessorResults()));
     expect(text).toContain(bare('Deze gemeenten zijn opgegaan in Maashorst.'));
     expect(text).toContain(bare('Voorganger Landerd, meting 2025: niet ingediend'));
     expect(text).toContain(bare('Voorganger Uden, meting 2025'));

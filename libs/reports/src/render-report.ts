@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { radarOption } from '@ijkpunt/charts';
 import { renderSvg } from '@ijkpunt/charts/svg';
-import type { MunicipalResults } from '@ijkpunt/results';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { buildReportData, type ReportData, type ReportOptions } from './report-data.js';
+import { buildReportData, type ReportData } from './report-data.js';
+import type { ReportForm } from './report-kinds.js';
+import type { ReportOptions, ReportSource } from './report-source.js';
+
+const standards: Record<ReportForm, string> = { 'pdf-ua': 'ua-1', 'pdf-a': 'a-2a' };
 
 const template = ['municipality-report', 'closing']
   .map((part) => readFileSync(new URL(`../template/${part}.typ`, import.meta.url), 'utf8'))
@@ -84,7 +87,7 @@ function toPrintableData(data: ReportData): ReportData {
  * template is fixed, and the figures come in as JSON: no text of a user can reach a file or become
  * markup. Synchronous, so it belongs in a child process.
  */
-export function renderReport(results: MunicipalResults, options: ReportOptions): Buffer {
+export function renderReport({ results }: ReportSource, options: ReportOptions): Buffer {
   const data = toPrintableData(buildReportData(results, options));
   const workspace = mkdtempSync(join(tmpdir(), 'ijkpunt-report-'));
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] });
@@ -96,7 +99,10 @@ export function renderReport(results: MunicipalResults, options: ReportOptions):
     }
     const compiled = compiler.compile({ mainFileContent: template });
     if (compiled.result === null) throw new Error(`Typst: ${reasonOf(compiled.takeDiagnostics())}`);
-    return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', pdfTags: true });
+    return compiler.pdf(compiled.result, {
+      pdfStandard: standards[options.form],
+      pdfTags: true,
+    });
   } finally {
     // Without this the process keeps every report it ever made: 738 MB after fifty.
     compiler.evictCache(0);

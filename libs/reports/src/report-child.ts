@@ -1,10 +1,9 @@
 import { renderReport } from './render-report.js';
-import { reviveResults, type ReportAnswer, type ReportRequest } from './report-renderer.js';
+import type { ReportAnswer, ReportRequest } from './report-renderer.js';
 
-function answer({ id, results, madeOn }: ReportRequest): ReportAnswer {
+function answer({ id, source, options }: ReportRequest): ReportAnswer {
   try {
-    const report = renderReport(reviveResults(results), { madeOn: new Date(madeOn) });
-    return { id, pdf: report.toString('base64') };
+    return { id, pdf: renderReport(source, options) };
   } catch (error) {
     return { id, error: error instanceof Error ? error.message : String(error) };
   }

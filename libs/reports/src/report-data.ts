@@ -2,6 +2,7 @@ import { formatScore, type RadarInput, type RadarSeries } from '@ijkpunt/charts'
 import type { MunicipalResults, QuestionResult, ScoreAbsence, ThemeResult } from '@ijkpunt/results';
 import type { CampaignSummary } from '@ijkpunt/scans';
 import { areaNotes, predecessorTable } from './former-area.js';
+import type { ReportOptions } from './report-source.js';
 import {
   breaksOf,
   comparisonNotes,
@@ -27,11 +28,6 @@ import {
 } from './report-words.js';
 
 type Agreement = NonNullable<QuestionResult['agreement']>;
-
-export interface ReportOptions {
-  /** The date of the edition or submission, never of now: the same figures give the same bytes. */
-  readonly madeOn: Date;
-}
 
 /** The date of what a report tells of, so that making it again gives the same bytes. */
 export function reportDate({
@@ -196,7 +192,10 @@ function radarOf(results: MunicipalResults): RadarInput | null {
  * Everything the template prints, as plain JSON with the Dutch text already made. Pure: the same
  * results and the same date give the same bytes.
  */
-export function buildReportData(results: MunicipalResults, { madeOn }: ReportOptions) {
+export function buildReportData(
+  results: MunicipalResults,
+  { madeOn }: Pick<ReportOptions, 'madeOn'>,
+) {
   const { municipality, campaign, region, themes, questions, previousCampaign } = results;
   const titles = new Map(themes.map(({ code, title }) => [code, title]));
   const labels = new Map(results.scale.map(({ value, label }) => [value, label]));

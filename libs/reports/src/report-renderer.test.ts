@@ -4,23 +4,30 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { renderReport } from './render-report.js';
-import { ReportRenderer, reviveResults, type ReportRendererOptions } from './report-renderer.js';
+import { ReportRenderer, type ReportRendererOptions } from './report-renderer.js';
+import type { ReportOptions, ReportSource } from './report-source.js';
 import { buildResults } from './results-fixture.js';
 
-const madeOn = new Date('2026-11-22T09:30:00Z');
+const options: ReportOptions = {
+  ...{ form: 'pdf-ua', madeOn: new Date('2026-11-22T09:30:00Z') },
+  verifyAt: 'https://ijkpunt.example/controleren',
+  style: { name: 'Rotterdam-Rijnmond', accent: null, logo: null },
+};
 const builtChild = fileURLToPath(new URL('../dist/report-child.js', import.meta.url));
-const named = (name: string) =>
-  buildResults({ municipality: { code: 'GM0606', name, slug: 'schiedam' } });
+const named = (name: string): ReportSource => ({
+  kind: 'municipality',
+  results: buildResults({ municipality: { code: 'GM0606', name, slug: 'schiedam' } }),
+});
 
 /** Stands in for a child that misbehaves on demand; answers with its process id and environment. */
 const fakeChild = `
-  process.on('message', ({ id, results }) => {
-    const { name } = JSON.parse(results).municipality;
+  process.on('message', ({ id, source }) => {
+    const { name } = source.results.municipality;
     if (name === 'hang') for (;;);
     if (name === 'die') process.kill(process.pid, 'SIGKILL');
     if (name === 'fail') return process.send({ id, error: 'geen rapport' });
     const facts = { pid: process.pid, environment: Object.keys(process.env), flags: process.execArgv };
-    process.send({ id, pdf: Buffer.from(JSON.stringify(facts)).toString('base64') });
+    process.send({ id, pdf: Buffer.from(JSON.stringify(facts)) });
   });`;
 
 let renderer: ReportRenderer | null = null;
@@ -36,7 +43,7 @@ function startFake(options: ReportRendererOptions = {}, code = fakeChild): Repor
   return start({ childPath, ...options });
 }
 async function ask(name: string): Promise<{ pid: number; environment: string[]; flags: string[] }> {
-  const answer = await renderer?.render(named(name), { madeOn });
+  const answer = await renderer?.render(named(name), options);
   return JSON.parse(`${answer}`);
 }
 
@@ -52,14 +59,14 @@ describe('ReportRenderer with the built child', () => {
   });
 
   it('gives the bytes that rendering in this process gives', async () => {
-    const report = await start({ childPath: builtChild }).render(buildResults(), { madeOn });
-    expect(report.equals(renderReport(buildResults(), { madeOn }))).toBe(true);
+    const report = await start({ childPath: builtChild }).render(named('Schiedam'), options);
+    expect(report.equals(renderReport(named('Schiedam'), options))).toBe(true);
   });
 
   it('makes reports asked for at once one after another', async () => {
     const current = start({ childPath: builtChild });
     const names = ['Schiedam', 'Vlaardingen', 'Maassluis'];
-    const reports = await Promise.all(names.map((name) => current.render(named(name), { madeOn })));
+    const reports = await Promise.all(names.map((name) => current.render(named(name), options)));
     const titles = reports.map(
       (report) => /\/Title \((.*?),/u.exec(report.toString('latin1'))?.[1],
     );
@@ -130,12 +137,5 @@ describe('ReportRenderer with a child that misbehaves', () => {
     await current.close();
     expect((await pending).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     await expect(ask('Schiedam')).rejects.toThrow('closed');
-  });
-});
-
-describe('reviveResults', () => {
-  it('brings results back as they were, dates included', () => {
-    const results = named('2026-11-22T09:30:00.000Z');
-    expect(reviveResults(JSON.stringify(results))).toEqual(results);
   });
 });

@@ -1,30 +1,23 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { MunicipalResults } from '@ijkpunt/results';
-import type { ReportOptions } from './report-data.js';
+import type { ReportOptions, ReportSource } from './report-source.js';
 
-/** What travels to the child; `results` is JSON text, so that both sides agree on what a date is. */
+/** What travels to the child and back, as structured clones: a date stays a date. */
 export interface ReportRequest {
   readonly id: number;
-  readonly results: string;
-  readonly madeOn: string;
+  readonly source: ReportSource;
+  readonly options: ReportOptions;
 }
 export type ReportAnswer =
-  { readonly id: number; readonly pdf: string } | { readonly id: number; readonly error: string };
+  | { readonly id: number; readonly pdf: Uint8Array }
+  | { readonly id: number; readonly error: string };
 
 export interface ReportRendererOptions {
   /** The built child; beside this module unless a test says otherwise. */
   readonly childPath?: string | undefined;
   readonly timeoutMs?: number | undefined;
 }
-
-const moments = new Set(['opensAt', 'closesAt', 'publishedAt', 'submittedAt']);
-/** The way back from JSON, by the names of fields: a text that looks like a date stays a text. */
-export const reviveResults = (json: string): MunicipalResults =>
-  JSON.parse(json, (key, value: unknown) =>
-    moments.has(key) && typeof value === 'string' ? new Date(value) : value,
-  );
 
 /**
  * Renders reports one at a time in a child process, because rendering blocks for a tenth of a
@@ -44,12 +37,8 @@ export class ReportRenderer {
     this.timeoutMs = timeoutMs;
   }
 
-  render(results: MunicipalResults, { madeOn }: ReportOptions): Promise<Buffer> {
-    const request: ReportRequest = {
-      id: (this.lastId += 1),
-      results: JSON.stringify(results),
-      madeOn: madeOn.toISOString(),
-    };
+  render(source: ReportSource, options: ReportOptions): Promise<Buffer> {
+    const request: ReportRequest = { id: (this.lastId += 1), source, options };
     const report = this.queue.then(() => this.ask(request));
     this.queue = report.catch(() => undefined);
     return report;
@@ -79,7 +68,7 @@ export class ReportRenderer {
       const handleMessage = (answer: ReportAnswer): void => {
         if (answer.id !== request.id) return;
         if ('error' in answer) fail(answer.error);
-        else settle(() => resolve(Buffer.from(answer.pdf, 'base64')));
+        else settle(() => resolve(Buffer.from(answer.pdf)));
       };
       const handleExit = (code: number | null, signal: string | null): void =>
         fail(`The report process ended (${signal ?? `code ${code}`}).`);
@@ -105,6 +94,7 @@ export class ReportRenderer {
       execArgv: ['--max-old-space-size=256', '--expose-gc'],
       // No secrets: the child needs nothing of the environment.
       env: {},
+      serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     // Also when it ends between two reports; and an error must always have a listener.

@@ -155,6 +155,7 @@ const questions: readonly QuestionResult[] = seeds.flatMap(([, , list], theme) =
     themeCode: letters.charAt(theme),
     statement,
     kind: kindOf(own),
+    levels: [1, 2, 3, 4, 5].map((level) => `Zo ziet niveau ${level} eruit bij deze stelling.`),
     own: own === 0 ? null : own,
     previous,
     breakReason: null,

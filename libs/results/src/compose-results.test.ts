@@ -143,6 +143,7 @@ describe('the results of a municipality', () => {
       themeCode: 'A',
       statement: 'Stelling A1',
       kind: 'level',
+      levels: ['1', '2', '3', '4', '5'],
       own: 4,
       previous: 3,
       breakReason: null,

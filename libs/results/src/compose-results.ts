@@ -1,5 +1,5 @@
 import { shownDifference, toOneDecimal, type Fraction } from '@ijkpunt/contracts';
-import { questionsOf, type Instrument } from '@ijkpunt/instruments';
+import { levelsOf, questionsOf, type Instrument } from '@ijkpunt/instruments';
 import { carryAnswers, type SubmittedAnswer } from '@ijkpunt/scans';
 import { compareScores, type ComparedScores, type Earlier } from './comparison.js';
 import { insightsOf, nameQuestion } from './insights.js';
@@ -115,6 +115,7 @@ function composeQuestions(source: ResultsSource): QuestionResult[] {
     themeCode: question.code.charAt(0),
     statement: question.statement,
     kind: own.get(question.code)?.kind ?? null,
+    levels: levelsOf(question),
     own: own.get(question.code)?.level ?? null,
     previous: previous.get(question.code)?.level ?? null,
     breakReason: breaks.get(question.code) ?? null,

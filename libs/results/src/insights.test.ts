@@ -31,6 +31,7 @@ const question = (code: string, own: number): QuestionResult => ({
   themeCode: code.charAt(0),
   statement: 'Wij doen dit.',
   kind: 'level',
+  levels: [],
   own,
   previous: null,
   breakReason: null,

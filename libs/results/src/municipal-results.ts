@@ -49,6 +49,8 @@ export interface QuestionResult {
   readonly themeCode: string;
   readonly statement: string;
   readonly kind: AnswerKind | null;
+  /** What one sees at each level of the scale, lowest first; empty where no level is asked. */
+  readonly levels: readonly string[];
   readonly own: number | null;
   readonly previous: number | null;
   /** Why it may not be compared with the previous measurement. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { systemContext } from '@ijkpunt/platform';
-import { ReportRenderer } from '@ijkpunt/reports';
+import { ReportRenderer, type ReportOptions } from '@ijkpunt/reports';
 import { loadResults, type MunicipalResults } from '@ijkpunt/results';
 import { findCampaignById } from '@ijkpunt/scans';
 import { readMembers, Region } from '@ijkpunt/tenancy';
@@ -13,6 +13,11 @@ const reports = 500;
 /** A demo municipality whose region has an edition: nothing in its report is left out. */
 const complete = { region: 'noordoost-brabant', campaign: 'zelfscan-2026', municipality: 'oss' };
 
+const options: ReportOptions = {
+  ...{ form: 'pdf-ua', madeOn: new Date(0), verifyAt: 'https://ijkpunt.example/controleren' },
+  style: { name: 'Noordoost-Brabant', accent: null, logo: null },
+};
+
 /** Reports of one municipality whose figures, name and texts differ each time. */
 export const pdf: Measure = {
   gives: ['pdf'],
@@ -24,7 +29,8 @@ export const pdf: Measure = {
     const sizes = new Set<string>();
     for (let number = 0; number < reports; number += 1) {
       const since = performance.now();
-      const file = await renderer.render(vary(results, number), { madeOn: new Date(0) });
+      const source = { kind: 'municipality', results: vary(results, number) } as const;
+      const file = await renderer.render(source, options);
       times.push(performance.now() - since);
       sizes.add(`${file.length} ${file.subarray(-600).toString('latin1')}`);
     }

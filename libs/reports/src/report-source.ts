@@ -1,0 +1,27 @@
+import type { MunicipalResults } from '@ijkpunt/results';
+import type { ReportForm } from './report-kinds.js';
+
+/** What a region looks like on paper. */
+export interface RegionStyle {
+  readonly name: string;
+  readonly accent: string | null;
+  readonly logo: {
+    readonly bytes: Uint8Array;
+    readonly type: 'image/png' | 'image/jpeg';
+  } | null;
+}
+
+export interface ReportOptions {
+  readonly form: ReportForm;
+  /** The date of the edition or submission, never of now: the same figures give the same bytes. */
+  readonly madeOn: Date;
+  readonly style: RegionStyle;
+  /** Where whoever holds the file can check it; empty where no public address is known. */
+  readonly verifyAt: string;
+}
+
+/** What a report is made of: plain values, since they travel to another process. */
+export interface ReportSource {
+  readonly kind: 'municipality';
+  readonly results: MunicipalResults;
+}
