@@ -62,10 +62,17 @@ export async function archiveContent(
   const tables = (await readTenantTables(tx)).filter(({ name }) => !(name in leftBehind));
   const reports = await placeReports(tx);
   const originals = await placeOriginals(tx);
+  const logos = await placeLogos(tx);
   return {
     // Besides those three: what to read first, the workbook, the people and what rows point at.
-    count: tables.length + reports.length + originals.length + 3 + Object.keys(references).length,
-    entries: each(tx, leaving, { counts, tables, reports, originals }),
+    count:
+      tables.length +
+      reports.length +
+      originals.length +
+      logos.length +
+      3 +
+      Object.keys(references).length,
+    entries: each(tx, leaving, { counts, tables, reports, originals, logos }),
   };
 }
 
@@ -74,12 +81,13 @@ interface Parts {
   readonly tables: readonly TenantTable[];
   readonly reports: readonly PlacedFile[];
   readonly originals: readonly PlacedFile[];
+  readonly logos: readonly PlacedFile[];
 }
 
 async function* each(
   tx: Transaction,
   leaving: Leaving,
-  { counts, tables, reports, originals }: Parts,
+  { counts, tables, reports, originals, logos }: Parts,
 ): AsyncGenerator<ArchiveEntry> {
   yield { path: 'LEESMIJ.txt', content: [readMe(leaving)] };
   yield { path: `${leaving.region.slug}.xlsx`, content: [await regionWorkbook(tx, leaving)] };
@@ -108,6 +116,10 @@ async function* each(
     const statement = `select decode(substr(line::jsonb ->> '${column}', 3), 'hex') as bytes
       from app.region_rows('baseline_imports', array['id', '${column}']) line
      where line::jsonb ->> 'id' = '${key}'`;
+    yield { path, content: bytesOf(tx, statement) };
+  }
+  for (const { path, key } of logos) {
+    const statement = `select bytes from region_logos where encode(sha256, 'hex') = '${key}'`;
     yield { path, content: bytesOf(tx, statement) };
   }
 }
@@ -153,6 +165,16 @@ async function placeOriginals(tx: Transaction): Promise<PlacedFile[]> {
     const [, kind = 'bin'] = /\.(xlsx|ods|csv)$/i.exec(name) ?? [];
     return { path: originalPath(key, kind.toLowerCase()), key };
   });
+}
+
+async function placeLogos(tx: Transaction): Promise<PlacedFile[]> {
+  const logos: { key: string; type: string }[] = await tx.query(
+    `select encode(sha256, 'hex') as key, type from region_logos`,
+  );
+  return logos.map(({ key, type }) => ({
+    path: `huisstijl/logo.${type === 'image/png' ? 'png' : 'jpg'}`,
+    key,
+  }));
 }
 
 export const originalPath = (id: string, kind: string): string => `nulmetingen/${id}.${kind}`;

@@ -17,6 +17,14 @@ export const leftOut: Readonly<Record<string, readonly string[]>> = {
 export const fileColumns: Readonly<Record<string, string>> = {
   report_files: 'bytes',
   baseline_imports: 'file_bytes',
+  region_logos: 'bytes',
+};
+
+/** Where those files lie in the archive, and which column of the row is their hash. */
+export const filePlaces: Readonly<Record<string, { folder: string; hash: string }>> = {
+  report_files: { folder: 'rapportages/', hash: 'sha256' },
+  baseline_imports: { folder: 'nulmetingen/', hash: 'file_sha256' },
+  region_logos: { folder: 'huisstijl/', hash: 'sha256' },
 };
 
 /** What of a table stands in its JSON. */

@@ -13,7 +13,10 @@ import { readTenantTables, type TenantTable } from './tenant-tables.js';
 import { LeavingRegion } from './testing/leaving-region.js';
 
 /** Bytes that are the hash of a file: the file itself goes along. */
-const hashes = ['reports.sha256', 'report_files.sha256', 'baseline_imports.file_sha256'];
+const hashes = [
+  ...['reports.sha256', 'report_files.sha256', 'baseline_imports.file_sha256'],
+  'region_logos.sha256',
+];
 /** Tables of regions outside their schema, and what becomes of them. */
 const elsewhere = ['identity.grants', 'identity.invitations'];
 
@@ -112,6 +115,7 @@ describe('the archive of a region', () => {
     expect(await textOf('rapportages/zelfscan-2025/ijkpunt-schiedam-zelfscan-2025.pdf')).toBe(
       '%PDF-1.7 zoals uitgereikt',
     );
+    expect(await textOf('huisstijl/logo.png')).toBe('een plaatje van de regio');
     const original = names.find((name) => name.startsWith('nulmetingen/')) ?? '';
     expect(original).toMatch(/^nulmetingen\/[0-9a-f-]{36}\.csv$/);
     expect(await textOf(original)).toBe('Gemeente;A1\nSchiedam;3\n');
@@ -134,7 +138,7 @@ describe('the archive of a region', () => {
     );
     expect(secrets.length).toBeGreaterThan(3);
     for (const { path: file } of archive.manifest.files) {
-      if (/\.(pdf|xlsx)$/.test(file)) continue;
+      if (/\.(pdf|xlsx|png)$/.test(file)) continue;
       const text = await textOf(file);
       expect([file, secrets.filter(({ secret }) => text.includes(secret)).length]).toEqual([
         file,

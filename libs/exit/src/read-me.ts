@@ -17,6 +17,7 @@ Wat staat waar
   het niveau en de toelichting van elke gemeente; en de uitkomsten en de edities.
 - rapportages/: de PDF’s zoals ze zijn uitgereikt.
 - nulmetingen/: de bestanden waaruit eerdere metingen zijn ingelezen.
+- huisstijl/: het logo van de regio.
 - gegevens/tabellen/: alles wat IJkpunt van de regio bewaart, per tabel, als JSON (UTF-8).
 - gegevens/people.json: wie er een rol heeft of had, met naam, e-mailadres en rol.
 - gegevens/naslag/: de gemeenten en de vragenlijsten waar de tabellen naar verwijzen.

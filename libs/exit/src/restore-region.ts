@@ -6,7 +6,7 @@ import {
   type Transaction,
 } from '@ijkpunt/platform';
 import { audit } from '@ijkpunt/tenancy';
-import { fileColumns, leftBehind, leftOut } from './left-behind.js';
+import { fileColumns, filePlaces, leftBehind, leftOut } from './left-behind.js';
 import { referencePath, tablePath, type Manifest } from './manifest.js';
 import { OpenArchive } from './open-archive.js';
 import { renamePeople, restorePeople, type RestoredPeople } from './restore-people.js';
@@ -165,8 +165,8 @@ function pathOfFile(
   table: string,
   row: Readonly<Record<string, unknown>>,
 ): string {
-  const wanted = String(table === 'report_files' ? row['sha256'] : row['file_sha256']).slice(2);
-  const folder = table === 'report_files' ? 'rapportages/' : 'nulmetingen/';
+  const { folder = '', hash = '' } = filePlaces[table] ?? {};
+  const wanted = String(row[hash]).slice(2);
   const file = files.find(({ path, sha256 }) => path.startsWith(folder) && sha256 === wanted);
   if (!file)
     throw badInput(`Dit archief mist een bestand dat in ${tablePath(table)} genoemd wordt.`);

@@ -11,12 +11,21 @@ export interface Grant {
   } | null;
 }
 
+/** Which logo, and how large: its bytes are fetched by that. */
+export interface NamedLogo {
+  readonly sha256: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface ActorRegion {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
   /** Its own colour as #rrggbb; absent when it has none. */
   readonly accent?: string | null;
+  /** Its logo; absent when it has none. */
+  readonly logo?: NamedLogo | null;
   /** The day (`YYYY-MM-DD`) from which nothing of it changes, once that came. */
   readonly readOnlySince?: string | null;
   readonly grants: readonly Grant[];

@@ -31,6 +31,8 @@ export type { TableRow } from './municipalities/read-table.js';
 export { hashPassword } from './password.js';
 export { MakeFirstAdministrator } from './people/make-first-administrator.js';
 export { can, requireMunicipal, requireRegional, type Action } from './policy.js';
+export { logoLimits } from './style/logo-image.js';
+export { readRegionStyle, type LogoType, type RegionStyle } from './style/region-style.js';
 export { Region } from './region.entity.js';
 export { Sessions } from './sessions.js';
 export { ChangeMap } from './map/change-map.js';

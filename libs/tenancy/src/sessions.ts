@@ -38,9 +38,9 @@ const findSession = keepPlan(`
                 ) as is_platform_administrator,
          (select coalesce(json_agg(json_build_object(
                    'id', r.region_id, 'slug', r.slug, 'name', r.name, 'accent', r.accent,
-                   'readOnlySince', r.read_only_from) order by r.nth), '[]')
+                   'logo', r.logo, 'readOnlySince', r.read_only_from) order by r.nth), '[]')
             from identity.regions_of(s.person_id) with ordinality
-              r (region_id, slug, name, accent, read_only_from, nth)
+              r (region_id, slug, name, accent, read_only_from, logo, nth)
          ) as regions,
          (select coalesce(json_agg(json_build_object(
                    'regionId', g.region_id, 'role', g.role, 'municipality',

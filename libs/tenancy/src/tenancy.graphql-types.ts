@@ -3,6 +3,7 @@ import {
   GraphQLISODateTime,
   ID,
   InputType,
+  Int,
   ObjectType,
   registerEnumType,
 } from '@nestjs/graphql';
@@ -38,12 +39,23 @@ export class GrantType {
   @Field(() => MunicipalityType, { nullable: true }) municipality: MunicipalityType | null;
 }
 
+@ObjectType('RegionLogo')
+export class RegionLogoType {
+  @Field({
+    description: 'On this host, for who may see the region; another logo has another path.',
+  })
+  path: string;
+  @Field(() => Int) width: number;
+  @Field(() => Int) height: number;
+}
+
 @ObjectType('ViewerRegion')
 export class ViewerRegionType {
   @Field() slug: string;
   @Field() name: string;
   @Field(() => String, { nullable: true, description: 'Its own colour, as #rrggbb.' })
   accent: string | null;
+  @Field(() => RegionLogoType, { nullable: true }) logo: RegionLogoType | null;
   @Field(() => String, { nullable: true, description: 'The day from which nothing changes.' })
   readOnlySince: string | null;
   @Field(() => [GrantType]) grants: GrantType[];

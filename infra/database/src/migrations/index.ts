@@ -32,6 +32,7 @@ import { RegionRemovals1700000030500 } from './1700000030500-region-removals.js'
 import { LeavingOnly1700000030600 } from './1700000030600-leaving-only.js';
 import { MailDelivery1700000031000 } from './1700000031000-mail-delivery.js';
 import { FileVerification1700000032000 } from './1700000032000-file-verification.js';
+import { RegionStyle1700000033500 } from './1700000033500-region-style.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   LeavingOnly1700000030600,
   MailDelivery1700000031000,
   FileVerification1700000032000,
+  RegionStyle1700000033500,
 ] as const;

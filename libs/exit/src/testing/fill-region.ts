@@ -19,10 +19,13 @@ declare
               order by 1 limit 1);
   a uuid := gen_random_uuid();
   pdf bytea := convert_to('%PDF-1.7 zoals uitgereikt', 'UTF8');
+  logo bytea := convert_to('een plaatje van de regio', 'UTF8');
   csv bytea := convert_to(E'Gemeente;A1\\nSchiedam;3\\n', 'UTF8');
 begin
   insert into subscriptions (region_id, plan, starts_on) values (r, 'basis', '2025-01-01')
     on conflict do nothing;
+  insert into region_logos (region_id, type, width, height, sha256, bytes)
+    values (r, 'image/png', 120, 40, sha256(logo), logo) on conflict do nothing;
   insert into audit_log (region_id, id, person_id, action, entity_id, detail)
     values (r, gen_random_uuid(), p, 'scan.submitted', s, '{"reden": "proef"}');
   insert into idempotency_keys values (r, p, gen_random_uuid(), 'hash', '{}');
