@@ -2,6 +2,13 @@ export { launchBrowser, prepareBrowser } from './browser.js';
 export { accessOf, actorOf } from './actors.js';
 export { startTestCluster } from './cluster.js';
 export { connectAs, FakePush } from './connect.js';
+export {
+  hostileTexts,
+  hostileTextsOf,
+  unstorableTexts,
+  type HostileKind,
+  type HostileText,
+} from './hostile-texts.js';
 export { openDemo, type Demo } from './demo.js';
 export { createTestDatabase, type TestDatabase } from './test-database.js';
 export { enginesUnderTest, isRedisUnderTest, startTestRedis, type TestRedis } from './redis.js';
