@@ -178,6 +178,8 @@ describe('what belongs to somebody else', () => {
       'Query.discussion': [],
       'Query.importedAnswers': [],
       // This scan was filled in here.
+      // Nothing was submitted yet, so there is no figure to explain.
+      'Mutation.explainFigure': ['BAD_USER_INPUT'],
       'Mutation.judgeImport': ['BAD_USER_INPUT'],
       'Query.baselineImports': [],
       // No import has these ids.
@@ -251,6 +253,7 @@ describe('what belongs to somebody else', () => {
       ],
       schiedam: ['Mutation.writeReadingNote', 'Mutation.saveReminderSettings'],
       'schiedam.lezer': [
+        'Mutation.explainFigure',
         'Mutation.judgeImport',
         'Mutation.writeReadingNote',
         'Mutation.saveAnswer',

@@ -12,7 +12,7 @@ import {
 import { MessagesResolver, RemindersResolver, SettingsResolver } from '@ijkpunt/notifications/api';
 import { OperationsResolver } from '@ijkpunt/operations/api';
 import { ReportsResolver, VerifyResolver } from '@ijkpunt/reports/api';
-import { ResultsResolver } from '@ijkpunt/results/api';
+import { ExplanationsResolver, ResultsResolver } from '@ijkpunt/results/api';
 import {
   GuestsResolver,
   ImportResolver,
@@ -63,6 +63,7 @@ export const resolvers = [
   ImportResolver,
   ParticipationResolver,
   ResultsResolver,
+  ExplanationsResolver,
   ReportsResolver,
   VerifyResolver,
   MessagesResolver,

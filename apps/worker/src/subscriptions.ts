@@ -46,6 +46,8 @@ export function subscriptionsOf(use: () => ProcessorDependencies): Subscriptions
     'scan.reopened.v1': [],
     'results.recomputed.v1': [buildReports],
     'edition.published.v1': [buildReports],
+    // An explanation stands beside its figure in the reports too.
+    'figure.explained.v1': [buildReports],
     // Nothing to do but for the screens, which the relay tells of every event.
     'report.built.v1': [],
     'messages.told.v1': [],

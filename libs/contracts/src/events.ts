@@ -6,6 +6,7 @@ export const eventKinds = [
   'scan.reopened.v1',
   'results.recomputed.v1',
   'edition.published.v1',
+  'figure.explained.v1',
   'report.built.v1',
   'messages.told.v1',
   'campaign.planned.v1',

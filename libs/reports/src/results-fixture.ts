@@ -267,9 +267,18 @@ export function buildResults(overrides: Partial<MunicipalResults> = {}): Municip
       memberCount: 13,
     },
     isNewerThanEdition: false,
+    explanations: [],
+    explanationsVersion: 0,
     ...overrides,
   };
 }
+
+/** Own words of the municipality, each saying what it is about. */
+export const buildExplanations = (...abouts: readonly string[]): MunicipalResults['explanations'] =>
+  abouts.map((about) => ({
+    ...{ about, text: `Over ${about}.`, revision: 1, writtenBy: 'Sam Voorbeeld' },
+    writtenAt: new Date('2026-11-21T10:00:00Z'),
+  }));
 
 /** The same scan before the gate opens: no figure of the region anywhere, as the server sends it. */
 export function buildWaitingResults(overrides: Partial<MunicipalResults> = {}): MunicipalResults {

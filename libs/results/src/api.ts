@@ -1,1 +1,2 @@
+export { ExplanationsResolver } from './explanations/explanations.resolver.js';
 export { ResultsResolver } from './results.resolver.js';

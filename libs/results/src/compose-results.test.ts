@@ -87,6 +87,8 @@ const source: ResultsSource = {
   gate: openGate,
   edition: { number: 1, publishedAt: new Date('2026-11-20T10:00:01Z'), version: 5, memberCount: 5 },
   isNewerThanEdition: false,
+  explanations: [],
+  explanationsVersion: 0,
   areaChanges: [],
   predecessors: [],
   instrument,

@@ -1,6 +1,12 @@
 export { resultEntities } from './result-entities.js';
 export { watchCampaign } from './campaign-changes.js';
 export { findLastEdition } from './editions.js';
+export {
+  readOpenExplanations,
+  type Explanation,
+  type MemberExplanation,
+} from './explanations/explanations.js';
+export { ExplainFigure } from './explanations/explain-figure.js';
 export { loadResults, readVersions, type LoadedResults } from './load-results.js';
 export { MunicipalResult } from './municipal-result.entity.js';
 export type * from './municipal-results.js';

@@ -13,6 +13,7 @@ import { CampaignResult } from './campaign-result.entity.js';
 import type { Earlier } from './comparison.js';
 import { composeResults } from './compose-results.js';
 import { findCounted, findLastEdition, summarizeEdition } from './editions.js';
+import { readExplanations } from './explanations/explanations.js';
 import { gateOf } from './gate.js';
 import type { GateState, MunicipalResults } from './municipal-results.js';
 import { readFormerArea } from './predecessors.js';
@@ -61,6 +62,7 @@ export async function loadResults(
   const edition = gate.isOpen ? await findLastEdition(tx, context, campaign.id) : null;
   const inEdition = edition && (await findCounted(tx, context, edition.id, member.code));
   const result = await readVersions(tx, context, campaign.id);
+  const explained = await readExplanations(tx, context, { campaign, member, instrument });
 
   const results = composeResults({
     region: { slug: region.slug, name: region.name },
@@ -89,6 +91,7 @@ export async function loadResults(
     previous: await earlierOf(previous),
     baseline: await earlierOf(baseline),
     means: edition?.means ?? null,
+    ...explained,
   });
   return { results, submissionId: submission?.id ?? null, editionId: edition?.id ?? null };
 }

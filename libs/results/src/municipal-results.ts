@@ -1,6 +1,7 @@
 import type { AnswerKind, Openness } from '@ijkpunt/contracts';
 import type { CampaignSummary } from '@ijkpunt/scans';
 import type { AreaChange } from '@ijkpunt/tenancy';
+import type { Explanation } from './explanations/explanations.js';
 
 /** Why a score is absent: said in words on screen and paper. */
 export const scoreAbsences = ['not_submitted', 'too_many_open', 'too_few_themes'] as const;
@@ -134,4 +135,8 @@ export interface MunicipalResults {
   readonly gate: GateState;
   readonly edition: EditionSummary | null;
   readonly isNewerThanEdition: boolean;
+  /** What the municipality itself says beside its figures: total, themes, questions, in that order. */
+  readonly explanations: readonly Explanation[];
+  /** Counts up with each change of them; 0 when there never was one. */
+  readonly explanationsVersion: number;
 }

@@ -23,6 +23,7 @@ import {
 } from '@ijkpunt/scans/api';
 import type { ChangeKind } from '@ijkpunt/tenancy';
 import { ChangeKindEnum, enumOf, MunicipalityType, RegionNameType } from '@ijkpunt/tenancy/api';
+import { FigureExplanationType } from './explanations/explanations.graphql-types.js';
 import {
   gateReasons,
   insightKinds,
@@ -182,6 +183,9 @@ export class ResultsType {
   @Field(() => EditionType, { nullable: true }) edition: EditionType | null;
   @Field({ description: 'The own figures are of a later submission than the edition counts.' })
   isNewerThanEdition: boolean;
+  @Field(() => [FigureExplanationType], { description: 'The own words of the municipality.' })
+  explanations: readonly FigureExplanationType[];
+  @Field() canExplain: boolean;
 }
 
 @ObjectType('MemberProgress')

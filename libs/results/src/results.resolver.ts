@@ -1,7 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { Database, LOGGER, PUSH, type Logger, type Push } from '@ijkpunt/platform';
-import { toInstrumentType } from '@ijkpunt/instruments/api';
 import { getCampaign } from '@ijkpunt/scans';
 import { accessOf, ScanRefInput, toCampaignType } from '@ijkpunt/scans/api';
 import { enterRegion, requireActor } from '@ijkpunt/tenancy';
@@ -17,6 +16,7 @@ import {
   DiscussionType,
   ResultsType,
 } from './results.graphql-types.js';
+import { toResultsType } from './to-results-type.js';
 
 const neighboursRestMs = 5_000;
 
@@ -37,18 +37,7 @@ export class ResultsResolver {
     @Context() request: RequestContext,
   ): Promise<ResultsType> {
     const access = accessOf(request, scan.region);
-    const { results, instrument } = await this.readResults.run(access, scan);
-    return {
-      ...results,
-      campaign: toCampaignType(results.campaign),
-      instrument: toInstrumentType(instrument),
-      previousCampaign: results.previousCampaign && toCampaignType(results.previousCampaign),
-      baselineCampaign: results.baselineCampaign && toCampaignType(results.baselineCampaign),
-      predecessors: results.predecessors.map((each) => ({
-        ...each,
-        campaign: toCampaignType(each.campaign),
-      })),
-    };
+    return toResultsType(await this.readResults.run(access, scan));
   }
 
   @Query(() => CampaignProgressType)

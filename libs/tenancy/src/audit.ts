@@ -5,6 +5,7 @@ import type { PlatformAccess } from './actor.js';
 export type AuditAction =
   | 'scan.submitted'
   | 'scan.reopened'
+  | 'figure.explained'
   | 'edition.published'
   | 'campaign.planned'
   | 'campaign.changed'

@@ -30,6 +30,7 @@ const matrix: Record<Action, readonly Role[]> = {
   'scan.reopen': ['municipality_coordinator'],
   'teams.manage': ['municipality_coordinator'],
   'results.view': ['municipality_coordinator', 'contributor', 'reader'],
+  'results.explain': ['municipality_coordinator', 'contributor'],
   'reports.view': ['municipality_coordinator', 'contributor', 'reader'],
 };
 const actions = Object.keys(matrix) as Action[];

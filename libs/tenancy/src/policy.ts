@@ -21,6 +21,7 @@ const allowed = {
   'scan.reopen': ['municipality_coordinator'],
   'teams.manage': ['municipality_coordinator'],
   'results.view': ofMunicipality,
+  'results.explain': ['municipality_coordinator', 'contributor'],
   'reports.view': ofMunicipality,
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof allowed;

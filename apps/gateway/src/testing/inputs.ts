@@ -63,6 +63,12 @@ export const inputs: Readonly<Record<string, InputType>> = {
     ...{ region, deed: 'take_back', expectedRevision },
   }),
   SaveAnswerInput: inputOf('saveAnswer', { scan, ...level }),
+  ExplainFigureInput: inputOf('explainFigure', {
+    scan,
+    about: 'total',
+    text: 'a',
+    expectedRevision,
+  }),
   SubmitScanInput: inputOf('submitScan', {
     ...{ scan, expectedRevision, idempotencyKey },
     openness: 'region',

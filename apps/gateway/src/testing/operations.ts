@@ -206,7 +206,12 @@ export const namingOperations = {
   },
   'Query.results': ofScan(`query ($scan: ScanRef!) {
     results(scan: $scan) { municipality { slug } total totalSincePrevious totalSinceBaseline
-      themes { code own region ownCompared comparable isBroken } questions { breakReason } } }`),
+      themes { code own region ownCompared comparable isBroken } questions { breakReason }
+      explanations { text } } }`),
+  'Mutation.explainFigure': onScan(
+    'mutation ($input: ExplainFigureInput!) { explainFigure(input: $input) { total } }',
+    () => ({ about: 'total', text: 'Proef', expectedRevision: 0 }),
+  ),
   'Query.reports': ofScan(`query ($scan: ScanRef!) {
     reports(scan: $scan) { isPending reports { id path } } }`),
   'Query.together': ofScan(`query ($scan: ScanRef!) {

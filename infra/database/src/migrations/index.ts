@@ -33,6 +33,7 @@ import { LeavingOnly1700000030600 } from './1700000030600-leaving-only.js';
 import { MailDelivery1700000031000 } from './1700000031000-mail-delivery.js';
 import { FileVerification1700000032000 } from './1700000032000-file-verification.js';
 import { RegionStyle1700000033500 } from './1700000033500-region-style.js';
+import { FigureExplanations1700000034000 } from './1700000034000-figure-explanations.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   MailDelivery1700000031000,
   FileVerification1700000032000,
   RegionStyle1700000033500,
+  FigureExplanations1700000034000,
 ] as const;

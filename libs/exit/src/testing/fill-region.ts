@@ -102,6 +102,8 @@ begin
   insert into asked_reminders (region_id, id, campaign_id, municipality_code, person_id, asked_by,
       asked_by_name, goes_at)
     values (r, gen_random_uuid(), c, m, p, p, 'Robin', now());
+  insert into figure_explanations values (r, c, m, 'theme:A', 1, 1, 'Net een nieuw team', p, 'Sam')
+    on conflict do nothing;
   insert into events (region_id, id, kind, entity_id, version, trace_id, done_at)
     values (r, gen_random_uuid(), 'scan.submitted.v1', c, 1, 'proef', now());
   update scan_comments set resolved_by_name = 'Noor', resolved_at = now() where region_id = r;

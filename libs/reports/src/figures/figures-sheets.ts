@@ -51,6 +51,7 @@ function aboutRows(figures: Figures): Cell[][] {
     ['Eigen cijfers zijn nieuwer dan de editie', yes(figures.isNewerThanEdition)],
     ['Totaal eigen', total.own],
     ['Totaal regio', total.region],
+    ['Toelichting van de gemeente bij het totaal', total.explanation],
     ['Vorige meting', figures.previousCampaign],
     ['Totaal vorige meting, over vergelijkbare vragen', total.previous],
     ['Totaal eigen, over dezelfde vragen als de vorige meting', total.ownSincePrevious],
@@ -65,12 +66,12 @@ const themeRows = ({ themes }: Figures): Cell[][] => [
   [
     ...['Thema', 'Naam', 'Eigen', 'Regio', 'Gemeenten in gemiddelde regio', 'Vorige meting'],
     ...['Eigen over dezelfde vragen als vorige', 'Tellen mee', 'Gevraagd', 'Laagste', 'Hoogste'],
-    ...['Vergelijkbare vragen', 'Breuk met vorige'],
+    ...['Vergelijkbare vragen', 'Breuk met vorige', 'Toelichting van de gemeente'],
   ],
   ...themes.map((theme): Cell[] => [
     ...[theme.code, theme.title, theme.own, theme.region, theme.regionCount, theme.previous],
     ...[theme.ownCompared, theme.counted, theme.asked, theme.lowest, theme.highest],
-    ...[theme.comparable, yes(theme.isBroken)],
+    ...[theme.comparable, yes(theme.isBroken), theme.explanation],
   ]),
 ];
 
@@ -84,6 +85,7 @@ export function questionRows(figures: Figures): Cell[][] {
       ...['Niveau', 'Naam van het niveau', 'Toelichting', 'Vorige meting', 'Regio'],
       ...['Ongewijzigd overgenomen', 'Reden van afspraak', 'Wie anders dacht', 'Wie', 'Actie'],
       ...['Datum', 'Leeswijzer van de regio', 'Waarom niet te vergelijken'],
+      'Toelichting van de gemeente',
     ],
     ...figures.questions.map((question): Cell[] => [
       ...[campaign.title, municipality.name, municipality.code, question.themeCode],
@@ -93,7 +95,7 @@ export function questionRows(figures: Figures): Cell[][] {
       ...[question.note, question.previous, question.region, yes(question.isConfirmed)],
       ...[question.agreement?.reason ?? null, question.agreement?.dissent ?? null],
       ...[question.responsible, question.action, question.dueOn, question.readingNote],
-      question.breakReason,
+      ...[question.breakReason, question.explanation],
     ]),
   ];
 }

@@ -24,6 +24,7 @@ export interface FiguresSource {
 export function figuresOf({ results, instrument, submitted }: FiguresSource) {
   const { region, municipality, campaign, submission, edition } = results;
   const answers = new Map(submitted.answers.map((answer) => [answer.code, answer]));
+  const explained = new Map(results.explanations.map(({ about, text }) => [about, text]));
   const readingNotes = new Map(submitted.readingNotes?.map(({ code, text }) => [code, text]));
   const questions = instrument.themes.flatMap((theme) =>
     theme.questions.map((question) => ({ theme, question })),
@@ -54,13 +55,17 @@ export function figuresOf({ results, instrument, submitted }: FiguresSource) {
       baseline: results.baselineTotal,
       ownSinceBaseline: results.totalSinceBaseline,
       region: results.regionTotal,
+      explanation: explained.get('total') ?? null,
     },
     areaNotes: areaNotes(results),
     predecessors: results.predecessors.map(({ campaign: { title, year }, ...predecessor }) => ({
       ...predecessor,
       campaign: { title, year },
     })),
-    themes: results.themes,
+    themes: results.themes.map((theme) => ({
+      ...theme,
+      explanation: explained.get(`theme:${theme.code}`) ?? null,
+    })),
     questions: results.questions.map((question) => {
       const answer = answers.get(question.code);
       return {
@@ -70,8 +75,11 @@ export function figuresOf({ results, instrument, submitted }: FiguresSource) {
         dueOn: answer?.dueOn ?? null,
         isConfirmed: answer?.isConfirmed ?? false,
         readingNote: readingNotes.get(question.code) ?? null,
+        explanation: explained.get(`question:${question.code}`) ?? null,
       };
     }),
+    /** The same words once more, with who wrote them and when. */
+    explanations: results.explanations.map(({ revision: _, ...each }) => each),
     teamAnswers: submitted.teamAnswers ?? [],
     documents: submitted.documents ?? [],
     codebook: {

@@ -55,5 +55,6 @@ async function write(source: FiguresSource, format: MadeFormat): Promise<Buffer>
   const { edition, submission } = source.results;
   if (!submission) throw notFound();
   const madeOn = reportDate({ edition, submission });
-  return writeSlides(buildDeck(buildReportData(source.results, { madeOn })));
+  const data = buildReportData(source.results, { madeOn });
+  return writeSlides(buildDeck(data, source.results.explanations));
 }

@@ -1,10 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { readTables, type Cell, type Instrument, type Sheet } from '@ijkpunt/instruments';
 import type { SubmittedScan } from '@ijkpunt/scans';
-import { buildResults, buildSuccessorResults, buildWaitingResults } from '../results-fixture.js';
+import {
+  buildExplanations,
+  buildResults,
+  buildSuccessorResults,
+  buildWaitingResults,
+} from '../results-fixture.js';
 import { figuresOf, type Figures } from './figures.js';
 import { writeFigures } from './write-figures.js';
 
+const explanations = buildExplanations('total', 'theme:I', 'question:I5');
 const note = '=HYPERLINK("http://evil.example";"klik")\nNog een regel <b>; "einde"';
 
 function figuresFrom(results = buildResults(), more: Partial<SubmittedScan> = {}): Figures {
@@ -60,6 +66,28 @@ describe('the figures of a municipality', () => {
     expect(about).toContainEqual({ Onderdeel: 'Totaal eigen', Waarde: figures.total.own });
     expect(about).toContainEqual({ Onderdeel: 'Editie van de regio', Waarde: 2 });
     expect(recordsOf(sheets, 'Codeboek')).toHaveLength(figures.questions.length);
+  });
+
+  it('carry what the municipality says beside the figure it says it of', async () => {
+    const figures = figuresFrom(buildResults({ explanations }));
+    for (const kind of ['xlsx', 'ods'] as const) {
+      const sheets = await readTables({ bytes: await writeFigures(figures, kind), kind });
+      const explained = (name: string) =>
+        recordsOf(sheets, name).map((row) => row['Toelichting van de gemeente']);
+      expect(recordsOf(sheets, 'Over dit bestand')).toContainEqual({
+        ...{ Onderdeel: 'Toelichting van de gemeente bij het totaal', Waarde: 'Over total.' },
+      });
+      expect(explained('Thema’s').filter(Boolean)).toEqual(['Over theme:I.']);
+      expect(explained('Vragen').filter(Boolean)).toEqual(['Over question:I5.']);
+    }
+    const csv = await readTables({ bytes: await writeFigures(figures, 'csv'), kind: 'csv' });
+    const row = recordsOf(csv, 'CSV').find(({ Vraag }) => Vraag === 'I5');
+    expect(row?.['Toelichting van de gemeente']).toBe('Over question:I5.');
+    expect(figures.explanations.map(({ about, writtenBy }) => [about, writtenBy])).toEqual([
+      ['total', 'Sam Voorbeeld'],
+      ['theme:I', 'Sam Voorbeeld'],
+      ['question:I5', 'Sam Voorbeeld'],
+    ]);
   });
 
   it('name predecessors on a sheet of their own', async () => {

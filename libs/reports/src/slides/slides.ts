@@ -1,3 +1,4 @@
+import type { MunicipalResults } from '@ijkpunt/results';
 import type { ReportData } from '../report-data.js';
 
 /** One line or set of bars: a name and a value for each label, null where there is none. */
@@ -48,13 +49,23 @@ export interface Deck {
   readonly slides: readonly Slide[];
 }
 
+type Explain = (name: string, about: string) => string[];
 type ThemeRow = ReportData['themes'][number];
 
 /** What a table on a wall holds and can still be read. */
 const most = { rows: 10, questions: 5 } as const;
 
 /** The report as slides for a conversation: fewer words, the same figures. */
-export function buildDeck(data: ReportData): Deck {
+export function buildDeck(
+  data: ReportData,
+  explanations: MunicipalResults['explanations'] = [],
+): Deck {
+  const explained = new Map(explanations.map(({ about, text }) => [about, text]));
+  /** In the municipality's own words, for whoever speaks while the figure is on the wall. */
+  const explain: Explain = (name, about) => {
+    const text = explained.get(about);
+    return text === undefined ? [] : [`${name}, toelichting van de gemeente: ${text}`];
+  };
   return {
     title: `Gemeente ${data.municipality}`,
     subtitle: `${data.campaign}, regio ${data.region}`,
@@ -64,18 +75,18 @@ export function buildDeck(data: ReportData): Deck {
       'Spreek vooraf af wat u na afloop wilt weten of besluiten.',
     ],
     slides: [
-      summarySlide(data),
+      summarySlide(data, explain),
       ...(data.radar ? [radarSlide(data, data.radar)] : []),
-      ...themeSlides(data),
+      ...themeSlides(data, explain),
       ...changeSlides(data),
-      ...lowestSlides(data),
+      ...lowestSlides(data, explain),
       agreementsSlide(),
       sourcesSlide(data),
     ],
   };
 }
 
-const summarySlide = (data: ReportData): Slide => ({
+const summarySlide = (data: ReportData, explain: Explain): Slide => ({
   title: 'In het kort',
   figures: data.figures,
   lines: [
@@ -85,6 +96,7 @@ const summarySlide = (data: ReportData): Slide => ({
   ],
   notes: [
     ...data.summary,
+    ...explain('Totaal', 'total'),
     ...data.insights.map(({ title, text }) => `${title}. ${text}`),
     'Vraag aan de groep: wat had u verwacht, en wat niet?',
   ],
@@ -106,7 +118,7 @@ const radarSlide = (data: ReportData, radar: NonNullable<ReportData['radar']>): 
   ],
 });
 
-function themeSlides(data: ReportData): Slide[] {
+function themeSlides(data: ReportData, explain: Explain): Slide[] {
   const header = [
     'Thema',
     data.year,
@@ -125,7 +137,10 @@ function themeSlides(data: ReportData): Slide[] {
     title: pages.length > 1 ? `De thema’s (${index + 1} van ${pages.length})` : 'De thema’s',
     table: { header, rows: themes.map(rowOf), widths, numbersFrom: 1 },
     notes: [
-      ...themes.map(({ code, title, note }) => `${code}. ${title}: ${note}.`),
+      ...themes.flatMap(({ code, title, note }) => [
+        `${code}. ${title}: ${note}.`,
+        ...explain(`${code}. ${title}`, `theme:${code}`),
+      ]),
       data.hasRegion
         ? 'Vraag aan de groep: waar doen wij iets anders dan onze buren, en is dat een keuze?'
         : 'Het gemiddelde van de regio is er pas als alle gemeenten hebben ingediend.',
@@ -160,7 +175,7 @@ function changeSlides(data: ReportData): Slide[] {
   ];
 }
 
-function lowestSlides({ lowest, hasRegion }: ReportData): Slide[] {
+function lowestSlides({ lowest, hasRegion }: ReportData, explain: Explain): Slide[] {
   if (lowest.length === 0) return [];
   const shown = lowest.slice(0, most.questions);
   return [
@@ -177,10 +192,10 @@ function lowestSlides({ lowest, hasRegion }: ReportData): Slide[] {
         numbersFrom: 2,
       },
       notes: [
-        ...shown.map(
-          ({ code, statement }) =>
-            `${code}. ${statement} Wat ziet u hiervan in de praktijk? Wat zou u over een jaar willen zien, en wie is daarvoor nodig?`,
-        ),
+        ...shown.flatMap(({ code, statement }) => [
+          `${code}. ${statement} Wat ziet u hiervan in de praktijk? Wat zou u over een jaar willen zien, en wie is daarvoor nodig?`,
+          ...explain(`Vraag ${code}`, `question:${code}`),
+        ]),
       ],
     },
   ];

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { readTables } from '@ijkpunt/instruments';
 import { buildReportData } from '../report-data.js';
-import { buildResults, buildWaitingResults } from '../results-fixture.js';
+import { buildExplanations, buildResults, buildWaitingResults } from '../results-fixture.js';
 import { buildDeck, type Deck } from './slides.js';
 import { writeSlides } from './write-slides.js';
 
@@ -45,6 +45,17 @@ describe('the slides of a report', () => {
     }
     expect(slides.every((slide) => slide.includes('type="title"'))).toBe(true);
     expect(notes.filter((note) => note.includes('Vraag aan de groep')).length).toBeGreaterThan(2);
+  });
+
+  it('hold in the notes what the municipality says of a figure on the slide', async () => {
+    const explanations = buildExplanations('total', 'theme:I', 'question:I5');
+    const results = buildResults();
+    const { slides } = buildDeck(buildReportData(results, { madeOn }), explanations);
+    const notesOf = (title: string): string =>
+      (slides.find((slide) => slide.title.startsWith(title))?.notes ?? []).join('\n');
+    expect(notesOf('In het kort')).toContain('toelichting van de gemeente: Over total.');
+    expect(notesOf('De thema’s')).toContain('toelichting van de gemeente: Over theme:I.');
+    expect(notesOf('Waar de meeste ruimte is')).toContain('Over question:I5.');
   });
 
   it('describe each chart for who does not see it', async () => {

@@ -51,6 +51,13 @@ describe('undoing an earlier measurement', () => {
        select region_id, $2, id, 'GM0606', '\\x00', 'Gé', '{A1}', $2, 'C', now() ${ofIt}`,
     ],
     [
+      'schreef een toelichting',
+      'figure_explanations',
+      `(region_id, campaign_id, municipality_code, about, revision, version, text, written_by,
+        written_by_name)
+       select region_id, id, 'GM0606', 'total', 1, 1, 'Nieuw team', $2, 'S' ${ofIt}`,
+    ],
+    [
       'langer de tijd',
       'campaign_extensions',
       `(region_id, campaign_id, municipality_code, until, reason, extended_by)

@@ -150,6 +150,8 @@ const heldBy: Readonly<Record<string, string>> = {
     'Bij deze meting staat een leeswijzer. Ongedaan maken kan niet meer, want die zou mee verdwijnen.',
   scan_requests:
     'Voor deze meting is iemand om antwoorden gevraagd. Ongedaan maken kan niet meer, want dat verzoek zou mee verdwijnen.',
+  figure_explanations:
+    'Een gemeente schreef een toelichting bij deze meting. Ongedaan maken kan niet meer, want die zou mee verdwijnen.',
   campaign_extensions:
     'Een gemeente kreeg langer de tijd voor deze meting. Ongedaan maken kan niet meer.',
 };

@@ -1,0 +1,83 @@
+import { questionsOf, type Instrument } from '@ijkpunt/instruments';
+import type { RegionContext, Transaction } from '@ijkpunt/platform';
+
+/** What a municipality says itself beside one of its figures. */
+export interface Explanation {
+  /** 'total', 'theme:A' or 'question:A1'. */
+  readonly about: string;
+  readonly text: string;
+  readonly revision: number;
+  readonly writtenBy: string;
+  readonly writtenAt: Date;
+}
+
+export interface MemberExplanation extends Explanation {
+  readonly municipalityCode: string;
+}
+
+export const explanationLimit = 2_000;
+
+/** Every figure of an instrument that can be explained, as a reader meets them. */
+export const figuresOfInstrument = (instrument: Instrument): string[] => [
+  'total',
+  ...instrument.themes.map(({ code }) => `theme:${code}`),
+  ...questionsOf(instrument).map(({ code }) => `question:${code}`),
+];
+
+interface KeptExplanation extends MemberExplanation {
+  readonly version: number;
+}
+
+async function readLast(
+  tx: Transaction,
+  context: RegionContext,
+  campaignId: string,
+  municipalityCodes: readonly string[],
+): Promise<KeptExplanation[]> {
+  return tx.query(
+    `select distinct on (municipality_code, about) municipality_code as "municipalityCode", about,
+            text, revision, version, written_by_name as "writtenBy", written_at as "writtenAt"
+       from figure_explanations
+      where region_id = $1 and campaign_id = $2 and municipality_code = any($3)
+      order by municipality_code, about, revision desc`,
+    [context.regionId, campaignId, municipalityCodes],
+  );
+}
+
+export interface ExplanationsOf {
+  readonly campaign: { readonly id: string };
+  readonly member: { readonly code: string };
+  readonly instrument: Instrument;
+}
+
+/** Those of one municipality, in the order of its figures; what was withdrawn is left out. */
+export async function readExplanations(
+  tx: Transaction,
+  context: RegionContext,
+  { campaign, member, instrument }: ExplanationsOf,
+): Promise<{ explanations: Explanation[]; explanationsVersion: number }> {
+  const last = await readLast(tx, context, campaign.id, [member.code]);
+  const shown = new Map(last.filter(({ text }) => text !== '').map((each) => [each.about, each]));
+  return {
+    explanations: figuresOfInstrument(instrument).flatMap((about) => {
+      const found = shown.get(about);
+      if (!found) return [];
+      const { text, revision, writtenBy, writtenAt } = found;
+      return [{ about, text, revision, writtenBy, writtenAt }];
+    }),
+    explanationsVersion: Math.max(0, ...last.map(({ version }) => version)),
+  };
+}
+
+/**
+ * Those of several municipalities of a campaign. The application finds those only whose figures
+ * this person may see; whoever asks as the worker names those alone that opened theirs.
+ */
+export async function readOpenExplanations(
+  tx: Transaction,
+  context: RegionContext,
+  { campaignId, municipalityCodes }: { campaignId: string; municipalityCodes: readonly string[] },
+): Promise<MemberExplanation[]> {
+  const last = await readLast(tx, context, campaignId, municipalityCodes);
+  return last.flatMap(({ version: _, ...each }) => (each.text === '' ? [] : [each]));
+}
