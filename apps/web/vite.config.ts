@@ -9,8 +9,6 @@ export default defineConfig({
   build: {
     // The gateway's content security policy has no data: fonts or styles.
     assetsInlineLimit: 0,
-    // The chart library, which only the results page loads, after its figures.
-    chunkSizeWarningLimit: 600,
     rolldownOptions: {
       treeshake: {
         // The index of contracts also names zod schemas; the browser needs only its plain functions.

@@ -1,9 +1,25 @@
+export type {
+  Chart,
+  ChartScale,
+  ChartSize,
+  ChartText,
+  CircleMark,
+  Figure,
+  LineMark,
+  Look,
+  Mark,
+  PathMark,
+  RectMark,
+  TextMark,
+} from './chart.js';
 export { formatDifference, formatScore } from './format-score.js';
-export { chartFont, palette } from './palette.js';
+export { paintOf, type Paint } from './looks.js';
+export { chartFont, palette, type Colours } from './palette.js';
 export {
-  radarOption,
+  radarChart,
   type RadarAxis,
   type RadarInput,
   type RadarSeries,
   type RadarSeriesKind,
-} from './radar-option.js';
+} from './radar-chart.js';
+export { fontSize, lineHeight } from './text-width.js';

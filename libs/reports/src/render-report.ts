@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { radarOption } from '@ijkpunt/charts';
-import { renderSvg } from '@ijkpunt/charts/svg';
+import { radarChart } from '@ijkpunt/charts';
+import { toSvg } from '@ijkpunt/charts/svg';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { buildReportData, type ReportData } from './report-data.js';
 import type { ReportForm } from './report-kinds.js';
@@ -94,7 +94,7 @@ export function renderReport({ results }: ReportSource, options: ReportOptions):
   try {
     compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(JSON.stringify(data)));
     if (data.radar !== null) {
-      const svg = renderSvg(radarOption(data.radar), 640, 390);
+      const svg = toSvg(radarChart(data.radar, { width: 640, height: 390 }));
       compiler.mapShadow(join(workspace, 'radar.svg'), Buffer.from(svg));
     }
     const compiled = compiler.compile({ mainFileContent: template });

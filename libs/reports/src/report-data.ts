@@ -184,6 +184,7 @@ function radarOf(results: MunicipalResults): RadarInput | null {
     min,
     max,
     series,
+    title: 'Scores per thema',
     description: `Radardiagram van ${themes.length} thema’s met ${names}.${extremes} Alle getallen staan in de tabel hieronder.`,
   };
 }

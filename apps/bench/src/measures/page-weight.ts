@@ -17,7 +17,7 @@ const pages = {
   results: {
     email: 'oss@demo.example',
     path: `${campaign('noordoost-brabant', 'oss')}/resultaten`,
-    until: '.radar svg',
+    until: '.chart__picture',
   },
 } as const;
 

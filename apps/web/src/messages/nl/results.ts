@@ -126,7 +126,6 @@ export const resultMessages = {
   'radar.description': ({ name, count }: { name: string; count: number }) =>
     `Radar met ${count} thema’s voor ${name}. Alle getallen staan in de tabel per thema.`,
   'radar.text': 'Alle getallen staan in de tabel per thema.',
-  'radar.failed': 'Het beeld kan nu niet worden getekend. De getallen staan in de tabel.',
 
   'insights.title': ({ count }: { count: number }) =>
     count === 3 ? 'Drie dingen die opvallen' : 'Wat opvalt',
