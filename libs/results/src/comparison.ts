@@ -38,6 +38,10 @@ export interface ComparedScores {
 /** A theme with fewer comparable questions than this share would be another theme. */
 const fewestComparable = { numerator: 7, denominator: 10 };
 
+/** Whether so little of a theme, or of a total's themes, may be compared that its line stops. */
+export const isTooFew = (kept: number, asked: number): boolean =>
+  kept * fewestComparable.denominator < asked * fewestComparable.numerator;
+
 /** Scores both measurements by the present rule over the questions that may be compared. */
 export function compareScores(
   instrument: Instrument,
@@ -50,9 +54,7 @@ export function compareScores(
   const shares = instrument.themes.map((theme) => {
     const scored = theme.questions.filter((question) => isQuestionScored(instrument, question));
     const kept = scored.filter(({ code }) => comparable.has(code));
-    const { numerator, denominator } = fewestComparable;
-    const isBroken = kept.length * denominator < scored.length * numerator;
-    return { kept, isBroken };
+    return { kept, isBroken: isTooFew(kept.length, scored.length) };
   });
   const shared: Instrument = {
     ...instrument,
@@ -102,7 +104,7 @@ export function findSameTheme(
   return isSame && then.size === now.length ? home.code : null;
 }
 
-const scoredIn = (instrument: Instrument, themeCode: string): InstrumentQuestion[] =>
+export const scoredIn = (instrument: Instrument, themeCode: string): InstrumentQuestion[] =>
   instrument.themes
     .filter(({ code }) => code === themeCode)
     .flatMap(({ questions }) => questions)

@@ -1,4 +1,6 @@
 export { resultEntities } from './result-entities.js';
+export type * from './development/development.js';
+export { loadDevelopment } from './development/load-development.js';
 export { watchCampaign } from './campaign-changes.js';
 export { findLastEdition } from './editions.js';
 export {

@@ -6,11 +6,18 @@ export {
   findCampaignById,
   getCampaign,
   hasEnded,
+  listCampaigns,
   summarize,
   type CampaignSummary,
 } from './campaigns.js';
 export { carryAnswers, lineageBetween } from './previous-answers.js';
-export { addDays, lastDayBefore, localMoment, resolveMoment } from './planning/amsterdam-time.js';
+export {
+  addDays,
+  endOfDay,
+  lastDayBefore,
+  localMoment,
+  resolveMoment,
+} from './planning/amsterdam-time.js';
 export { OpenAndCloseCampaigns } from './planning/open-and-close-campaigns.js';
 export { BringFile } from './import/bring-file.js';
 export { ReadImports } from './import/read-imports.js';
