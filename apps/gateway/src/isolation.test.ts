@@ -199,6 +199,8 @@ describe('what belongs to somebody else', () => {
       'Query.scan': [],
       'Query.submission': [],
       'Query.results': [],
+      'Query.figureExplanation': [],
+      'Query.regionFigureExplanation': [],
       'Query.reports': [],
       'Query.together': [],
       'Query.answerHistory': [],

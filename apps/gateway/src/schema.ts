@@ -12,7 +12,11 @@ import {
 import { MessagesResolver, RemindersResolver, SettingsResolver } from '@ijkpunt/notifications/api';
 import { OperationsResolver } from '@ijkpunt/operations/api';
 import { ReportsResolver, VerifyResolver } from '@ijkpunt/reports/api';
-import { ExplanationsResolver, ResultsResolver } from '@ijkpunt/results/api';
+import {
+  ExplanationsResolver,
+  FigureExplanationResolver,
+  ResultsResolver,
+} from '@ijkpunt/results/api';
 import {
   GuestsResolver,
   ImportResolver,
@@ -64,6 +68,7 @@ export const resolvers = [
   ParticipationResolver,
   ResultsResolver,
   ExplanationsResolver,
+  FigureExplanationResolver,
   ReportsResolver,
   VerifyResolver,
   MessagesResolver,

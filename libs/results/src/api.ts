@@ -1,2 +1,3 @@
 export { ExplanationsResolver } from './explanations/explanations.resolver.js';
+export { FigureExplanationResolver } from './explain/explanation.resolver.js';
 export { ResultsResolver } from './results.resolver.js';

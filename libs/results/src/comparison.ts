@@ -42,33 +42,49 @@ const fewestComparable = { numerator: 7, denominator: 10 };
 export const isTooFew = (kept: number, asked: number): boolean =>
   kept * fewestComparable.denominator < asked * fewestComparable.numerator;
 
+/** What of an instrument may stand beside an earlier measurement. */
+export interface ComparablePart {
+  /** The instrument with those questions only; a theme that lost too many has none. */
+  readonly instrument: Instrument;
+  readonly themes: readonly Pick<ComparedTheme, 'comparable' | 'isBroken'>[];
+}
+
+export function comparablePart(
+  instrument: Instrument,
+  descents: readonly Descent[],
+): ComparablePart {
+  const comparable = new Set(
+    descents.flatMap(({ code, isComparable }) => (isComparable ? code : [])),
+  );
+  const shares = instrument.themes.map((theme) => {
+    const scored = theme.questions.filter((question) => isQuestionScored(instrument, question));
+    const kept = scored.filter(({ code }) => comparable.has(code));
+    return { theme, kept, isBroken: isTooFew(kept.length, scored.length) };
+  });
+  return {
+    instrument: {
+      ...instrument,
+      themes: shares.map(({ theme, kept, isBroken }) => ({
+        ...theme,
+        questions: isBroken ? [] : kept,
+      })),
+    },
+    themes: shares.map(({ kept, isBroken }) => ({ comparable: kept.length, isBroken })),
+  };
+}
+
 /** Scores both measurements by the present rule over the questions that may be compared. */
 export function compareScores(
   instrument: Instrument,
   answers: readonly SubmittedAnswer[] | null,
   earlier: Earlier,
 ): ComparedScores {
-  const comparable = new Set(
-    earlier.descents.flatMap(({ code, isComparable }) => (isComparable ? code : [])),
-  );
-  const shares = instrument.themes.map((theme) => {
-    const scored = theme.questions.filter((question) => isQuestionScored(instrument, question));
-    const kept = scored.filter(({ code }) => comparable.has(code));
-    return { kept, isBroken: isTooFew(kept.length, scored.length) };
-  });
-  const shared: Instrument = {
-    ...instrument,
-    themes: instrument.themes.map((theme, index) => {
-      const share = shares[index];
-      return { ...theme, questions: share && !share.isBroken ? share.kept : [] };
-    }),
-  };
+  const { instrument: shared, themes } = comparablePart(instrument, earlier.descents);
   const own = scoreThemes(shared, answers ?? []);
   const former = scoreThemes(shared, carryAnswers(earlier.descents, earlier.answers ?? []));
   return {
-    themes: shares.map(({ kept, isBroken }, index) => ({
-      comparable: kept.length,
-      isBroken,
+    themes: themes.map((theme, index) => ({
+      ...theme,
       own: own[index] ? themeMean(own[index]) : null,
       former: former[index] ? themeMean(former[index]) : null,
     })),

@@ -7,15 +7,17 @@ import {
   lineageBetween,
   summarize,
   type Campaign,
+  type Submission,
 } from '@ijkpunt/scans';
 import { readMembers, type Member } from '@ijkpunt/tenancy';
 import { CampaignResult } from './campaign-result.entity.js';
 import type { Earlier } from './comparison.js';
-import { composeResults } from './compose-results.js';
+import { composeResults, type ResultsSource } from './compose-results.js';
+import type { Edition } from './edition.entity.js';
 import { findCounted, findLastEdition, summarizeEdition } from './editions.js';
 import { readExplanations } from './explanations/explanations.js';
 import { gateOf } from './gate.js';
-import type { GateState, MunicipalResults } from './municipal-results.js';
+import type { GateState, MunicipalResults, SubmissionSummary } from './municipal-results.js';
 import { readFormerArea } from './predecessors.js';
 
 /** The results of one municipality, with what they stand on. */
@@ -31,13 +33,33 @@ export interface ResultsOf {
   readonly member: Member;
 }
 
+/** What the results are composed of, and a figure is explained from. */
+export interface LoadedSource {
+  readonly source: ResultsSource;
+  readonly submissionId: string | null;
+  readonly edition: Edition | null;
+  /** What was handed in at the measurements beside this one. */
+  readonly previousSubmission: SubmissionSummary | null;
+  readonly baselineSubmission: SubmissionSummary | null;
+}
+
 /** Reads everything at one moment and composes it; the caller has checked the right to see it. */
 export async function loadResults(
   tx: Transaction,
   context: RegionContext,
-  { region, campaign, member }: ResultsOf,
+  of: ResultsOf,
   now = new Date(),
 ): Promise<LoadedResults> {
+  const { source, submissionId, edition } = await loadSource(tx, context, of, now);
+  return { results: composeResults(source), submissionId, editionId: edition?.id ?? null };
+}
+
+export async function loadSource(
+  tx: Transaction,
+  context: RegionContext,
+  { region, campaign, member }: ResultsOf,
+  now = new Date(),
+): Promise<LoadedSource> {
   const instrument = await askedInstrument(tx, campaign);
   const earlier = await earlierCampaigns(tx, context, campaign);
   const [previous] = earlier;
@@ -64,17 +86,12 @@ export async function loadResults(
   const result = await readVersions(tx, context, campaign.id);
   const explained = await readExplanations(tx, context, { campaign, member, instrument });
 
-  const results = composeResults({
+  const source: ResultsSource = {
     region: { slug: region.slug, name: region.name },
     campaign: summarize(campaign, instrument),
     municipality: { code: member.code, name: member.name, slug: member.slug },
     version: result?.computedVersion ?? 0,
-    submission: submission && {
-      revision: submission.revision,
-      submittedAt: submission.submittedAt,
-      submittedBy: submission.submittedByName,
-      openness: submission.openness,
-    },
+    submission: submission && summaryOf(submission),
     previousCampaign: previous ? summarize(previous, instrument) : null,
     baselineCampaign: baseline ? summarize(baseline, instrument) : null,
     ...(await readFormerArea(tx, context, {
@@ -92,9 +109,24 @@ export async function loadResults(
     baseline: await earlierOf(baseline),
     means: edition?.means ?? null,
     ...explained,
-  });
-  return { results, submissionId: submission?.id ?? null, editionId: edition?.id ?? null };
+  };
+  const summaryAt = (of: Campaign | undefined): SubmissionSummary | null => {
+    const handedIn = lastOf(of);
+    return handedIn && summaryOf(handedIn);
+  };
+  return {
+    ...{ source, submissionId: submission?.id ?? null, edition },
+    previousSubmission: summaryAt(previous),
+    baselineSubmission: summaryAt(baseline),
+  };
 }
+
+const summaryOf = (submission: Submission): SubmissionSummary => ({
+  revision: submission.revision,
+  submittedAt: submission.submittedAt,
+  submittedBy: submission.submittedByName,
+  openness: submission.openness,
+});
 
 export async function readVersions(
   tx: Transaction,

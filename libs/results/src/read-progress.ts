@@ -100,7 +100,7 @@ const shownTotal = (edition: Edition | null | undefined): number | null =>
   edition?.means.total.mean ? toOneDecimal(edition.means.total.mean) : null;
 
 /** By the code of a theme the one of the previous campaign whose mean means the same, if any. */
-async function readSameThemes(
+export async function readSameThemes(
   tx: Transaction,
   previous: Campaign | undefined,
   campaign: Campaign,

@@ -28,6 +28,10 @@ export const meanOptionsFor = (memberCount: number): MeanOptions => ({
   fewestMunicipalities: Math.min(fewest.theme, memberCount),
 });
 
+/** On how many municipalities a regional figure stands at least. */
+export const fewestFor = (subject: 'total' | 'theme' | 'question', memberCount: number): number =>
+  subject === 'question' ? fewest.question : meanOptionsFor(memberCount).fewestMunicipalities;
+
 /** Unweighted means over the scans of a region: each municipality counts once. */
 export function regionMeans(
   instrument: Instrument,

@@ -93,7 +93,7 @@ function declaredShares(instrument: Instrument): ScoreShares | null {
   return JSON.stringify(declared) === JSON.stringify(usualShares) ? null : declared;
 }
 
-function shareOf(text: string): Fraction {
+export function shareOf(text: string): Fraction {
   const [numerator = 0, denominator = 1] = text.split('/').map(Number);
   return fraction(numerator, denominator);
 }

@@ -22,7 +22,7 @@ export { OpenAndCloseCampaigns } from './planning/open-and-close-campaigns.js';
 export { BringFile } from './import/bring-file.js';
 export { ReadImports } from './import/read-imports.js';
 export { StoreImport } from './import/store-import.js';
-export type { Progress } from './progress.js';
+export { percentOf, type Progress } from './progress.js';
 export { ReadScan } from './read-scan.js';
 export { MarkQuestion } from './reading/mark-question.js';
 export { readRegionMarks, type RegionMark } from './reading/region-marks.js';

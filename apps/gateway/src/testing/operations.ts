@@ -212,6 +212,17 @@ export const namingOperations = {
     'mutation ($input: ExplainFigureInput!) { explainFigure(input: $input) { total } }',
     () => ({ about: 'total', text: 'Proef', expectedRevision: 0 }),
   ),
+  'Query.figureExplanation': ofScan(`query ($scan: ScanRef!) {
+    figureExplanation(scan: $scan, about: "theme:A.against_region") {
+      value absence parts { title value { numerator } } submission { submittedBy } } }`),
+  'Query.regionFigureExplanation': {
+    document: `query ($region: String!, $campaign: String!) {
+      regionFigureExplanation(region: $region, campaign: $campaign, about: "theme:A.region") {
+        value absence parts { title value { numerator } } } }`,
+    takes: ['region', 'campaign'],
+    variables: ({ region, campaign }) => ({ region, campaign }),
+    servedTo: ofTheRegion,
+  },
   'Query.reports': ofScan(`query ($scan: ScanRef!) {
     reports(scan: $scan) { isPending reports { id path } } }`),
   'Query.together': ofScan(`query ($scan: ScanRef!) {

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { toOneDecimal } from '@ijkpunt/contracts';
+import type { Database } from '@ijkpunt/platform';
+import { accessOf, connectAs, createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
+import { ReadProgress } from '../read-progress.js';
+import type { FigureExplanation } from './explanation.js';
+import { ReadFigureExplanation } from './read-explanation.js';
+
+const campaign = 'zelfscan-2026';
+const rijnmond = 'rotterdam-rijnmond';
+const brabant = 'noordoost-brabant';
+const zaanstreek = 'zaanstreek-waterland';
+
+describe('the explanation of a figure of the demo', () => {
+  let database: TestDatabase;
+  let app: Database;
+  let identity: Database;
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    app = await connectAs(database.urls.ijk_app);
+    identity = await connectAs(database.urls.ijk_identity);
+  });
+  afterAll(async () => {
+    await Promise.all([app.close(), identity.close()]);
+    await database.drop();
+  });
+
+  const enter = (account: string, region: string) =>
+    accessOf(identity, `${account}@demo.example`, region);
+  const ofScan = async (
+    municipality: string,
+    region: string,
+    about: string,
+    account = municipality,
+  ): Promise<FigureExplanation> =>
+    new ReadFigureExplanation(app).ofScan(
+      await enter(account, region),
+      { campaign, municipality },
+      about,
+    );
+  const ofCampaign = async (account: string, region: string, about: string) =>
+    new ReadFigureExplanation(app).ofCampaign(await enter(account, region), campaign, about);
+
+  it('tells on which submission and edition it stands, and of which version', async () => {
+    expect(await ofScan('oss', brabant, 'theme:A')).toMatchObject({
+      ...{ about: 'theme:A', form: 'mean_of_answers', edition: null },
+      municipality: { name: 'Oss' },
+      measurement: { year: 2026, instrumentVersion: '1' },
+      submission: { revision: expect.any(Number), submittedAt: expect.any(Date) },
+      rule: { atMostMissing: { numerator: 3, denominator: 10 } },
+    });
+    expect(await ofScan('oss', brabant, 'theme:A.region')).toMatchObject({
+      ...{ municipality: null, submission: null, edition: { number: expect.any(Number) } },
+    });
+    expect(await ofScan('oss', brabant, 'total.previous')).toMatchObject({
+      measurement: { year: 2025 },
+    });
+  });
+
+  it('names who stands under a regional mean, with a figure only where it is shared', async () => {
+    const shared = await database.query<{ code: string }>(
+      `select municipality_code as code from municipal_results mr
+         join campaigns c on c.region_id = mr.region_id and c.id = mr.campaign_id
+         join regions r on r.region_id = c.region_id
+        where r.slug = $1 and c.slug = $2 and mr.openness = 'region'`,
+      [brabant, campaign],
+    );
+    const mayBeSeen = new Set(shared.map(({ code }) => code));
+    const { parts, sum, n, needed, municipality } = await ofScan('oss', brabant, 'total.region');
+    const { parts: own } = await ofScan('oss', brabant, 'total');
+    expect(own.length).toBeGreaterThan(1);
+    expect(municipality).toBeNull();
+    expect(needed).toBe(3);
+    expect(parts).toHaveLength(n ?? 0);
+    const seen = parts.filter(({ value }) => value !== null).map(({ title }) => title);
+    const allowed = parts
+      .filter(({ code, title }) => mayBeSeen.has(code) || title === 'Oss')
+      .map(({ title }) => title);
+    expect(seen).toEqual(allowed);
+    expect(seen.length).toBeLessThan(parts.length);
+    expect(sum).toBeNull();
+  });
+
+  it('shows who leads the region more, as far as each municipality let it', async () => {
+    const region = await ofCampaign('coordinator.brabant', brabant, 'total.region');
+    const neighbour = await ofScan('oss', brabant, 'total.region');
+    const seenIn = ({ parts }: FigureExplanation) =>
+      parts.filter(({ value }) => value !== null).map(({ title }) => title);
+    expect(region.value).toBe(neighbour.value);
+    expect(seenIn(region).length).toBeGreaterThan(
+      seenIn(neighbour).filter((x) => x !== 'Oss').length,
+    );
+  });
+
+  it('is of exactly what the page of a region shows, beside another version too', async () => {
+    for (const [account, region] of [
+      ['coordinator.brabant', brabant],
+      ['begeleider', zaanstreek],
+      ['coordinator.rijnmond', rijnmond],
+    ] as const) {
+      const page = await new ReadProgress(app).run(await enter(account, region), campaign);
+      const explain = (about: string) => ofCampaign(account, region, about);
+      expect((await explain('total.region')).value).toBe(page.regionTotal);
+      expect((await explain('total.region_previous')).value).toBe(page.previousRegionTotal);
+      for (const theme of page.themes) {
+        const [now, then] = [
+          await explain(`theme:${theme.code}.region`),
+          await explain(`theme:${theme.code}.region_previous`),
+        ];
+        expect([now.value, then.value]).toEqual([theme.region, theme.previous]);
+        expect(then.absence === 'broken').toBe(theme.isBroken);
+      }
+      const counted = await explain('participation');
+      expect([counted.value, counted.divisor]).toEqual([
+        page.gate.submittedCount,
+        page.gate.memberCount,
+      ]);
+    }
+  });
+
+  it('of a share divides what is answered by what is asked, rounded down', async () => {
+    const { value, sum, divisor, parts, title } = await ofCampaign(
+      'coordinator.rijnmond',
+      rijnmond,
+      'progress:schiedam',
+    );
+    expect(title).toBe('Schiedam');
+    expect(value).toBe(Math.floor((100 * (sum?.numerator ?? 0)) / (divisor ?? 1)));
+    expect(value).toBeGreaterThan(0);
+    expect(parts).toEqual([]);
+  });
+
+  it('says why the region has no mean yet', async () => {
+    expect(await ofScan('vlaardingen', rijnmond, 'total.region')).toMatchObject({
+      ...{ value: null, absence: 'waiting', parts: [], sum: null },
+    });
+    expect(await ofScan('vlaardingen', rijnmond, 'theme:A.against_region')).toMatchObject({
+      ...{ value: null, absence: 'one_is_missing' },
+    });
+  });
+
+  it('adds up the parts that it names', async () => {
+    const { parts, sum, divisor, value } = await ofScan(
+      'purmerend',
+      zaanstreek,
+      'theme:B.compared',
+    );
+    expect(parts.map(({ state }) => state)).toContain('not_comparable');
+    const counted = parts.flatMap((part) => part.value?.numerator ?? []);
+    expect(sum).toEqual({ numerator: counted.reduce((a, b) => a + b, 0), denominator: 1 });
+    expect(toOneDecimal({ numerator: sum?.numerator ?? 0, denominator: divisor ?? 1 })).toBe(value);
+  });
+
+  it.each([
+    ['a neighbour', () => ofScan('vlaardingen', rijnmond, 'total', 'schiedam')],
+    ['another region', () => ofScan('oss', brabant, 'total', 'schiedam')],
+    ['a figure that is not there', () => ofScan('oss', brabant, 'theme:Q')],
+    ['the page of a region, for a municipality', () => ofCampaign('oss', brabant, 'total.region')],
+    ['no name at all', () => ofCampaign('coordinator.brabant', brabant, '\0')],
+    ['who is no member', () => ofCampaign('coordinator.brabant', brabant, 'progress:schiedam')],
+    ['an own figure, for who leads', () => ofCampaign('coordinator.brabant', brabant, 'total')],
+  ])('looks like nothing of %s', async (_what, ask) => {
+    await expect(ask()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
