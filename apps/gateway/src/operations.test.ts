@@ -32,6 +32,7 @@ describe('the pages of the platform administrator', () => {
       queues: [
         { name: 'results', waiting: 0, failed: 0, workers: 0 },
         { name: 'reports', waiting: 0, failed: 0, workers: 0 },
+        { name: 'long', waiting: 0, failed: 0, workers: 0 },
         { name: 'scheduled', waiting: 0, failed: 0, workers: 0 },
       ],
       failedJobs: [],

@@ -7,6 +7,7 @@ import {
   JobQueues,
   jobQueuesProvider,
   LOGGER,
+  LongWorker,
   prepareQueue,
   queueModules,
   ReportsWorker,
@@ -44,7 +45,7 @@ class QueueModule {
         { provide: WorkMetrics, useValue: parts.metrics },
         jobQueuesProvider(parts.jobSettings),
         ...(parts.isProcessing
-          ? [JobDispatcher, ResultsWorker, ReportsWorker, ScheduledWorker]
+          ? [JobDispatcher, ResultsWorker, ReportsWorker, LongWorker, ScheduledWorker]
           : []),
       ],
     };

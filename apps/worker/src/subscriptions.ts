@@ -8,6 +8,7 @@ import type { RecomputeResults } from '@ijkpunt/results';
 export interface ProcessorDependencies {
   readonly recomputeResults: RecomputeResults;
   readonly buildReports: BuildReports;
+  readonly keepReports: BuildReports;
   readonly tellPeople: TellPeople;
   readonly openAndCloseCampaigns: OpenAndCloseCampaigns;
   readonly makeExport: MakeExport;
@@ -34,9 +35,15 @@ export function subscriptionsOf(use: () => ProcessorDependencies): Subscriptions
     process: ({ regionId, entityId, traceId }) =>
       use().buildReports.run({ regionId, campaignId: entityId, traceId }),
   };
+  const keepReports: Processor = {
+    name: 'keep-reports',
+    queue: 'long',
+    process: ({ regionId, entityId, traceId }) =>
+      use().keepReports.run({ regionId, campaignId: entityId, traceId }),
+  };
   const makeExport: Processor = {
     name: 'make-export',
-    queue: 'reports',
+    queue: 'long',
     process: ({ regionId, entityId, traceId }) =>
       use().makeExport.run({ regionId, exportId: entityId, traceId }),
   };
@@ -48,6 +55,7 @@ export function subscriptionsOf(use: () => ProcessorDependencies): Subscriptions
     'edition.published.v1': [buildReports],
     // An explanation stands beside its figure in the reports too.
     'figure.explained.v1': [buildReports],
+    'reports.made.v1': [keepReports],
     // Nothing to do but for the screens, which the relay tells of every event.
     'report.built.v1': [],
     'messages.told.v1': [],

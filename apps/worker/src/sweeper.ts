@@ -17,6 +17,11 @@ const kinds = {
     patienceMs: 15_000,
     isBehind: 'wanted_version = computed_version and computed_version <> reported_version',
   },
+  kept_reports: {
+    patienceMs: 60_000,
+    isBehind: `wanted_version = computed_version and computed_version = reported_version
+      and reported_version <> archived_version`,
+  },
 } as const;
 type Kind = keyof typeof kinds;
 
@@ -33,6 +38,7 @@ export interface SweeperOptions {
   readonly relayDatabase: Database;
   readonly recomputeResults: RecomputeResults;
   readonly buildReports: BuildReports;
+  readonly keepReports: BuildReports;
   readonly log: Logger;
   readonly metrics: WorkMetrics;
   readonly intervalMs?: number;
@@ -40,7 +46,7 @@ export interface SweeperOptions {
 
 /**
  * Finds campaigns whose results or reports lag behind their submissions and repairs them without
- * the queue: losing every job loses nothing. Results and reports have a loop each, so that slow
+ * the queue: losing every job loses nothing. Each kind has a loop of its own, so that slow
  * files never keep figures waiting; what keeps failing is tried less and less often.
  */
 export function startSweeper(options: SweeperOptions): Repetition {
@@ -127,7 +133,8 @@ async function repair(kind: Kind, options: SweeperOptions, behind: Behind): Prom
   const startedAt = performance.now();
   try {
     if (kind === 'results') await options.recomputeResults.run(of);
-    else await options.buildReports.run(of);
+    else if (kind === 'reports') await options.buildReports.run(of);
+    else await options.keepReports.run(of);
     metrics.repairEnded(kind, 'done', startedAt);
   } catch (error) {
     if (error instanceof StoppedHalfway) return;

@@ -11,7 +11,7 @@ import {
   type Schedule,
   type Subscriptions,
 } from '@ijkpunt/platform';
-import { BuildReports, ReportRenderer } from '@ijkpunt/reports';
+import { BuildReports, MakeReports, ReportRenderer } from '@ijkpunt/reports';
 import { TellPeople } from '@ijkpunt/notifications';
 import { ExpireExports, MakeExport, RemoveRegions } from '@ijkpunt/exit';
 import { RecomputeResults } from '@ijkpunt/results';
@@ -144,6 +144,7 @@ export async function startWorker(
       // The queue's workers take no job from here on; what they have is done or given back.
       const closing = queue?.close();
       work?.buildReports.stop();
+      work?.keepReports.stop();
       work?.makeExport.stop();
       await Promise.all([closing, sweeper?.stop(), guard?.stop(), mailing?.stop()]);
       await Promise.all([work?.close(), push?.close()]);
@@ -164,6 +165,9 @@ async function prepareWork(
   const relayDatabase = await connections.open('RELAY_DATABASE_URL');
   // Its process starts with the first report.
   const renderer = new ReportRenderer({ childPath: reportChildPath });
+  const verifyAt = config.PUBLIC_URL ? new URL('/controleren', config.PUBLIC_URL).href : '';
+  const makeReports = new MakeReports(database, renderer, verifyAt);
+  const buildReports = new BuildReports(database, makeReports, 'at_once');
   return {
     relayDatabase,
     makeExport: new MakeExport(database),
@@ -171,7 +175,8 @@ async function prepareWork(
     expireExports: new ExpireExports(relayDatabase, database),
     openAndCloseCampaigns: new OpenAndCloseCampaigns(database, relayDatabase),
     recomputeResults: new RecomputeResults(database),
-    buildReports: new BuildReports(database, renderer),
+    buildReports,
+    keepReports: new BuildReports(database, makeReports, 'kept', buildReports),
     tellPeople: new TellPeople(relayDatabase, database, log),
     close: () => renderer.close(),
   };

@@ -8,6 +8,7 @@ export const eventKinds = [
   'edition.published.v1',
   'figure.explained.v1',
   'report.built.v1',
+  'reports.made.v1',
   'messages.told.v1',
   'campaign.planned.v1',
   'campaign.moved.v1',

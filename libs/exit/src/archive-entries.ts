@@ -141,7 +141,7 @@ async function placeReports(tx: Transaction): Promise<PlacedFile[]> {
             c.slug as folder, r.file_name as name
        from report_files f
        left join reports r on r.region_id = f.region_id and r.sha256 = f.sha256
-         and r.municipality_code = f.municipality_code
+         and r.municipality_code is not distinct from f.municipality_code
        left join campaigns c on c.region_id = r.region_id and c.id = r.campaign_id
       order by encode(f.sha256, 'hex'), r.created_at, r.id`,
   );

@@ -15,7 +15,7 @@ import { LeavingRegion } from './testing/leaving-region.js';
 /** Bytes that are the hash of a file: the file itself goes along. */
 const hashes = [
   ...['reports.sha256', 'report_files.sha256', 'baseline_imports.file_sha256'],
-  'region_logos.sha256',
+  ...['region_logos.sha256', 'handed_out_files.sha256'],
 ];
 /** Tables of regions outside their schema, and what becomes of them. */
 const elsewhere = ['identity.grants', 'identity.invitations'];

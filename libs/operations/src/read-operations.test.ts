@@ -49,6 +49,7 @@ describe('how the background work stands', () => {
     expect(queues).toMatchObject([
       { queue: 'results', counts: { waiting: 0, failed: 3 }, workers: 0, oldestWaitingAt: null },
       { queue: 'reports', counts: { waiting: 2, failed: 0 }, workers: 0, isPaused: false },
+      { queue: 'long', counts: { waiting: 0, failed: 0 }, workers: 0, oldestWaitingAt: null },
       { queue: 'scheduled', counts: { waiting: 0, failed: 0 }, workers: 0, oldestWaitingAt: null },
     ]);
     expect(queues?.[1]?.oldestWaitingAt?.getTime()).toBeGreaterThanOrEqual(before - 1_000);

@@ -7,6 +7,7 @@ export { columnsOf, readRows } from './database/read-rows.js';
 export { once } from './database/once.js';
 export {
   JobDispatcher,
+  LongWorker,
   ReportsWorker,
   ResultsWorker,
   ScheduledWorker,

@@ -1,189 +1,115 @@
-import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
-import { newId } from '@ijkpunt/contracts';
-import {
-  Database,
-  record,
-  StoppedHalfway,
-  systemContext,
-  type RegionContext,
-  type Transaction,
-} from '@ijkpunt/platform';
-import {
-  findLastEdition,
-  loadResults,
-  MunicipalResult,
-  readVersions,
-  type LoadedResults,
-} from '@ijkpunt/results';
-import { askedInstrument, findCampaignById, type Campaign } from '@ijkpunt/scans';
-import { readMembers, Region, type Member } from '@ijkpunt/tenancy';
-import { reportDate } from './report-data.js';
-import { ReportRenderer } from './report-renderer.js';
-import { Report } from './report.entity.js';
+import { record, StoppedHalfway, systemContext, type Database } from '@ijkpunt/platform';
+import { readVersions } from '@ijkpunt/results';
+import { findCampaignById } from '@ijkpunt/scans';
+import { Region } from '@ijkpunt/tenancy';
+import type { MakeReports } from './make-reports.js';
+import { planReports, type CampaignReports, type LackingReports } from './report-plan.js';
 
-interface Job {
-  readonly context: RegionContext;
-  readonly campaign: Campaign;
-  readonly region: Region;
+interface Plan {
+  readonly job: CampaignReports;
+  readonly version: number;
+  readonly lacking: readonly LackingReports[];
 }
 
+interface CampaignOf {
+  readonly regionId: string;
+  readonly campaignId: string;
+  readonly traceId: string;
+}
+
+/** How far a campaign is with what people wait for, and with what is kept. */
+const progress = { at_once: 'reported_version', kept: 'archived_version' } as const;
+const tellEveryMs = 2_000;
+
 /**
- * Makes the reports that a campaign lacks: one for each municipality's counting submission and
- * the last edition. No lock is held while a file is made; of a report made twice one is kept. A
- * report that fails keeps nobody else's back: the others are made, then the run fails as a whole.
+ * Makes the reports that a campaign lacks. No lock is held while a file is made; of a report made
+ * twice one is kept. A report that fails keeps nobody else's back: the others are made, then the
+ * run fails as a whole.
  */
-@Injectable()
 export class BuildReports {
   private isStopping = false;
+  private running = 0;
+  private waiting: (() => void)[] = [];
+  private toldAt = 0;
 
+  /** `before` is what these reports let go first in this process. */
   constructor(
     private readonly database: Database,
-    private readonly renderer: ReportRenderer,
+    private readonly makeReports: MakeReports,
+    private readonly wanted: keyof typeof progress,
+    private readonly before?: BuildReports,
   ) {}
 
-  async run(of: {
-    readonly regionId: string;
-    readonly campaignId: string;
-    readonly traceId: string;
-  }): Promise<void> {
-    const context = systemContext(of.regionId, of.traceId);
-    const plan = await this.database.readInRegion(context, async (tx) => {
-      const campaign = await findCampaignById(tx, context, of.campaignId);
-      const region = await tx.findOneBy(Region, { regionId: of.regionId });
-      if (!campaign || !region) return null;
-      const versions = await readVersions(tx, context, campaign.id);
-      return {
-        job: { context, campaign, region },
-        version: versions?.computedVersion ?? 0,
-        members: await readMembers(tx, context, campaign.referenceDate),
-        // A report is about scores; a checklist has none.
-        lacking: (await askedInstrument(tx, campaign)).isScored
-          ? await this.lackingReport(tx, context, campaign.id)
-          : new Set<string>(),
-      };
-    });
-    if (!plan) return;
-    const failures: unknown[] = [];
-    for (const member of plan.members) {
-      if (this.isStopping) throw new StoppedHalfway('not all reports were made');
-      if (!plan.lacking.has(member.code)) continue;
-      await this.build(plan.job, member).catch((error: unknown) => failures.push(error));
+  async run(of: CampaignOf): Promise<void> {
+    this.running += 1;
+    try {
+      const plan = await this.plan(of);
+      if (plan) await this.make(plan);
+    } finally {
+      this.running -= 1;
+      if (this.running === 0) for (const go of this.waiting.splice(0)) go();
     }
-    if (failures.length > 0) throw new AggregateError(failures, 'not every report could be made');
-    await this.finish(plan.job, plan.version);
   }
 
-  /** Ends a run after the report it is at; what is left is made by whoever comes next. */
+  /** Ends a run after the reports it is at; what is left is made by whoever comes next. */
   stop(): void {
     this.isStopping = true;
   }
 
-  private async lackingReport(
-    tx: Transaction,
-    context: RegionContext,
-    campaignId: string,
-  ): Promise<Set<string>> {
-    const edition = await findLastEdition(tx, context, campaignId);
-    const key = { regionId: context.regionId, campaignId };
-    const results = await tx.findBy(MunicipalResult, key);
-    const made = await tx.find(Report, {
-      where: key,
-      select: { municipalityCode: true, submissionId: true, editionId: true },
-    });
-    const nameOf = (submissionId: string, editionId: string | null): string =>
-      `${submissionId} ${editionId ?? ''}`;
-    const present = new Set(made.map((report) => nameOf(report.submissionId, report.editionId)));
-    return new Set(
-      results
-        .filter((result) => !present.has(nameOf(result.submissionId, edition?.id ?? null)))
-        .map((result) => result.municipalityCode),
-    );
+  /** Until nothing is being made here. */
+  async untilIdle(): Promise<void> {
+    while (this.running > 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
 
-  private async build(job: Job, member: Member): Promise<void> {
-    const { context, campaign, region } = job;
-    const loaded = await this.database.readInRegion(context, async (tx) => {
-      const results = await loadResults(tx, context, { region, campaign, member });
-      // Another worker may have been here since the plan was made.
-      return (await isMade(tx, job, member, results)) ? null : results;
+  private async plan({ regionId, campaignId, traceId }: CampaignOf): Promise<Plan | null> {
+    const context = systemContext(regionId, traceId);
+    return this.database.readInRegion(context, async (tx) => {
+      const campaign = await findCampaignById(tx, context, campaignId);
+      const region = await tx.findOneBy(Region, { regionId });
+      if (!campaign || !region) return null;
+      const versions = await readVersions(tx, context, campaign.id);
+      const job = { context, campaign, region };
+      const lacking = await planReports(tx, job, this.wanted);
+      return { job, version: versions?.computedVersion ?? 0, lacking };
     });
-    if (!loaded?.submissionId || !loaded.results.submission) return;
-    const { edition, submission } = loaded.results;
-    const madeOn = reportDate({ edition, submission });
-    const pdf = await this.renderer.render(
-      { kind: 'municipality', results: loaded.results },
-      {
-        ...{ form: 'pdf-ua', madeOn, verifyAt: '' },
-        style: { name: region.name, accent: null, logo: null },
-      },
-    );
-    await this.store(job, member, loaded, pdf);
   }
 
-  private async store(job: Job, member: Member, loaded: LoadedResults, pdf: Buffer): Promise<void> {
+  private async make(plan: Plan): Promise<void> {
+    const failures: unknown[] = [];
+    for (const lacking of plan.lacking) {
+      await this.before?.untilIdle();
+      if (this.isStopping) throw new StoppedHalfway('not all reports were made');
+      failures.push(...(await this.makeReports.run(plan.job, lacking)));
+      await this.tellNow(plan);
+    }
+    await this.finish(plan, failures.length === 0);
+    if (failures.length > 0) throw new AggregateError(failures, 'not every report could be made');
+  }
+
+  /** Reports to keep come in long rows: screens hear of them now and then. */
+  private async tellNow({ job, version }: Plan): Promise<void> {
+    if (this.wanted === 'at_once' || Date.now() - this.toldAt < tellEveryMs) return;
+    this.toldAt = Date.now();
+    const fact = { kind: 'report.built.v1', entityId: job.campaign.id, version } as const;
+    await this.database.inRegion(job.context, (tx) => record(tx, job.context, fact));
+  }
+
+  private async finish({ job, version, lacking }: Plan, isWhole: boolean): Promise<void> {
     const { context, campaign } = job;
-    const { results, submissionId, editionId } = loaded;
-    const sha256 = createHash('sha256').update(pdf).digest();
-    const edition = results.edition ? `editie ${results.edition.number}` : 'zonder regiogemiddelde';
+    const column = progress[this.wanted];
     await this.database.inRegion(context, async (tx) => {
-      const kept: unknown[] = await tx.query(
-        `insert into reports (region_id, id, campaign_id, municipality_code, submission_id,
-           edition_id, version, title, file_name, sha256, size_bytes)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
-        [
-          context.regionId,
-          newId(),
-          campaign.id,
-          member.code,
-          submissionId,
-          editionId,
-          results.version,
-          `${campaign.title} ${member.name}, ${edition}`,
-          `ijkpunt-${member.slug}-${campaign.slug}-${edition.replaceAll(' ', '-')}.pdf`,
-          sha256,
-          pdf.length,
-        ],
-      );
-      if (kept.length === 0) return;
-      await tx.query(
-        `insert into report_files (region_id, municipality_code, sha256, bytes)
-         values ($1, $2, $3, $4) on conflict do nothing`,
-        [context.regionId, member.code, sha256, pdf],
-      );
-      await record(tx, context, {
-        kind: 'report.built.v1',
-        entityId: campaign.id,
-        version: results.version,
-      });
+      let isFurther = false;
+      if (isWhole) {
+        const [, count]: [unknown[], number] = await tx.query(
+          `update campaign_results set ${column} = $3
+            where region_id = $1 and campaign_id = $2 and ${column} < $3`,
+          [context.regionId, campaign.id, version],
+        );
+        isFurther = this.wanted === 'at_once' && count > 0;
+      }
+      if (!isFurther && lacking.length === 0) return;
+      const kind = this.wanted === 'at_once' ? 'reports.made.v1' : 'report.built.v1';
+      await record(tx, context, { kind, entityId: campaign.id, version });
     });
   }
-
-  private async finish(job: Job, version: number): Promise<void> {
-    await this.database.inRegion(job.context, (tx) =>
-      tx.query(
-        `update campaign_results set reported_version = $3
-          where region_id = $1 and campaign_id = $2 and reported_version < $3`,
-        [job.context.regionId, job.campaign.id, version],
-      ),
-    );
-  }
-}
-
-async function isMade(
-  tx: Transaction,
-  { context, campaign }: Job,
-  member: Member,
-  { submissionId, editionId }: LoadedResults,
-): Promise<boolean> {
-  if (submissionId === null) return false;
-  const report = await tx.findOneBy(Report, {
-    regionId: context.regionId,
-    campaignId: campaign.id,
-    municipalityCode: member.code,
-    submissionId,
-    editionId: editionId ?? IsNull(),
-  });
-  return report !== null;
 }

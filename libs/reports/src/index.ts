@@ -1,4 +1,5 @@
 export { BuildReports } from './build-reports.js';
+export { MakeReports } from './make-reports.js';
 export { madeFormats, ReadFigures } from './figures/read-figures.js';
 export { ReadReports } from './read-reports.js';
 export { Report } from './report.entity.js';

@@ -3,7 +3,7 @@ import { notFound } from '@ijkpunt/contracts';
 import { Database } from '@ijkpunt/platform';
 import { loadResults } from '@ijkpunt/results';
 import { listSubmissions, openDesk, type ScanName } from '@ijkpunt/scans';
-import { can, type RegionAccess } from '@ijkpunt/tenancy';
+import { can, type ActorRegion, type RegionAccess } from '@ijkpunt/tenancy';
 import { madeFormats, type MadeFormat } from './figures/read-figures.js';
 import { Report } from './report.entity.js';
 
@@ -57,7 +57,7 @@ export class ReadReports {
       const reports = rows.map((row) => ({
         id: row.id,
         title: row.title,
-        submissionRevision: revisions.get(row.submissionId) ?? 0,
+        submissionRevision: revisions.get(row.submissionId ?? '') ?? 0,
         editionNumber: row.editionNumber,
         createdAt: row.createdAt,
         sizeBytes: row.sizeBytes,
@@ -74,10 +74,10 @@ export class ReadReports {
     const { context, region } = access;
     return this.database.readInRegion(context, async (tx) => {
       const report = await tx.findOneBy(Report, { regionId: context.regionId, id });
-      if (!report || !can(region, 'reports.view', report.municipalityCode)) throw notFound();
+      if (!report || !maySee(region, report)) throw notFound();
       const [file]: { bytes: Buffer }[] = await tx.query(
         `select bytes from report_files
-          where region_id = $1 and municipality_code = $2 and sha256 = $3`,
+          where region_id = $1 and municipality_code is not distinct from $2 and sha256 = $3`,
         [context.regionId, report.municipalityCode, report.sha256],
       );
       if (!file) throw notFound();
@@ -85,3 +85,9 @@ export class ReadReports {
     });
   }
 }
+
+/** A region's own is for who works for the whole of it, and of a municipality for who works there. */
+const maySee = (region: ActorRegion, { municipalityCode }: Report): boolean =>
+  municipalityCode === null
+    ? can(region, 'region_reports.view')
+    : can(region, 'reports.view', municipalityCode);

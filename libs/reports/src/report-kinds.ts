@@ -8,3 +8,14 @@ export type ReportForm = (typeof reportForms)[number];
 
 /** Raised with each change of what is printed. */
 export const templateVersion = 2;
+
+export interface PlannedReport {
+  readonly kind: ReportKind;
+  readonly form: ReportForm;
+}
+
+/** Everything that is made of a measurement; what cannot be printed yet is absent. */
+export const plannedReports: readonly PlannedReport[] = [{ kind: 'municipality', form: 'pdf-ua' }];
+
+/** What people wait for is made at once; what is kept may wait until that is done. */
+export const isMadeAtOnce = ({ form }: PlannedReport): boolean => form === 'pdf-ua';

@@ -22,6 +22,6 @@ export interface ReportOptions {
 
 /** What a report is made of: plain values, since they travel to another process. */
 export interface ReportSource {
-  readonly kind: 'municipality';
+  readonly kind: 'municipality' | 'council';
   readonly results: MunicipalResults;
 }

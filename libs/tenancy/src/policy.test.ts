@@ -32,6 +32,7 @@ const matrix: Record<Action, readonly Role[]> = {
   'results.view': ['municipality_coordinator', 'contributor', 'reader'],
   'results.explain': ['municipality_coordinator', 'contributor'],
   'reports.view': ['municipality_coordinator', 'contributor', 'reader'],
+  'region_reports.view': ['regional_coordinator', 'facilitator'],
 };
 const actions = Object.keys(matrix) as Action[];
 

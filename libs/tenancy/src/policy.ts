@@ -23,6 +23,7 @@ const allowed = {
   'results.view': ofMunicipality,
   'results.explain': ['municipality_coordinator', 'contributor'],
   'reports.view': ofMunicipality,
+  'region_reports.view': ['regional_coordinator', 'facilitator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof allowed;
 

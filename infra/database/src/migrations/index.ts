@@ -32,6 +32,7 @@ import { RegionRemovals1700000030500 } from './1700000030500-region-removals.js'
 import { LeavingOnly1700000030600 } from './1700000030600-leaving-only.js';
 import { MailDelivery1700000031000 } from './1700000031000-mail-delivery.js';
 import { FileVerification1700000032000 } from './1700000032000-file-verification.js';
+import { ReportKinds1700000033000 } from './1700000033000-report-kinds.js';
 import { RegionStyle1700000033500 } from './1700000033500-region-style.js';
 import { FigureExplanations1700000034000 } from './1700000034000-figure-explanations.js';
 
@@ -71,6 +72,7 @@ export const migrations = [
   LeavingOnly1700000030600,
   MailDelivery1700000031000,
   FileVerification1700000032000,
+  ReportKinds1700000033000,
   RegionStyle1700000033500,
   FigureExplanations1700000034000,
 ] as const;

@@ -92,6 +92,10 @@ begin
       given_by_name)
     values (r, past, m, false, 'Dit herkennen wij niet', p, 'Sam') on conflict do nothing;
   insert into report_files values (r, sha256(pdf), m, pdf);
+  insert into handed_out_files values (r, sha256(csv), past, m, null, 'csv', 'Zelfscan 2025 Schiedam');
+  insert into report_failures values (r, a, past, m, 'council', 'pdf-a');
+  insert into report_rebuilds (region_id, id, template_version, asked_by_name)
+    values (r, a, 2, 'Robin');
   insert into reports (region_id, id, campaign_id, municipality_code, submission_id, version, title,
       file_name, sha256, size_bytes)
     values (r, a, past, m, (submitted).id, 1, 'Zelfscan 2025 Schiedam',

@@ -175,6 +175,14 @@ export class ReportsWorker extends QueueWorker {
   }
 }
 
+/** Archives, files to keep and rebuilding: nobody's fresh report waits for them. */
+@BullProcessor('long', { ...workerSettings, concurrency: concurrency.long })
+export class LongWorker extends QueueWorker {
+  constructor(dispatcher: JobDispatcher) {
+    super(dispatcher);
+  }
+}
+
 /** What the clock starts is short and not urgent. */
 @BullProcessor('scheduled', { ...workerSettings, concurrency: concurrency.scheduled })
 export class ScheduledWorker extends QueueWorker {

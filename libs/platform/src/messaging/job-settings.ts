@@ -23,11 +23,12 @@ export const workerSettings = {
 
 /**
  * Recomputing is short and waits on the database: several at once. A report keeps one child
- * process busy: one at a time.
+ * process busy: one at a time, and so is what takes long and nobody waits for.
  */
 export const concurrency: Readonly<Record<QueueName, number>> = {
   results: 4,
   reports: 1,
+  long: 1,
   scheduled: 1,
 };
 

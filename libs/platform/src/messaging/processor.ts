@@ -1,7 +1,7 @@
 import type { EventKind, JobPayload } from '@ijkpunt/contracts';
 
 /** Kinds of work, each with its own queue, so that slow work never stands before fast work. */
-export const queueNames = ['results', 'reports', 'scheduled'] as const;
+export const queueNames = ['results', 'reports', 'long', 'scheduled'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /**

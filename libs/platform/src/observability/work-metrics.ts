@@ -42,7 +42,11 @@ export class WorkMetrics {
     this.deadJobs.inc({ queue, processor });
   }
 
-  repairEnded(of: 'results' | 'reports', outcome: WorkOutcome, startedAtMs: number): void {
+  repairEnded(
+    of: 'results' | 'reports' | 'kept_reports',
+    outcome: WorkOutcome,
+    startedAtMs: number,
+  ): void {
     this.repairSeconds.observe({ of, outcome }, secondsSince(startedAtMs));
   }
 }

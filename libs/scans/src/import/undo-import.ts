@@ -95,6 +95,8 @@ async function refuseWhenBuiltOn(
 /** What stands on a campaign, the last made first. */
 const madeOfIt = [
   'import_verdicts',
+  'handed_out_files',
+  'report_failures',
   'reports',
   'municipal_results',
   'editions',
@@ -108,7 +110,7 @@ async function removeAll(tx: Transaction, regionId: string, campaignId: string):
   try {
     // Whoever is computing it has this row: they are waited for, and find nothing afterwards.
     await tx.query(`select 1 from campaign_results ${ofIt} for update`, of);
-    const files: { municipality_code: string; sha256: Buffer }[] = await tx.query(
+    const files: { municipality_code: string | null; sha256: Buffer }[] = await tx.query(
       `select municipality_code, sha256 from reports ${ofIt}`,
       of,
     );
@@ -130,9 +132,11 @@ async function removeAll(tx: Transaction, regionId: string, campaignId: string):
     // Equal files are kept once: one that another report still gives stays.
     for (const { municipality_code: code, sha256 } of files) {
       await tx.query(
-        `delete from report_files f where region_id = $1 and municipality_code = $2 and sha256 = $3
+        `delete from report_files f where region_id = $1
+           and municipality_code is not distinct from $2 and sha256 = $3
            and not exists (select from reports r where r.region_id = f.region_id
-             and r.municipality_code = f.municipality_code and r.sha256 = f.sha256)`,
+             and r.municipality_code is not distinct from f.municipality_code
+             and r.sha256 = f.sha256)`,
         [regionId, code, sha256],
       );
     }
