@@ -68,7 +68,10 @@ export class MakeReports {
         source: { kind, results },
         style,
         madeOn: reportDate({ edition, submission }),
-        subject: { ...subject, submissionId, editionId, version: results.version },
+        subject: {
+          ...{ member, submissionId, editionId, version: results.version },
+          explanationsVersion: results.explanationsVersion,
+        },
         edition: edition?.number ?? null,
       };
     });

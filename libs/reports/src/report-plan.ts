@@ -1,5 +1,10 @@
 import type { RegionContext, Transaction } from '@ijkpunt/platform';
-import { findLastEdition, MunicipalResult, readVersions } from '@ijkpunt/results';
+import {
+  findLastEdition,
+  MunicipalResult,
+  readExplanationsVersions,
+  readVersions,
+} from '@ijkpunt/results';
 import { askedInstrument, type Campaign } from '@ijkpunt/scans';
 import { readMembers, readRegionStyle, type Member, type Region } from '@ijkpunt/tenancy';
 import {
@@ -53,13 +58,15 @@ export async function planReports(
   const versions = await readVersions(tx, context, campaign.id);
   const made = await tx.findBy(Report, key);
   const style = styleKey(await readRegionStyle(tx, context));
+  const explanations = await readExplanationsVersions(tx, context, campaign.id);
   const submissionOf = new Map(results.map((each) => [each.municipalityCode, each.submissionId]));
   const common = { editionId: edition?.id ?? null, version: versions?.computedVersion ?? 0 };
   const subjects: ReportSubject[] = [
     ...(await readMembers(tx, context, campaign.referenceDate)).flatMap((member) => {
       const submissionId = submissionOf.get(member.code);
       if (submissionId === undefined) return [];
-      return { ...common, member, submissionId, explanationsVersion: 0 };
+      const explanationsVersion = explanations.get(member.code) ?? 0;
+      return { ...common, member, submissionId, explanationsVersion };
     }),
     { ...common, member: null, submissionId: null, explanationsVersion: 0 },
   ];

@@ -4,6 +4,7 @@ export { loadDevelopment } from './development/load-development.js';
 export { watchCampaign } from './campaign-changes.js';
 export { findLastEdition } from './editions.js';
 export {
+  readExplanationsVersions,
   readOpenExplanations,
   type Explanation,
   type MemberExplanation,

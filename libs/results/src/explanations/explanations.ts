@@ -81,3 +81,17 @@ export async function readOpenExplanations(
   const last = await readLast(tx, context, campaignId, municipalityCodes);
   return last.flatMap(({ version: _, ...each }) => (each.text === '' ? [] : [each]));
 }
+
+/** How often each municipality of a campaign changed what it explains; absent is never. */
+export async function readExplanationsVersions(
+  tx: Transaction,
+  context: RegionContext,
+  campaignId: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows: { code: string; version: number }[] = await tx.query(
+    `select municipality_code as code, max(version) as version from figure_explanations
+      where region_id = $1 and campaign_id = $2 group by municipality_code`,
+    [context.regionId, campaignId],
+  );
+  return new Map(rows.map(({ code, version }) => [code, version]));
+}
