@@ -12,7 +12,16 @@ export type {
   RectMark,
   TextMark,
 } from './chart.js';
+export { dotPlotChart, type DotPlotInput, type DotPlotRow } from './dot-plot-chart.js';
+export { dumbbellChart, type DumbbellInput, type DumbbellRow } from './dumbbell-chart.js';
 export { formatDifference, formatScore } from './format-score.js';
+export {
+  heatMapChart,
+  toneOf,
+  type HeatMapInput,
+  type HeatMapRow,
+  type Tone,
+} from './heat-map-chart.js';
 export { paintOf, type Paint } from './looks.js';
 export { chartFont, palette, type Colours } from './palette.js';
 export {
@@ -22,4 +31,12 @@ export {
   type RadarSeries,
   type RadarSeriesKind,
 } from './radar-chart.js';
+export { stripChart, type StripInput, type StripPoint, type StripRow } from './strip-chart.js';
 export { fontSize, lineHeight } from './text-width.js';
+export {
+  trendChart,
+  type TrendInput,
+  type TrendKind,
+  type TrendLine,
+  type TrendPeriod,
+} from './trend-chart.js';
