@@ -4,5 +4,5 @@ export { madeFormats, ReadFigures } from './figures/read-figures.js';
 export { ReadReports } from './read-reports.js';
 export { Report } from './report.entity.js';
 export { ReportRenderer } from './report-renderer.js';
-export type { RegionStyle, ReportOptions, ReportSource } from './report-source.js';
+export type { ReportOptions, ReportSource } from './report-source.js';
 export { ReportsModule } from './reports.module.js';

@@ -1,132 +1,160 @@
-import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { MunicipalResults } from '@ijkpunt/results';
 import { renderReport } from './render-report.js';
+import { reportForms, type ReportForm } from './report-kinds.js';
 import type { ReportOptions } from './report-source.js';
-import { buildResults, buildSuccessorResults, buildWaitingResults } from './results-fixture.js';
+import {
+  buildExplanations,
+  buildResults,
+  buildSuccessorResults,
+  buildWaitingResults,
+} from './results-fixture.js';
+import { hostileTexts, withText } from './testing/hostile-texts.js';
+import { bare, readPdf } from './testing/read-pdf.js';
 
-const options: ReportOptions = {
+const optionsOf = (overrides: Partial<ReportOptions> = {}): ReportOptions => ({
   ...{ form: 'pdf-ua', madeOn: new Date('2026-11-22T09:30:00Z') },
   verifyAt: 'https://ijkpunt.example/controleren',
   style: { name: 'Rotterdam-Rijnmond', accent: null, logo: null },
-};
-const print = (results: MunicipalResults): Buffer =>
-  renderReport({ kind: 'municipality', results }, options);
+  ...overrides,
+});
+const print = (results: MunicipalResults, overrides: Partial<ReportOptions> = {}): Buffer =>
+  renderReport({ kind: 'municipality', results, development: null }, optionsOf(overrides));
 const render = (overrides: Partial<MunicipalResults> = {}): Buffer =>
   print(buildResults(overrides));
+/** Where a reader who clicks is led. */
+const uriOf = (pdf: Buffer): string[] =>
+  Array.from(pdf.toString('latin1').matchAll(/\/URI \((.*?)\)/gu), ([, uri = '']) => uri);
+const textOf = (pdf: Buffer): string => readPdf(pdf).text;
 
-/** The bodies of the file's objects by number; Typst writes them plain, only streams are packed. */
-function objectsOf(pdf: Buffer): Map<string, string> {
-  const objects = pdf.toString('latin1').matchAll(/\n(\d+) 0 obj\n(.*?)\nendobj/gsu);
-  return new Map(Array.from(objects, ([, number = '', body = '']) => [number, body]));
-}
+/** A square of one pixel. */
+const logo = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
 
-function unpack(body: string): string {
-  const start = body.indexOf('stream\n') + 'stream\n'.length;
-  const packed = Buffer.from(body.slice(start, body.lastIndexOf('\nendstream')), 'latin1');
-  return body.includes('/FlateDecode') ? inflateSync(packed).toString('latin1') : `${packed}`;
-}
-
-const fromUtf16 = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le');
-/** Glyph number to text, as a reader's search and copy see it. */
-function glyphTexts(cmap: string): Map<string, string> {
-  const pairs = cmap.matchAll(/^<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>$/gmu);
-  return new Map(
-    Array.from(pairs, ([, glyph = '', text = '']) => [glyph.toLowerCase(), fromUtf16(text)]),
-  );
-}
-
-const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-/** The bytes of the string that opens at `start`, and where it ends; brackets inside it balance. */
-function readString(content: string, start: number): { bytes: string; end: number } {
-  let depth = 0;
-  let bytes = '';
-  for (let at = start; at < content.length; at += 1) {
-    const one = content.charAt(at);
-    if (one === '\\') {
-      const octal = /^[0-7]{1,3}/u.exec(content.slice(at + 1, at + 4))?.[0];
-      const next = content.charAt(at + 1);
-      bytes += octal ? String.fromCharCode(parseInt(octal, 8)) : (escapes[next] ?? next);
-      at += octal?.length ?? 1;
-      continue;
-    }
-    depth += one === '(' ? 1 : one === ')' ? -1 : 0;
-    if (depth === 0) return { bytes, end: at };
-    if (at > start) bytes += one;
-  }
-  throw new Error('A string without an end.');
-}
-
-/** What a page shows: strings of two-byte glyph numbers, each in the font set before it. */
-function pageText(content: string, fonts: ReadonlyMap<string, Map<string, string>>): string {
-  let font: Map<string, string> | undefined;
-  let text = '';
-  for (let at = 0; at < content.length; at += 1) {
-    const one = content.charAt(at);
-    const name = one === '/' && /^\/(f\d+) [\d.]+ Tf/u.exec(content.slice(at, at + 30))?.[1];
-    if (name) font = fonts.get(name);
-    if (one !== '(') continue;
-    const { bytes, end } = readString(content, at);
-    const glyphs = Buffer.from(bytes, 'latin1').toString('hex').match(/.{4}/gu) ?? [];
-    text += glyphs.map((glyph) => font?.get(glyph) ?? '').join('');
-    at = end;
-  }
-  return text;
-}
-
-/** All text of the pages in the order drawn, without white space and soft breaks. */
-function textOf(pdf: Buffer): string {
-  const objects = objectsOf(pdf);
-  const glyphsOf = (font: string): Map<string, string> => {
-    const [, cmap = ''] = /\/ToUnicode (\d+) 0 R/u.exec(objects.get(font) ?? '') ?? [];
-    return glyphTexts(unpack(objects.get(cmap) ?? ''));
-  };
-  const pages = [...objects.values()].filter((body) => /\/Type \/Page\b/u.test(body));
-  const texts = pages.map((page) => {
-    const named = Array.from(
-      page.matchAll(/\/(f\d+) (\d+) 0 R/gu),
-      ([, name = '', font = '']) => [name, glyphsOf(font)] as const,
-    );
-    const [, contents = ''] = /\/Contents (\d+) 0 R/u.exec(page) ?? [];
-    return pageText(unpack(objects.get(contents) ?? ''), new Map(named));
-  });
-  return bare(texts.join(''));
-}
-const bare = (text: string): string => text.replace(/[\s\u00AD\u200B]/gu, '');
-
-describe('renderReport', () => {
-  it('makes a tagged Dutch PDF/UA file with embedded fonts', () => {
-    const pdf = render();
-    const text = pdf.toString('latin1');
+describe('a report of a municipality', () => {
+  it('is a tagged Dutch PDF/UA-1 file with embedded fonts', () => {
+    const text = render().toString('latin1');
     expect(text.startsWith('%PDF-1.7')).toBe(true);
     expect(text).toContain('/Lang (nl-NL)');
     expect(text).toMatch(/\/MarkInfo <<\s+\/Marked true/u);
-    expect(text).toContain('/StructTreeRoot');
     expect(text).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(text).toContain('/Title (Resultaten van de zelfscan: Schiedam');
-    expect(text.match(/\/S \/H1\b/gu)?.length).toBe(5);
-    expect(text.match(/\/S \/Figure\b/gu)?.length).toBe(2);
+    expect(text).toMatch(/\/DisplayDocTitle true/u);
     const fonts = text.match(/\/BaseFont \/\w+\+SourceSans3-\w+/gu) ?? [];
     expect(fonts.length).toBeGreaterThanOrEqual(3);
     expect(text.match(/\/FontFile2 \d+ 0 R/gu)?.length).toBe(3);
   });
 
-  it('has 4 to 6 pages with every theme, statement and figure', () => {
-    const results = buildResults();
-    const pdf = render();
-    expect(Number(/<xmpTPg:NPages>(\d+)</u.exec(pdf.toString('latin1'))?.[1])).toBeLessThan(7);
-    const text = textOf(pdf);
-    for (const { title } of results.themes) expect(text).toContain(bare(title));
-    for (const { statement } of results.questions) expect(text).toContain(bare(statement));
-    expect(text).toContain(bare('Editie 2 van 22 november 2026, 13 van 13 gemeenten'));
-    expect(text).toContain(bare('Pagina 2 van 6'));
+  it('is a PDF/A-2a file where it is to be kept, with its colours and fonts in it', () => {
+    const text = print(buildResults(), { form: 'pdf-a' }).toString('latin1');
+    expect(text).toContain('<pdfaid:part>2</pdfaid:part>');
+    expect(text).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
+    expect(text).not.toContain('pdfuaid');
+    expect(text.includes('/S /GTS_PDFA1')).toBe(true);
+    expect(text).toContain('/ICCBased');
+    expect(text.match(/\/FontFile2 \d+ 0 R/gu)?.length).toBe(3);
+    expect(text).toContain('/StructTreeRoot');
+    expect(/\/Encrypt|\/JavaScript|\/EmbeddedFile/u.test(text)).toBe(false);
   });
 
-  it('gives the same bytes for the same results, also after another report', () => {
-    const first = render();
+  it('is read in the order of its chapters', () => {
+    const titles = readPdf(render()).all('Title', 'H1', 'H2');
+    expect(titles.slice(0, 12).map(({ tag, text }) => `${tag} ${text}`)).toEqual([
+      'Title Schiedam',
+      'H1 Samenvatting',
+      'H2 Ditvaltop',
+      'H2 Zoleestueenniveau',
+      'H1 Perthema',
+      'H1 Watiserveranderd',
+      'H2 Hogerdanin2025:12vragen',
+      'H2 Lagerdanin2025:2vragen',
+      'H1 Volgendestappen',
+      'H2 Zogaatuverder',
+      'H1 Allevragen',
+      'H2 A.Visieenopdracht',
+    ]);
+    expect(titles.slice(-3).map(({ text }) => text)).toEqual([
+      'Zoisgemetenenberekend',
+      'Overditrapport',
+      'Isditbestandecht?',
+    ]);
+  });
+
+  it('names every chapter in its contents, with the page it begins on', () => {
+    const { all, pageCount } = readPdf(render());
+    const chapters = all('H1').map(({ text }) => text);
+    const entries = all('Link').map(({ text }) => /^(.*?)(\d+)$/u.exec(text));
+    const links = entries.filter((entry) => entry !== null);
+    expect(links.map(([, title]) => title)).toEqual(chapters);
+    for (const [, , page] of links) expect(Number(page)).toBeLessThanOrEqual(pageCount);
+  });
+
+  it('says of every picture what it shows, and of every column what stands in it', () => {
+    const { all } = readPdf(render());
+    for (const { alt } of all('Figure')) expect(alt?.length).toBeGreaterThan(60);
+    const heads = all('TH').map(({ text }) => text);
+    expect(heads.slice(0, 6)).toEqual(['Thema', '12345', 'Eigen', '2025', 'Regio', 'Verschil']);
+    expect(heads.filter((head) => head === '')).toEqual([]);
+  });
+
+  it('holds every theme, statement, figure, note and explanation of the results', () => {
+    const fixture = buildResults();
+    const explanations = buildExplanations('total', 'theme:C', 'question:I5');
+    const results = buildResults({
+      explanations,
+      questions: fixture.questions.map((question, index) => ({
+        ...question,
+        note: `Toelichting nummer ${index} bij ${question.code}.`,
+      })),
+    });
+    const { text, all } = readPdf(print(results));
+    for (const { title } of results.themes) expect(text).toContain(bare(title));
+    for (const { statement, note, levels, own, code } of results.questions) {
+      for (const part of [statement, note ?? '', own === null ? '' : (levels[own - 1] ?? '')]) {
+        expect(text).toContain(bare(part));
+      }
+      const row = all('TR').find((one) => one.children[0]?.text === code);
+      expect(row?.text).toContain(own === null ? 'weetikniet' : String(own));
+    }
+    for (const one of explanations) {
+      expect(text).toContain(bare(one.text));
+      expect(text).toContain(bare(`${one.writtenBy}, 21 november 2026`));
+    }
+    const themeRow = all('TR').find((row) => row.text.startsWith('C.Veiligheid'));
+    expect(themeRow?.text).toContain(bare('Toelichting van de gemeente: Over theme:C.'));
+    const questionRow = all('TR').find((row) => row.text.includes(bare('Over question:I5.')));
+    expect(questionRow?.children[0]?.text).toBe('I5');
+    expect(text).toContain(bare('Editie 2 van 22 november 2026, 13 van 13 gemeenten'));
+  });
+
+  it('tells what one level up looks like and what to ask', () => {
+    const text = textOf(render());
+    expect(text).toContain(
+      bare(
+        'Zo ziet een stap hoger eruit (niveau 2, In aanzet): Zo ziet niveau 2 eruit bij deze stelling.',
+      ),
+    );
+    expect(text).toContain(bare('Wat is er sinds 2025 veranderd?'));
+  });
+
+  it('tells where it can be checked, as text and as a link', () => {
+    const pdf = render();
+    expect(textOf(pdf)).toContain('https://ijkpunt.example/controleren');
+    expect(uriOf(pdf)).toEqual(['https://ijkpunt.example/controleren']);
+    const unknown = print(buildResults(), { verifyAt: '' });
+    expect(textOf(unknown)).toContain(bare('Controleer het in IJkpunt, op de pagina Controleren.'));
+    expect(unknown.toString('latin1').includes('/URI')).toBe(false);
+    const strange = print(buildResults(), { verifyAt: 'javascript:alert(1)' });
+    expect(strange.toString('latin1').includes('/URI')).toBe(false);
+  });
+
+  it.each(reportForms)('has the same bytes for the same results, as %s', (form: ReportForm) => {
+    const first = print(buildResults(), { form });
     print(buildWaitingResults());
-    expect(render().equals(first)).toBe(true);
+    expect(print(buildResults(), { form }).equals(first)).toBe(true);
   });
 
   it('carries the date it is given, not that of today', () => {
@@ -140,29 +168,52 @@ describe('renderReport', () => {
     expect(text).not.toContain('Verschil:uwscoremindievanderegio');
   });
 
-  it.each([
-    '#read("/etc/passwd")',
-    '#import "@preview/x:1.0.0": *',
-    '$x$ ] [ ) ( { } `raw` ``` // /* */',
-    '#panic() #eval("1") \\u{41} @ref <label> = kop - a_b*c* ~',
-    '<script>alert(1)</script> &amp; \' "',
-  ])('prints %s literally wherever a text may stand', (hostile) => {
-    const results = buildResults();
-    const [first, ...rest] = results.questions;
-    if (first === undefined) throw new Error('The fixture has questions.');
-    const pdf = render({
-      municipality: { ...results.municipality, name: hostile },
-      region: { slug: 'x', name: hostile },
-      campaign: { ...results.campaign, title: hostile, instrumentTitle: hostile },
-      themes: results.themes.map((theme) => ({ ...theme, title: hostile })),
-      scale: results.scale.map(({ value }) => ({ value, label: hostile })),
-      questions: [{ ...first, statement: hostile }, ...rest],
-    });
-    const text = textOf(pdf);
-    expect(text.split(bare(hostile)).length).toBeGreaterThan(20);
-    expect(text).not.toContain('root:x:');
-    expect(pdf.toString('latin1')).not.toContain('/JavaScript');
+  it('takes the colour and the logo of its region', () => {
+    const style = {
+      name: 'X',
+      accent: '#7a1f5c',
+      logo: { bytes: logo, type: 'image/png' },
+    } as const;
+    const coloured = print(buildResults(), { style });
+    expect(coloured.toString('latin1')).toMatch(/\/Subtype \/Image/u);
+    expect(render().toString('latin1')).not.toMatch(/\/Subtype \/Image/u);
+    expect(coloured.equals(print(buildResults(), { style: { ...style, accent: null } }))).toBe(
+      false,
+    );
   });
+
+  it('goes without a logo that cannot be drawn', () => {
+    const broken = { bytes: Buffer.from('geen plaatje'), type: 'image/png' } as const;
+    const pdf = print(buildResults(), { style: { name: 'X', accent: null, logo: broken } });
+    expect(pdf.equals(render())).toBe(true);
+  });
+
+  it.each(hostileTexts.flatMap((text) => reportForms.map((form) => [text, form] as const)))(
+    'prints %j literally in every text of people, as %s',
+    (hostile, form) => {
+      const agreement = { reason: 'x', dissent: 'y' };
+      const full = buildResults({
+        explanations: buildExplanations('total', 'theme:A', 'question:A1'),
+        questions: buildResults().questions.map((question) => ({
+          ...question,
+          ...{ note: 'n', agreement, breakReason: 'b' },
+        })),
+      });
+      const pdf = print(withText(full, hostile), { form });
+      const shown = bare(
+        hostile
+          .normalize('NFC')
+          .replace(/\p{Cf}/gu, '')
+          .replace(/\p{M}/gu, ''),
+      );
+      const printed = textOf(pdf);
+      if (/^\p{ASCII}+$/u.test(shown)) expect(printed.split(shown).length).toBeGreaterThan(200);
+      expect(printed).not.toContain('root:x:');
+      const raw = pdf.toString('latin1');
+      expect(/\/JavaScript|\/Launch|\/EmbeddedFile/u.test(raw)).toBe(false);
+      expect(uriOf(pdf)).toEqual(['https://ijkpunt.example/controleren']);
+    },
+  );
 
   it('prints Hebrew and Arabic, and a visible mark for what no font has', () => {
     const [first, ...rest] = buildResults().questions;
@@ -174,34 +225,38 @@ describe('renderReport', () => {
     expect(text).toContain('omgekeerd');
   });
 
-  it('prints a very long text and a very long word in full', () => {
-    const [first, second, ...rest] = buildResults().questions;
-    if (first === undefined || second === undefined) throw new Error('The fixture has questions.');
+  it('prints a very long text and a very long word in full, and cuts one of a megabyte', () => {
+    const [first, second, third, ...rest] = buildResults().questions;
+    if (!first || !second || !third) throw new Error('The fixture has questions.');
     const long = 'Een zin die maar niet ophoudt. '.repeat(300);
     const word = 'w'.repeat(3_000);
-    const questions = [{ ...first, statement: long }, { ...second, statement: word }, ...rest];
+    const questions = [
+      { ...first, note: long },
+      { ...second, note: word },
+      { ...third, note: 'Eindeloos. '.repeat(100_000) },
+      ...rest,
+    ];
     const text = textOf(render({ questions }));
     expect(text.split('ophoudt.').length - 1).toBe(300);
     expect(text.match(/w{100,}/gu)?.join('').length).toBe(3_000);
+    expect(text.split('Eindeloos.').length).toBeLessThan(1_000);
   });
 
-  it('prints what was agreed upon and what cannot be compared, as text', () => {
-    const hostile = '#panic() *b* $x$';
+  it('prints what was agreed upon and what cannot be compared', () => {
     const [first, second, ...rest] = buildResults().questions;
     if (first === undefined || second === undefined) throw new Error('The fixture has questions.');
-    const agreement = { reason: `Het staat in ${hostile}.`, dissent: `Wie twijfelt: ${hostile}.` };
-    const breakReason = `Andere maat: ${hostile}.`;
-    const note = `Wij schreven ${hostile}.`;
-    const questions = [{ ...first, agreement, note }, { ...second, breakReason }, ...rest];
-    const pdf = render({ questions });
-    const text = textOf(pdf);
-    expect(pdf.toString('latin1').match(/\/S \/H1\b/gu)?.length).toBe(7);
-    for (const part of [agreement.reason, agreement.dissent, breakReason, note]) {
+    const agreement = { reason: 'Het staat in het convenant.', dissent: 'Wie twijfelt, zei dat.' };
+    const breakReason = 'Dat is een andere maat.';
+    const { text, all } = readPdf(
+      render({ questions: [{ ...first, agreement }, { ...second, breakReason }, ...rest] }),
+    );
+    expect(all('H1').map((one) => one.text)).toContain(bare('Waar collega’s verschilden'));
+    for (const part of [agreement.reason, agreement.dissent, breakReason]) {
       expect(text).toContain(bare(part));
     }
     expect(text).toContain(bare('Besloten: niveau 4.'));
     expect(text).toContain(bare('Ander standpunt:'));
-    expect(textOf(render())).not.toContain(bare('Samen besloten'));
+    expect(textOf(render())).not.toContain(bare('Waar collega’s verschilden'));
   });
 
   it('prints predecessors in a table of their own, and only where there are any', () => {
@@ -212,19 +267,19 @@ describe('renderReport', () => {
     expect(textOf(render())).not.toContain('Voorganger');
   });
 
-  it('never fails on a text, whatever is in it', () => {
+  it.each(reportForms)('never fails on a text, whatever is in it, as %s', (form: ReportForm) => {
     const anyText = fc.string({ unit: 'binary', maxLength: 60 });
-    const property = fc.property(anyText, anyText, (name, statement) => {
+    const property = fc.property(anyText, (text) => {
       const results = buildResults();
-      const pdf = render({
-        municipality: { ...results.municipality, name },
-        themes: results.themes.slice(0, 3).map((theme) => ({ ...theme, title: statement })),
-        questions: results.questions.slice(0, 3).map((one) => ({ ...one, statement })),
+      const few = {
+        themes: results.themes.slice(0, 3),
+        questions: results.questions.slice(0, 3),
         lowest: [],
-      });
+      };
+      const pdf = print(withText(buildResults(few), text), { form });
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     });
-    fc.assert(property, { numRuns: 40, seed: 2026 });
+    fc.assert(property, { numRuns: 30, seed: 2026 });
   });
 
   it.each([
@@ -236,7 +291,7 @@ describe('renderReport', () => {
       'a scale of a hundred',
       { scale: [0, 50, 100].map((value) => ({ value, label: `${value}` })) },
     ],
-  ])('makes a report with %s', (_name, overrides) => {
+  ])('is made with %s', (_name, overrides) => {
     expect(render(overrides).length).toBeGreaterThan(10_000);
   });
 });

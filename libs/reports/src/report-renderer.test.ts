@@ -17,6 +17,7 @@ const builtChild = fileURLToPath(new URL('../dist/report-child.js', import.meta.
 const named = (name: string): ReportSource => ({
   kind: 'municipality',
   results: buildResults({ municipality: { code: 'GM0606', name, slug: 'schiedam' } }),
+  development: null,
 });
 
 /** Stands in for a child that misbehaves on demand; answers with its process id and environment. */

@@ -1,15 +1,6 @@
-import type { MunicipalResults } from '@ijkpunt/results';
+import type { Development, MunicipalResults } from '@ijkpunt/results';
+import type { RegionStyle } from '@ijkpunt/tenancy';
 import type { ReportForm } from './report-kinds.js';
-
-/** What a region looks like on paper. */
-export interface RegionStyle {
-  readonly name: string;
-  readonly accent: string | null;
-  readonly logo: {
-    readonly bytes: Uint8Array;
-    readonly type: 'image/png' | 'image/jpeg';
-  } | null;
-}
 
 export interface ReportOptions {
   readonly form: ReportForm;
@@ -24,4 +15,6 @@ export interface ReportOptions {
 export interface ReportSource {
   readonly kind: 'municipality' | 'council';
   readonly results: MunicipalResults;
+  /** Null where it was measured once. */
+  readonly development: Development | null;
 }

@@ -23,7 +23,11 @@ export function namesOf(municipalities: readonly MunicipalityName[], limit = 12)
   return list.format([...names.slice(0, limit), `nog ${names.length - limit} andere`]);
 }
 
-export function compare(own: number | null, other: number | null) {
+export type ComparisonKind = 'none' | 'same' | 'higher' | 'lower';
+export function compare(
+  own: number | null,
+  other: number | null,
+): { readonly text: string; readonly kind: ComparisonKind } {
   if (own === null || other === null) return { text: none, kind: 'none' };
   const difference = shownDifference(own, other);
   const kind = difference === 0 ? 'same' : difference > 0 ? 'higher' : 'lower';

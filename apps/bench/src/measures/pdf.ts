@@ -29,7 +29,11 @@ export const pdf: Measure = {
     const sizes = new Set<string>();
     for (let number = 0; number < reports; number += 1) {
       const since = performance.now();
-      const source = { kind: 'municipality', results: vary(results, number) } as const;
+      const source = {
+        kind: 'municipality',
+        results: vary(results, number),
+        development: null,
+      } as const;
       const file = await renderer.render(source, options);
       times.push(performance.now() - since);
       sizes.add(`${file.length} ${file.subarray(-600).toString('latin1')}`);
