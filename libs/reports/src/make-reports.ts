@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { newId } from '@ijkpunt/contracts';
 import { record, type Database, type Transaction } from '@ijkpunt/platform';
-import { loadResults } from '@ijkpunt/results';
-import { readRegionStyle } from '@ijkpunt/tenancy';
+import { loadDevelopment, loadResults } from '@ijkpunt/results';
+import { readRegionStyle, type RegionStyle } from '@ijkpunt/tenancy';
 import { reportDate } from './report-data.js';
 import {
   isMadeAtOnce,
@@ -12,7 +12,7 @@ import {
 } from './report-kinds.js';
 import type { CampaignReports, LackingReports, ReportSubject } from './report-plan.js';
 import type { ReportRenderer } from './report-renderer.js';
-import type { RegionStyle, ReportSource } from './report-source.js';
+import type { ReportSource } from './report-source.js';
 import { styleKey } from './style-key.js';
 
 interface Loaded {
@@ -65,7 +65,10 @@ export class MakeReports {
       const { submission, edition } = results;
       if (!submission) return null;
       return {
-        source: { kind, results },
+        source: {
+          ...{ kind, results },
+          development: await loadDevelopment(tx, context, { region, campaign, member }),
+        },
         style,
         madeOn: reportDate({ edition, submission }),
         subject: {
