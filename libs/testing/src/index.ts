@@ -10,6 +10,8 @@ export {
   type HostileText,
 } from './hostile-texts.js';
 export { openDemo, type Demo } from './demo.js';
+export { resizeRegion } from './resize-region.js';
+export { noteSentStatements, type SentStatements } from './sent-statements.js';
 export { createTestDatabase, type TestDatabase } from './test-database.js';
 export { enginesUnderTest, isRedisUnderTest, startTestRedis, type TestRedis } from './redis.js';
 export { startTestRedisCluster } from './redis-cluster.js';
