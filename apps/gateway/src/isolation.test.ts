@@ -201,6 +201,7 @@ describe('what belongs to somebody else', () => {
       'Query.results': [],
       'Query.figureExplanation': [],
       'Query.regionFigureExplanation': [],
+      'Query.resultQuestions': [],
       'Query.reports': [],
       'Query.together': [],
       'Query.answerHistory': [],

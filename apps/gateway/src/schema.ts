@@ -15,6 +15,7 @@ import { ReportsResolver, VerifyResolver } from '@ijkpunt/reports/api';
 import {
   ExplanationsResolver,
   FigureExplanationResolver,
+  ResultQuestionsResolver,
   ResultsResolver,
 } from '@ijkpunt/results/api';
 import {
@@ -69,6 +70,7 @@ export const resolvers = [
   ResultsResolver,
   ExplanationsResolver,
   FigureExplanationResolver,
+  ResultQuestionsResolver,
   ReportsResolver,
   VerifyResolver,
   MessagesResolver,

@@ -1,4 +1,10 @@
-export { InstrumentType, LevelType, toInstrumentType } from './instrument.graphql-types.js';
+export {
+  InstrumentType,
+  LevelType,
+  QuestionKindEnum,
+  toInstrumentType,
+} from './instrument.graphql-types.js';
+export type { QuestionKind } from './instrument-words.js';
 export { ChangeInstrumentsResolver } from './manage/change-instruments.resolver.js';
 export { UnclearQuestionsResolver } from './manage/unclear-questions.resolver.js';
 export { ShippedResolver } from './manage/shipped.resolver.js';

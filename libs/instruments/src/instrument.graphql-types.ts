@@ -3,7 +3,7 @@ import { levelsOf, typeOf } from './instrument-defaults.js';
 import type { Instrument, InstrumentQuestion } from './instrument-shape.js';
 import { questionKinds, type QuestionKind } from './instrument-words.js';
 
-const QuestionKindEnum = Object.fromEntries(questionKinds.map((kind) => [kind, kind]));
+export const QuestionKindEnum = Object.fromEntries(questionKinds.map((kind) => [kind, kind]));
 registerEnumType(QuestionKindEnum, { name: 'QuestionKind' });
 
 @ObjectType('Level')

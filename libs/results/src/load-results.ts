@@ -1,3 +1,4 @@
+import type { Instrument, Lineage } from '@ijkpunt/instruments';
 import { readRows, type RegionContext, type Transaction } from '@ijkpunt/platform';
 import {
   askedInstrument,
@@ -8,6 +9,7 @@ import {
   summarize,
   type Campaign,
   type Submission,
+  type SubmittedScan,
 } from '@ijkpunt/scans';
 import { readMembers, type Member } from '@ijkpunt/tenancy';
 import { CampaignResult } from './campaign-result.entity.js';
@@ -41,6 +43,9 @@ export interface LoadedSource {
   /** What was handed in at the measurements beside this one. */
   readonly previousSubmission: SubmissionSummary | null;
   readonly baselineSubmission: SubmissionSummary | null;
+  readonly submitted: SubmittedScan | null;
+  /** The questions of the previous measurement; null where no line leads back to them. */
+  readonly formerInstrument: Instrument | null;
 }
 
 /** Reads everything at one moment and composes it; the caller has checked the right to see it. */
@@ -72,13 +77,11 @@ export async function loadSource(
   });
   const lastOf = (of: Campaign | undefined) =>
     submissions.find(({ campaignId }) => campaignId === of?.id) ?? null;
-  const earlierOf = async (of: Campaign | undefined): Promise<Earlier | null> =>
-    of
-      ? {
-          answers: lastOf(of)?.snapshot.answers ?? null,
-          descents: (await lineageBetween(tx, of, campaign)).descents,
-        }
-      : null;
+  const lineageSince = (of: Campaign | undefined) => (of ? lineageBetween(tx, of, campaign) : null);
+  const lineage = await lineageSince(previous);
+  const sinceBaseline = await lineageSince(baseline);
+  const earlierOf = (of: Campaign | undefined, since: Lineage | null): Earlier | null =>
+    since && { answers: lastOf(of)?.snapshot.answers ?? null, descents: since.descents };
   const submission = lastOf(campaign);
   const gate = await readGate(tx, context, campaign, now);
   const edition = gate.isOpen ? await findLastEdition(tx, context, campaign.id) : null;
@@ -105,8 +108,8 @@ export async function loadSource(
     isNewerThanEdition: Boolean(edition && submission && inEdition?.submissionId !== submission.id),
     instrument,
     answers: submission?.snapshot.answers ?? null,
-    previous: await earlierOf(previous),
-    baseline: await earlierOf(baseline),
+    previous: earlierOf(previous, lineage),
+    baseline: earlierOf(baseline, sinceBaseline),
     means: edition?.means ?? null,
     ...explained,
   };
@@ -118,6 +121,8 @@ export async function loadSource(
     ...{ source, submissionId: submission?.id ?? null, edition },
     previousSubmission: summaryAt(previous),
     baselineSubmission: summaryAt(baseline),
+    submitted: submission?.snapshot ?? null,
+    formerInstrument: lineage?.former ?? null,
   };
 }
 

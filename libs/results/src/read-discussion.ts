@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { questionsOf, type Instrument } from '@ijkpunt/instruments';
-import { Database, type RegionContext, type Transaction } from '@ijkpunt/platform';
+import { Database } from '@ijkpunt/platform';
 import { askedInstrument, getCampaign, readRegionMarks, type RegionMark } from '@ijkpunt/scans';
 import { readMembers, requireRegional, type Member, type RegionAccess } from '@ijkpunt/tenancy';
 import { readGate } from './load-results.js';
 import type { GateState, MunicipalityName } from './municipal-results.js';
+import { findSpread } from './find-spread.js';
 import { distanceIn, type LevelCount, type QuestionSpread } from './region-spread.js';
 
 export interface DiscussionMark {
@@ -91,17 +92,4 @@ export function questionsToDiscuss(material: Material): DiscussedQuestion[] {
     .filter((question) => question.marks.length > 0 || apart.includes(question))
     .sort((a, b) => b.marks.length - a.marks.length || b.distance - a.distance)
     .map(({ questionCode, marks: made, levels }) => ({ questionCode, marks: made, levels }));
-}
-
-async function findSpread(
-  tx: Transaction,
-  context: RegionContext,
-  campaignId: string,
-): Promise<{ spread: QuestionSpread[]; publishedAt: Date } | null> {
-  const [first]: { spread: QuestionSpread[]; publishedAt: Date }[] = await tx.query(
-    `select spread, published_at as "publishedAt" from editions
-      where region_id = $1 and campaign_id = $2 and number = 1 and spread is not null`,
-    [context.regionId, campaignId],
-  );
-  return first ?? null;
 }

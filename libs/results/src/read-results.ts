@@ -22,9 +22,17 @@ export class ReadResults {
       const { campaign, member, instrument } = await openDesk(tx, access, name, 'results.view');
       const of = { region: access.region, campaign, member };
       const { results } = await loadResults(tx, access.context, of);
-      const mayExplain = can(access.region, 'results.explain', member.code);
-      const canExplain = mayExplain && !access.region.readOnlySince && results.submission !== null;
-      return { results, instrument, canExplain };
+      return viewOf(access, results, instrument);
     });
   }
+}
+
+export function viewOf(
+  { region }: RegionAccess,
+  results: MunicipalResults,
+  instrument: Instrument,
+): ResultsView {
+  const mayExplain = can(region, 'results.explain', results.municipality.code);
+  const canExplain = mayExplain && !region.readOnlySince && results.submission !== null;
+  return { results, instrument, canExplain };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instrument } from '@ijkpunt/instruments';
 import fc from 'fast-check';
-import { distanceIn, regionSpread } from './region-spread.js';
+import { distanceIn, rangeOf, regionSpread } from './region-spread.js';
 
 const instrument: Instrument = {
   code: 'proef',
@@ -68,5 +68,17 @@ describe('how the answers of a region lie apart', () => {
     expect(distance([1, 1, 5, 5, 5])).toBeGreaterThan(distance([1, 2, 3, 4, 5]));
     expect(distance([1, 2, 3, 4, 5])).toBe(2);
     expect(distanceIn([])).toBe(0);
+  });
+});
+
+describe('between which levels a region stands', () => {
+  it.each([
+    { what: 'two at each end', counts: [2, 0, 1, 3, 0], range: { lowest: 1, highest: 4 } },
+    { what: 'one alone at the bottom', counts: [1, 2, 0, 4, 0], range: { lowest: 2, highest: 4 } },
+    { what: 'one alone at the top', counts: [0, 3, 2, 0, 1], range: { lowest: 2, highest: 3 } },
+    { what: 'one level that several chose', counts: [1, 1, 3, 0, 0], range: null },
+    { what: 'nobody', counts: [0, 0, 0, 0, 0], range: null },
+  ])('with $what', ({ counts, range }) => {
+    expect(rangeOf(counts.map((count, index) => ({ value: index + 1, count })))).toEqual(range);
   });
 });

@@ -49,3 +49,18 @@ export function distanceIn(levels: readonly LevelCount[]): number {
   const sum = sumOf(({ value, count }) => count * value);
   return (total * squares - sum * sum) / (total * total);
 }
+
+/** With one municipality alone at the end of a range, the range would give its answer away. */
+const fewestAtAnEnd = 2;
+
+export interface LevelRange {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** Between which levels a region stands, for municipalities; null where that says too much or nothing. */
+export function rangeOf(levels: readonly LevelCount[]): LevelRange | null {
+  const shared = levels.filter(({ count }) => count >= fewestAtAnEnd).map(({ value }) => value);
+  const [lowest, highest] = [Math.min(...shared), Math.max(...shared)];
+  return shared.length < 2 ? null : { lowest, highest };
+}

@@ -1,12 +1,18 @@
 import { Module } from '@nestjs/common';
 import { ExplainFigure } from './explanations/explain-figure.js';
 import { ReadFigureExplanation } from './explain/read-explanation.js';
+import { ReadResultQuestions } from './questions/read-result-questions.js';
 import { ReadDiscussion } from './read-discussion.js';
 import { ReadProgress } from './read-progress.js';
 import { ReadResults } from './read-results.js';
 
-@Module({
-  providers: [ReadResults, ReadProgress, ReadDiscussion, ExplainFigure, ReadFigureExplanation],
-  exports: [ReadResults, ReadProgress, ReadDiscussion, ExplainFigure, ReadFigureExplanation],
-})
+const reads = [
+  ReadResults,
+  ReadProgress,
+  ReadDiscussion,
+  ReadFigureExplanation,
+  ReadResultQuestions,
+];
+
+@Module({ providers: [...reads, ExplainFigure], exports: [...reads, ExplainFigure] })
 export class ResultsModule {}

@@ -12,6 +12,7 @@ export { PerspectivesResolver } from './perspectives/perspectives.resolver.js';
 export { PlanningResolver, PlatformPlanningResolver } from './planning/planning.resolver.js';
 export { GuestsResolver } from './requests/guests.resolver.js';
 export { RequestsResolver } from './requests/requests.resolver.js';
+export { SubmittedAgreementType } from './submitted/submission.graphql-types.js';
 export { SubmissionResolver } from './submitted/submission.resolver.js';
 export { TeamAnswersResolver } from './teams/team-answers.resolver.js';
 export { TeamsResolver } from './teams/teams.resolver.js';

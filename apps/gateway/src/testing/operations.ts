@@ -208,6 +208,8 @@ export const namingOperations = {
     results(scan: $scan) { municipality { slug } total totalSincePrevious totalSinceBaseline
       themes { code own region ownCompared comparable isBroken } questions { breakReason }
       explanations { text } } }`),
+  'Query.resultQuestions': ofScan(`query ($scan: ScanRef!) { resultQuestions(scan: $scan) {
+    questions { note regionRange { lowest } } results { total } dropped { code } } }`),
   'Mutation.explainFigure': onScan(
     'mutation ($input: ExplainFigureInput!) { explainFigure(input: $input) { total } }',
     () => ({ about: 'total', text: 'Proef', expectedRevision: 0 }),
