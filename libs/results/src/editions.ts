@@ -30,6 +30,15 @@ export async function findLastEdition(
   return last ?? null;
 }
 
+export async function findEdition(
+  tx: Transaction,
+  { regionId }: RegionContext,
+  campaignId: string,
+  number: number,
+): Promise<Edition | null> {
+  return tx.findOneBy(Edition, { regionId, campaignId, number });
+}
+
 export async function readEditionSubmissions(
   tx: Transaction,
   context: RegionContext,

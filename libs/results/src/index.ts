@@ -10,7 +10,7 @@ export {
   type MemberExplanation,
 } from './explanations/explanations.js';
 export { ExplainFigure } from './explanations/explain-figure.js';
-export { loadResults, readVersions, type LoadedResults } from './load-results.js';
+export { loadResults, readVersions, type LoadedResults, type PastResults } from './load-results.js';
 export { MunicipalResult } from './municipal-result.entity.js';
 export type * from './municipal-results.js';
 export { RecomputeResults } from './recompute-results.js';

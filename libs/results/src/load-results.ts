@@ -4,6 +4,7 @@ import {
   askedInstrument,
   earlierCampaigns,
   findLastSubmissions,
+  findSubmission,
   hasEnded,
   lineageBetween,
   summarize,
@@ -16,7 +17,7 @@ import { CampaignResult } from './campaign-result.entity.js';
 import type { Earlier } from './comparison.js';
 import { composeResults, type ResultsSource } from './compose-results.js';
 import type { Edition } from './edition.entity.js';
-import { findCounted, findLastEdition, summarizeEdition } from './editions.js';
+import { findCounted, findEdition, findLastEdition, summarizeEdition } from './editions.js';
 import { readExplanations } from './explanations/explanations.js';
 import { gateOf } from './gate.js';
 import type { GateState, MunicipalResults, SubmissionSummary } from './municipal-results.js';
@@ -33,6 +34,18 @@ export interface ResultsOf {
   readonly region: { readonly slug: string; readonly name: string };
   readonly campaign: Campaign;
   readonly member: Member;
+  /** What somebody got before; absent is the present. */
+  readonly past?: PastResults;
+}
+
+/** A submission and edition that were handed out together, and what stood beside them then. */
+export interface PastResults {
+  readonly revision: number;
+  readonly editionNumber: number | null;
+  readonly version: number;
+  readonly explanationsVersion: number;
+  /** Earlier measurements count as they stood at this moment. */
+  readonly until: Date;
 }
 
 /** What the results are composed of, and a figure is explained from. */
@@ -62,7 +75,7 @@ export async function loadResults(
 export async function loadSource(
   tx: Transaction,
   context: RegionContext,
-  { region, campaign, member }: ResultsOf,
+  { region, campaign, member, past }: ResultsOf,
   now = new Date(),
 ): Promise<LoadedSource> {
   const instrument = await askedInstrument(tx, campaign);
@@ -74,6 +87,7 @@ export async function loadSource(
   const submissions = await findLastSubmissions(tx, context, {
     campaignIds: shown.map(({ id }) => id),
     municipalityCode: member.code,
+    until: past?.until,
   });
   const lastOf = (of: Campaign | undefined) =>
     submissions.find(({ campaignId }) => campaignId === of?.id) ?? null;
@@ -82,18 +96,23 @@ export async function loadSource(
   const sinceBaseline = await lineageSince(baseline);
   const earlierOf = (of: Campaign | undefined, since: Lineage | null): Earlier | null =>
     since && { answers: lastOf(of)?.snapshot.answers ?? null, descents: since.descents };
-  const submission = lastOf(campaign);
+  const own = { campaignId: campaign.id, municipalityCode: member.code };
+  const submission = past
+    ? await findSubmission(tx, context, own, past.revision)
+    : lastOf(campaign);
   const gate = await readGate(tx, context, campaign, now);
-  const edition = gate.isOpen ? await findLastEdition(tx, context, campaign.id) : null;
+  const edition = gate.isOpen ? await findWanted(tx, context, campaign.id, past) : null;
   const inEdition = edition && (await findCounted(tx, context, edition.id, member.code));
   const result = await readVersions(tx, context, campaign.id);
-  const explained = await readExplanations(tx, context, { campaign, member, instrument });
+  const explained = await readExplanations(tx, context, {
+    ...{ campaign, member, instrument, upTo: past?.explanationsVersion },
+  });
 
   const source: ResultsSource = {
     region: { slug: region.slug, name: region.name },
     campaign: summarize(campaign, instrument),
     municipality: { code: member.code, name: member.name, slug: member.slug },
-    version: result?.computedVersion ?? 0,
+    version: past?.version ?? result?.computedVersion ?? 0,
     submission: submission && summaryOf(submission),
     previousCampaign: previous ? summarize(previous, instrument) : null,
     baselineCampaign: baseline ? summarize(baseline, instrument) : null,
@@ -132,6 +151,17 @@ const summaryOf = (submission: Submission): SubmissionSummary => ({
   submittedBy: submission.submittedByName,
   openness: submission.openness,
 });
+
+async function findWanted(
+  tx: Transaction,
+  context: RegionContext,
+  campaignId: string,
+  past: PastResults | undefined,
+): Promise<Edition | null> {
+  if (past === undefined) return findLastEdition(tx, context, campaignId);
+  const { editionNumber } = past;
+  return editionNumber === null ? null : findEdition(tx, context, campaignId, editionNumber);
+}
 
 export async function readVersions(
   tx: Transaction,

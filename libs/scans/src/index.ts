@@ -35,6 +35,7 @@ export { ScansModule } from './scans.module.js';
 export type { Submission } from './submission.entity.js';
 export {
   findLastSubmission,
+  findSubmission,
   findLastSubmissions,
   listSubmissions,
   readLastSubmissions,

@@ -57,20 +57,25 @@ export async function findSubmission(
   return tx.findOneBy(Submission, { regionId: context.regionId, ...of, revision });
 }
 
-/** The submission that counts of one municipality in each of several campaigns. */
+/** The submission that counts, or counted at a moment, of one municipality in some campaigns. */
 export async function findLastSubmissions(
   tx: Transaction,
   context: RegionContext,
-  of: { readonly campaignIds: readonly string[]; readonly municipalityCode: string },
+  of: {
+    readonly campaignIds: readonly string[];
+    readonly municipalityCode: string;
+    readonly until?: Date | undefined;
+  },
 ): Promise<Submission[]> {
   return readRows(
     tx,
     Submission,
     `s where region_id = $1 and campaign_id = any($2) and municipality_code = $3
+       and submitted_at <= $4
        and not exists (select from submissions later where later.region_id = s.region_id
          and later.campaign_id = s.campaign_id and later.municipality_code = s.municipality_code
-         and later.revision > s.revision)`,
-    [context.regionId, of.campaignIds, of.municipalityCode],
+         and later.revision > s.revision and later.submitted_at <= $4)`,
+    [context.regionId, of.campaignIds, of.municipalityCode, of.until ?? 'infinity'],
   );
 }
 

@@ -33,14 +33,16 @@ async function readLast(
   context: RegionContext,
   campaignId: string,
   municipalityCodes: readonly string[],
+  upTo?: number,
 ): Promise<KeptExplanation[]> {
   return tx.query(
     `select distinct on (municipality_code, about) municipality_code as "municipalityCode", about,
             text, revision, version, written_by_name as "writtenBy", written_at as "writtenAt"
        from figure_explanations
       where region_id = $1 and campaign_id = $2 and municipality_code = any($3)
+        and version <= coalesce($4, version)
       order by municipality_code, about, revision desc`,
-    [context.regionId, campaignId, municipalityCodes],
+    [context.regionId, campaignId, municipalityCodes, upTo ?? null],
   );
 }
 
@@ -48,15 +50,17 @@ export interface ExplanationsOf {
   readonly campaign: { readonly id: string };
   readonly member: { readonly code: string };
   readonly instrument: Instrument;
+  /** As they stood after so many changes; absent is now. */
+  readonly upTo?: number | undefined;
 }
 
 /** Those of one municipality, in the order of its figures; what was withdrawn is left out. */
 export async function readExplanations(
   tx: Transaction,
   context: RegionContext,
-  { campaign, member, instrument }: ExplanationsOf,
+  { campaign, member, instrument, upTo }: ExplanationsOf,
 ): Promise<{ explanations: Explanation[]; explanationsVersion: number }> {
-  const last = await readLast(tx, context, campaign.id, [member.code]);
+  const last = await readLast(tx, context, campaign.id, [member.code], upTo);
   const shown = new Map(last.filter(({ text }) => text !== '').map((each) => [each.about, each]));
   return {
     explanations: figuresOfInstrument(instrument).flatMap((about) => {
