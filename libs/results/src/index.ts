@@ -14,6 +14,8 @@ export { loadResults, readVersions, type LoadedResults, type PastResults } from 
 export { MunicipalResult } from './municipal-result.entity.js';
 export type * from './municipal-results.js';
 export { RecomputeResults } from './recompute-results.js';
+export { loadRegionResults, type RegionResultsOf } from './region/load-region-results.js';
+export type * from './region/region-results.js';
 export type { RegionMeans } from './region-means.js';
 export { themeMean, totalMean, type ThemeScore } from './scores.js';
 export { ResultsModule } from './results.module.js';

@@ -20,9 +20,10 @@ import { audit, readMembers, Region, type Member } from '@ijkpunt/tenancy';
 import { isEditionDue } from './edition-rule.js';
 import { readLastStanding } from './editions.js';
 import { gateOf } from './gate.js';
+import { countRegionGroups } from './region/count-region-groups.js';
 import { meanOptionsFor, regionMeans } from './region-means.js';
 import { regionSpread } from './region-spread.js';
-import { scoreThemes } from './scores.js';
+import { scoreThemes, type AnsweredLevel } from './scores.js';
 
 export interface RecomputeOptions {
   /** How urgent the events are; the demo's history waits behind real work. */
@@ -69,7 +70,9 @@ export class RecomputeResults {
         now: options.now ?? new Date(),
       };
       await storeScores(tx, work);
-      await finish(tx, work, await publishEditionWhenDue(tx, work));
+      const hasEdition = await publishEditionWhenDue(tx, work);
+      await countRegionGroups(tx, context, work);
+      await finish(tx, work, hasEdition);
       return wanted;
     });
   }
@@ -113,24 +116,30 @@ async function storeScores(tx: Transaction, work: Work): Promise<void> {
     submission_id: submission.id,
     openness: submission.openness,
     scores: scoreThemes(work.instrument, submission.snapshot.answers),
+    levels: levelsIn(submission.snapshot.answers),
   }));
   await tx.query(
     `insert into municipal_results (region_id, campaign_id, municipality_code, submission_id,
-       openness, version, scores)
-     select $1, $2, municipality_code, row.submission_id, row.openness, $3, row.scores
+       openness, version, scores, levels, opened_version)
+     select $1, $2, municipality_code, row.submission_id, row.openness, $3, row.scores, row.levels,
+            case when row.openness <> 'mean_only' then coalesce(known.opened_version, $3) end
        from jsonb_to_recordset($4) as row(municipality_code text, submission_id uuid,
-         openness text, scores jsonb)
+         openness text, scores jsonb, levels jsonb)
        left join (select * from municipal_results where region_id = $1 and campaign_id = $2) known
          using (municipality_code)
-      where (known.submission_id, known.openness, known.scores)
-         is distinct from (row.submission_id, row.openness, row.scores)
+      where (known.submission_id, known.openness, known.scores, known.levels)
+         is distinct from (row.submission_id, row.openness, row.scores, row.levels)
      on conflict (region_id, campaign_id, municipality_code) do update
        set submission_id = excluded.submission_id, openness = excluded.openness,
-           version = excluded.version, scores = excluded.scores, computed_at = now()
+           version = excluded.version, scores = excluded.scores, levels = excluded.levels,
+           opened_version = excluded.opened_version, computed_at = now()
      where municipal_results.version < excluded.version`,
     [work.context.regionId, work.campaign.id, work.version, JSON.stringify(rows)],
   );
 }
+
+const levelsIn = (answers: readonly AnsweredLevel[]): Record<string, number> =>
+  Object.fromEntries(answers.flatMap(({ code, level }) => (level === null ? [] : [[code, level]])));
 
 /** Answers whether there is a new edition. */
 async function publishEditionWhenDue(tx: Transaction, work: Work): Promise<boolean> {

@@ -5,7 +5,7 @@ import { fraction, meanOf } from './fraction.js';
 import { scoreThemes, themeMean, totalMean, type AnsweredLevel } from './scores.js';
 
 /** A theme's or the total mean stands on at least three municipalities, a question's on five. */
-const fewest = { theme: 3, question: 5 } as const;
+export const fewest = { theme: 3, question: 5 } as const;
 
 /** A mean over municipalities; null when withheld because too few stand under it. */
 export interface RegionMean {

@@ -33,7 +33,8 @@ export function regionSpread(
   });
 }
 
-function isUntraceable(levels: readonly LevelCount[]): boolean {
+/** Whether counts tell nothing about a single municipality. */
+export function isUntraceable(levels: readonly LevelCount[]): boolean {
   const counts = levels.map(({ count }) => count);
   const total = counts.reduce((sum, count) => sum + count, 0);
   return total >= fewestMunicipalities && total - Math.max(...counts) >= fewestApart;

@@ -5,9 +5,11 @@ import { ReadResultQuestions } from './questions/read-result-questions.js';
 import { ReadDiscussion } from './read-discussion.js';
 import { ReadProgress } from './read-progress.js';
 import { ReadResults } from './read-results.js';
+import { ReadRegionResults } from './region/load-region-results.js';
 
 const reads = [
   ReadResults,
+  ReadRegionResults,
   ReadProgress,
   ReadDiscussion,
   ReadFigureExplanation,

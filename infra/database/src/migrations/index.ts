@@ -35,6 +35,7 @@ import { FileVerification1700000032000 } from './1700000032000-file-verification
 import { ReportKinds1700000033000 } from './1700000033000-report-kinds.js';
 import { RegionStyle1700000033500 } from './1700000033500-region-style.js';
 import { FigureExplanations1700000034000 } from './1700000034000-figure-explanations.js';
+import { ComparisonGroups1700000035000 } from './1700000035000-comparison-groups.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   ReportKinds1700000033000,
   RegionStyle1700000033500,
   FigureExplanations1700000034000,
+  ComparisonGroups1700000035000,
 ] as const;

@@ -110,6 +110,11 @@ begin
     on conflict do nothing;
   insert into events (region_id, id, kind, entity_id, version, trace_id, done_at)
     values (r, gen_random_uuid(), 'scan.submitted.v1', c, 1, 'proef', now());
+  insert into comparison_groups (region_id, id, name, municipality_codes, made_by)
+    values (r, a, 'Langs de Maas', array['GM0556', m], p);
+  insert into group_means (region_id, campaign_id, edition_id, municipality_codes, means, withheld)
+    select r, campaign_id, id, array['GM0556', m], '{"total": null}', '{"themes": "too_few"}'
+      from editions where region_id = r and campaign_id = past limit 1;
   update scan_comments set resolved_by_name = 'Noor', resolved_at = now() where region_id = r;
   update blind_themes set revealed_by_name = 'Sam', revealed_at = now() where region_id = r;
   update baseline_imports set campaign_id = past, stored_by_name = 'Robin', stored_at = now()

@@ -99,6 +99,7 @@ const madeOfIt = [
   'report_failures',
   'reports',
   'municipal_results',
+  'group_means',
   'editions',
   'campaign_results',
   'submissions',

@@ -17,7 +17,7 @@ export async function readRegionMarks(
     `select question_code as "questionCode", municipality_code as "municipalityCode", reason,
             marked_at as "markedAt"
        from question_marks where region_id = $1 and campaign_id = $2
-      order by marked_at, municipality_code, person_id`,
+      order by marked_at, municipality_code, reason`,
     [context.regionId, campaignId],
   );
 }

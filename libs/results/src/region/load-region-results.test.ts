@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { systemContext, type Database } from '@ijkpunt/platform';
+import { getCampaign } from '@ijkpunt/scans';
+import type { RegionAccess } from '@ijkpunt/tenancy';
+import { accessOf, connectAs, createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
+import { loadRegionResults, ReadRegionResults } from './load-region-results.js';
+import type { RegionResults } from './region-results.js';
+
+const brabant = 'noordoost-brabant';
+const campaign = 'zelfscan-2026';
+
+describe('the results of a region', () => {
+  let database: TestDatabase;
+  let app: Database;
+  let worker: Database;
+  let identity: Database;
+  let coordinator: RegionAccess;
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    app = await connectAs(database.urls.ijk_app);
+    worker = await connectAs(database.urls.ijk_worker);
+    identity = await connectAs(database.urls.ijk_identity);
+    coordinator = await accessOf(identity, 'coordinator.brabant@demo.example', brabant);
+  });
+  afterAll(async () => {
+    await Promise.all([app.close(), worker.close(), identity.close()]);
+    await database.drop();
+  });
+
+  const now = new Date();
+  const read = (): Promise<RegionResults> =>
+    new ReadRegionResults(app).run(coordinator, campaign, now);
+  const names = ({ members }: RegionResults): string[] =>
+    members.map(({ municipality }) => municipality.code);
+  const choose = async (openness: string, ...codes: string[]): Promise<void> => {
+    for (const table of ['municipal_results', 'scans']) {
+      await database.query(
+        `update ${table} set openness = $1
+          where region_id = $2 and municipality_code = any($3)
+            and campaign_id = (select id from campaigns where region_id = $2 and slug = $4)`,
+        [openness, coordinator.context.regionId, codes, campaign],
+      );
+    }
+  };
+
+  it('shows the figures of those who opened them, and counts the others', async () => {
+    const open = await database.query<{ code: string }>(
+      `select municipality_code as code from municipal_results r join campaigns c on c.id = campaign_id
+        where r.region_id = $1 and c.slug = $2 and openness <> 'mean_only'`,
+      [coordinator.context.regionId, campaign],
+    );
+    const results = await read();
+    expect(names(results).toSorted()).toEqual(open.map(({ code }) => code).toSorted());
+    expect(results.memberAbsences).toEqual({ meanOnly: 4, heldBack: 0, notSubmitted: 0 });
+    expect(results.themes.every(({ mean }) => mean !== null)).toBe(true);
+    expect(results.questions.map(({ n }) => n)).not.toContain(0);
+    const [member] = results.members;
+    expect(member?.levels).toHaveLength(results.questions.length);
+    expect(member?.levels.some((level) => level !== null)).toBe(true);
+    expect(results.movers.members.length).toBeGreaterThan(0);
+    expect(results.differences.length).toBeGreaterThan(0);
+  });
+
+  it('gives a report no more than the page, though the worker may read everything', async () => {
+    const context = systemContext(coordinator.context.regionId, 'test');
+    const ofWorker = await worker.inRegion(context, async (tx) =>
+      loadRegionResults(
+        tx,
+        context,
+        { region: coordinator.region, campaign: await getCampaign(tx, context, campaign) },
+        now,
+      ),
+    );
+    expect(ofWorker).toEqual(await read());
+  });
+
+  it('keeps one more back when a single one hides, and none when nobody does', async () => {
+    const before = await read();
+    const hidden = before.gate.memberCount - before.members.length;
+    expect(hidden).toBe(4);
+    const codes = await database.query<{ code: string }>(
+      `select municipality_code as code from memberships where region_id = $1 order by 1`,
+      [coordinator.context.regionId],
+    );
+    const all = codes.map(({ code }) => code);
+    await choose('region', ...all);
+    await choose('mean_only', 'GM0828');
+    const lone = await read();
+    expect(lone.memberAbsences).toEqual({ meanOnly: 1, heldBack: 1, notSubmitted: 0 });
+    expect(names(lone)).not.toContain('GM0828');
+    expect(lone.themes.every(({ mean }) => mean !== null)).toBe(true);
+    await choose('region', 'GM0828');
+    expect(names(await read()).toSorted()).toEqual(all);
+  });
+
+  it('is there for nobody else', async () => {
+    const oss = await accessOf(identity, 'oss@demo.example', brabant);
+    await expect(new ReadRegionResults(app).run(oss, campaign)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+});
