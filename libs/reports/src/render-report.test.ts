@@ -11,21 +11,13 @@ import {
   buildWaitingResults,
 } from './results-fixture.js';
 import { hostileTexts, withText } from './testing/hostile-texts.js';
+import { optionsOf, uriOf } from './testing/print-options.js';
 import { bare, readPdf } from './testing/read-pdf.js';
 
-const optionsOf = (overrides: Partial<ReportOptions> = {}): ReportOptions => ({
-  ...{ form: 'pdf-ua', madeOn: new Date('2026-11-22T09:30:00Z') },
-  verifyAt: 'https://ijkpunt.example/controleren',
-  style: { name: 'Rotterdam-Rijnmond', accent: null, logo: null },
-  ...overrides,
-});
 const print = (results: MunicipalResults, overrides: Partial<ReportOptions> = {}): Buffer =>
   renderReport({ kind: 'municipality', results, development: null }, optionsOf(overrides));
 const render = (overrides: Partial<MunicipalResults> = {}): Buffer =>
   print(buildResults(overrides));
-/** Where a reader who clicks is led. */
-const uriOf = (pdf: Buffer): string[] =>
-  Array.from(pdf.toString('latin1').matchAll(/\/URI \((.*?)\)/gu), ([, uri = '']) => uri);
 const textOf = (pdf: Buffer): string => readPdf(pdf).text;
 
 /** A square of one pixel. */

@@ -6,7 +6,8 @@ import { toSvg } from '@ijkpunt/charts/svg';
 import type { RegionStyle } from '@ijkpunt/tenancy';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { printedColors } from './print/accent.js';
-import type { PrintedDocument } from './print/document.js';
+import { councilDocument } from './print/council-document.js';
+import type { Block, PrintedDocument } from './print/document.js';
 import { municipalityDocument } from './print/municipality-document.js';
 import { printableBy } from './print/printable.js';
 import type { ReportForm } from './report-kinds.js';
@@ -46,7 +47,9 @@ export function renderReport(source: ReportSource, options: ReportOptions): Buff
 }
 
 const documentOf = (source: ReportSource, options: ReportOptions): PrintedDocument =>
-  municipalityDocument(source.results, options);
+  source.kind === 'council'
+    ? councilDocument(source, options)
+    : municipalityDocument(source, options);
 
 /** What is no text of anybody: paths of a drawing, and addresses that were checked. */
 const exempt = new Set(['d', 'to']);
@@ -61,17 +64,16 @@ function toPrintableDocument(document: PrintedDocument): PrintedDocument {
 /** Typst reads pictures from files: each chart becomes one, and its block the name of it. */
 function drawCharts(document: PrintedDocument, accent: string) {
   const pictures: string[] = [];
+  const drawn = (block: Block): unknown => {
+    if (block.kind === 'beside') return { ...block, blocks: block.blocks.map(drawn) };
+    if (block.kind !== 'figure') return block;
+    pictures.push(toSvg(block.chart, { accent }));
+    const alt = block.chart.description;
+    return { kind: block.kind, file: `/chart-${pictures.length}.svg`, alt };
+  };
   const chapters = document.chapters.map((chapter) => ({
     ...chapter,
-    blocks: chapter.blocks.map((block) => {
-      if (block.kind !== 'figure') return block;
-      pictures.push(toSvg(block.chart, { accent }));
-      return {
-        kind: block.kind,
-        file: `/chart-${pictures.length}.svg`,
-        alt: block.chart.description,
-      };
-    }),
+    blocks: chapter.blocks.map(drawn),
   }));
   return { data: { ...document, chapters }, pictures };
 }

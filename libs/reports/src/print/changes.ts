@@ -2,6 +2,7 @@ import { shownDifference } from '@ijkpunt/contracts';
 import type { MunicipalResults, QuestionResult } from '@ijkpunt/results';
 import type { ReportData } from '../report-data.js';
 import { compare, formatLevel, formatOptional } from '../report-words.js';
+import { changeChart } from './charts.js';
 import type { Block, Cell } from './document.js';
 
 interface Moved {
@@ -32,7 +33,15 @@ export function changeBlocks(results: MunicipalResults, data: ReportData): Block
   const moved = movedQuestions(questions);
   const up = moved.filter(({ by }) => by > 0).toSorted((a, b) => b.by - a.by);
   const down = moved.filter(({ by }) => by < 0).toSorted((a, b) => a.by - b.by);
+  const chart = changeChart(
+    themes.map(({ code, title, previous, ownCompared }) => ({
+      ...{ code, title, from: previous, to: ownCompared },
+    })),
+    data.scale,
+    { from: data.previousLabel, to: years[1] },
+  );
   return [
+    ...(chart ? [{ kind: 'figure' as const, chart }] : []),
     {
       kind: 'table',
       columns: [

@@ -75,6 +75,8 @@ export type Block =
   /** Statements with what is said of each. */
   | { readonly kind: 'entries'; readonly items: readonly Entry[] }
   | { readonly kind: 'quote'; readonly text: string; readonly by: string }
+  /** Two blocks next to each other. */
+  | { readonly kind: 'beside'; readonly blocks: readonly [Block, Block] }
   | { readonly kind: 'link'; readonly label: string; readonly text: string; readonly to: string };
 
 export interface Entry {
@@ -90,7 +92,7 @@ export interface Key {
 
 export interface Chapter {
   readonly title: string;
-  /** Begins on a page of its own. */
+  /** Begins on a page of its own; of the council's two pages the second one. */
   readonly isApart: boolean;
   readonly blocks: readonly Block[];
 }

@@ -1,16 +1,17 @@
 import { radarChart } from '@ijkpunt/charts';
-import type { MunicipalResults, QuestionResult } from '@ijkpunt/results';
+import type { Development, MunicipalResults, QuestionResult } from '@ijkpunt/results';
 import { buildReportData, type ReportData } from '../report-data.js';
-import type { ReportOptions } from '../report-source.js';
+import type { ReportOptions, ReportSource } from '../report-source.js';
 import { changeBlocks } from './changes.js';
 import { formatDate } from '../report-words.js';
 import type { Block, Cell, Chapter, Key, Line, PrintedDocument } from './document.js';
+import { developmentBlocks, questionDevelopmentBlocks } from './development.js';
 import { checkBlocks, methodBlocks } from './method.js';
 import { nextStepBlocks } from './next-steps.js';
 
 /** The whole report of one municipality. Pure: the same results and options give the same bytes. */
 export function municipalityDocument(
-  results: MunicipalResults,
+  { results, development }: ReportSource,
   options: ReportOptions,
 ): PrintedDocument {
   const data = buildReportData(results, options);
@@ -26,7 +27,9 @@ export function municipalityDocument(
       madeOn: data.madeOn,
       remarks: [data.edition, ...(data.newer === null ? [] : [data.newer])],
     },
-    chapters: chaptersOf(results, data, options).filter(({ blocks }) => blocks.length > 0),
+    chapters: chaptersOf({ results, development, data, options }).filter(
+      ({ blocks }) => blocks.length > 0,
+    ),
   };
 }
 
@@ -37,17 +40,26 @@ export function frameOf(data: ReportData) {
   return { date, head, description: edition, foot: edition, scale, ruler };
 }
 
-function chaptersOf(
-  results: MunicipalResults,
-  data: ReportData,
-  options: ReportOptions,
-): Chapter[] {
+interface Told {
+  readonly results: MunicipalResults;
+  readonly development: Development | null;
+  readonly data: ReportData;
+  readonly options: ReportOptions;
+}
+
+function chaptersOf({ results, development, data, options }: Told): Chapter[] {
   return [
     { title: 'Samenvatting', isApart: true, blocks: summaryBlocks(results, data) },
     { title: 'Per thema', isApart: true, blocks: themeBlocks(results, data) },
     { title: 'Wat is er veranderd', isApart: true, blocks: changeBlocks(results, data) },
+    { title: 'Ontwikkeling', isApart: true, blocks: developmentBlocks(development, data.scale) },
     { title: 'Volgende stappen', isApart: true, blocks: nextStepBlocks(results) },
     { title: 'Alle vragen', isApart: true, blocks: questionBlocks(results, data) },
+    {
+      title: 'Ontwikkeling per vraag',
+      isApart: false,
+      blocks: questionDevelopmentBlocks(development),
+    },
     { title: 'Toelichtingen', isApart: false, blocks: noteBlocks(data) },
     { title: 'Waar collega’s verschilden', isApart: false, blocks: agreementBlocks(data) },
     { title: 'Voorgangers', isApart: false, blocks: predecessorBlocks(data) },
