@@ -15,6 +15,7 @@ import { pageWeight } from './measures/page-weight.js';
 import { pdf } from './measures/pdf.js';
 import { recompute } from './measures/recompute.js';
 import { reminders } from './measures/reminders.js';
+import { resultsSpeed } from './measures/results-speed.js';
 import { startAndMemory } from './measures/start-and-memory.js';
 import { submitToEdition } from './measures/submit-to-edition.js';
 import { together } from './measures/together.js';
@@ -26,6 +27,7 @@ import { missedOf, tableOf } from './table.js';
 const measures: readonly Measure[] = [
   startAndMemory,
   pageWeight,
+  resultsSpeed,
   bullmqRoundTrip,
   submitToEdition,
   dashboardQuery,

@@ -3,6 +3,7 @@ import { BrowserRouter } from 'react-router';
 import { createApollo } from '../apollo/client.js';
 import { ViewerDocument } from '../features/tenancy/viewer-query.js';
 import { CrashScreen } from './crash-screen.js';
+import { readAhead } from './read-ahead.js';
 import { AppRoutes } from './routes.js';
 import { onSignOutElsewhere } from './session-end.js';
 
@@ -12,6 +13,7 @@ const showSignedOut = (): void => {
 };
 const client = createApollo(showSignedOut);
 onSignOutElsewhere(showSignedOut);
+readAhead(client, window.location.pathname);
 
 export function App() {
   return (

@@ -18,16 +18,20 @@ interface Item {
   readonly isExact?: boolean;
 }
 
-/** The menu follows the page: the campaign and municipality in the address, or the current ones. */
-function useRegionItems(): readonly Item[] {
+/**
+ * The menu follows the page: the campaign and municipality in the address, or the current ones.
+ * Null until the campaigns are known: what comes between later would move what somebody aims at.
+ */
+function useRegionItems(): readonly Item[] | null {
   const inCampaign = useMatch('/:region/metingen/:campaign/*');
   const inMunicipality = useMatch('/:region/metingen/:campaign/:municipality/*');
   const region = useCurrentRegion();
-  const { data } = useQuery(
+  const { data, error } = useQuery(
     RegionDocument,
     region ? { variables: { region: region.slug }, fetchPolicy: 'cache-first' } : skipToken,
   );
   if (!region) return [];
+  if (!data && !error) return null;
 
   const home: Item = { to: `/${region.slug}`, name: t('nav.home'), isExact: true };
   const planning: readonly Item[] = [
@@ -71,8 +75,10 @@ function useRegionItems(): readonly Item[] {
 
 export function Navigation() {
   const { isPlatformAdministrator } = useViewer();
+  const ofRegion = useRegionItems();
+  if (ofRegion === null) return null;
   const items = [
-    ...useRegionItems(),
+    ...ofRegion,
     ...(isPlatformAdministrator
       ? [
           { to: '/beheer/achtergrondwerk', name: t('operations.title') },

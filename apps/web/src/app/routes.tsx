@@ -4,6 +4,7 @@ import { lazyPart } from '../components/lazy-part.js';
 import { NotFound } from '../components/not-found.js';
 import { PageSkeleton } from '../components/skeleton.js';
 import { Layout } from './layout.js';
+import { loadResultsPage } from './read-ahead.js';
 import { RequireRegion, RequireSession } from './session.js';
 
 const HomePage = lazyPart(async () => (await import('./pages/home-page.js')).HomePage);
@@ -19,7 +20,7 @@ const DiscussionPage = lazyPart(
   async () => (await import('./pages/discussion-page.js')).DiscussionPage,
 );
 const ScanPage = lazyPart(async () => (await import('./pages/scan-page.js')).ScanPage);
-const ResultsPage = lazyPart(async () => (await import('./pages/results-page.js')).ResultsPage);
+const ResultsPage = lazyPart(async () => (await loadResultsPage()).ResultsPage);
 const InstrumentsPage = lazyPart(
   async () => (await import('./pages/instruments-page.js')).InstrumentsPage,
 );

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import type { ReactNode } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useLive } from '../../apollo/use-live.js';
 import { deadlineText } from '../../components/deadline.js';
@@ -17,6 +17,7 @@ import { GatePlace } from './gate-place.js';
 import { HowCalculated } from './how-calculated.js';
 import { Insights, LowestQuestions } from './insights.js';
 import { RadarCard } from './radar-card.js';
+import { takeAhead } from './results-ahead.js';
 import { ResultsDocument, type Results, type ScanRef } from './results-query.js';
 import { ThemeTable } from './theme-table.js';
 import { UpdateAnnouncement } from './update-announcement.js';
@@ -34,7 +35,11 @@ interface ResultsPageProps extends ResultsViewProps {
 }
 
 export function ResultsView({ scanRef, isOwn, imported }: ResultsPageProps) {
-  const query = useQuery(ResultsDocument, { variables: { scan: { ...scanRef } } });
+  const [isAhead] = useState(() => takeAhead(scanRef));
+  const query = useQuery(ResultsDocument, {
+    variables: { scan: { ...scanRef } },
+    ...(isAhead ? { fetchPolicy: 'cache-first' } : {}),
+  });
   const live = useLive(
     { region: scanRef.region, campaign: scanRef.campaign },
     () => query.refetch(),
@@ -108,6 +113,8 @@ function ResultsHead({ results, scanRef }: { results: Results; scanRef: ScanRef 
 }
 
 function ResultsBody({ results }: { readonly results: Results }) {
+  // The name and the main figures are painted first; tables and pictures follow in the next frame.
+  const hasHead = useDeferredValue(true, false);
   return (
     <>
       {results.isNewerThanEdition ? (
@@ -122,18 +129,24 @@ function ResultsBody({ results }: { readonly results: Results }) {
         closesAt={results.campaign.closesAt}
         edition={results.edition}
       />
-      <div className="results__columns">
-        <div className="results__column">
-          <ThemeTable results={results} />
-          <Predecessors predecessors={results.predecessors} />
-          <LowestQuestions results={results} />
-        </div>
-        <div className="results__column">
-          <RadarCard results={results} />
-          <Insights results={results} />
-        </div>
-      </div>
+      {hasHead ? <ResultsColumns results={results} /> : null}
     </>
+  );
+}
+
+function ResultsColumns({ results }: { readonly results: Results }) {
+  return (
+    <div className="results__columns">
+      <div className="results__column">
+        <ThemeTable results={results} />
+        <Predecessors predecessors={results.predecessors} />
+        <LowestQuestions results={results} />
+      </div>
+      <div className="results__column">
+        <RadarCard results={results} />
+        <Insights results={results} />
+      </div>
+    </div>
   );
 }
 
