@@ -202,6 +202,8 @@ describe('what belongs to somebody else', () => {
       'Query.figureExplanation': [],
       'Query.regionFigureExplanation': [],
       'Query.resultQuestions': [],
+      'Query.development': [],
+      'Query.regionDevelopment': [],
       'Query.reports': [],
       'Query.together': [],
       'Query.answerHistory': [],

@@ -13,6 +13,7 @@ import { MessagesResolver, RemindersResolver, SettingsResolver } from '@ijkpunt/
 import { OperationsResolver } from '@ijkpunt/operations/api';
 import { ReportsResolver, VerifyResolver } from '@ijkpunt/reports/api';
 import {
+  DevelopmentResolver,
   ExplanationsResolver,
   FigureExplanationResolver,
   ResultQuestionsResolver,
@@ -68,6 +69,7 @@ export const resolvers = [
   ImportResolver,
   ParticipationResolver,
   ResultsResolver,
+  DevelopmentResolver,
   ExplanationsResolver,
   FigureExplanationResolver,
   ResultQuestionsResolver,

@@ -32,6 +32,9 @@ const reads: readonly (readonly [
   ['Results', 'oss', oss, 13],
   ['CampaignProgress', 'coordinator.brabant', brabant, 13],
   ['Discussion', 'coordinator.brabant', brabant, 9],
+  // The session, beginning, desk, campaigns, members, changes, submissions, editions and end.
+  ['Development', 'oss', oss, 10],
+  ['RegionDevelopment', 'coordinator.brabant', { region: brabant.region }, 9],
   // The session, the beginning, campaign, municipalities and end; and people, outside the region.
   ['ParticipationList', 'coordinator.brabant', brabant, 7],
 ];
@@ -92,6 +95,22 @@ describe('the statements that a request costs', () => {
     await resizeRegion(gateway.database, { ...region, members: 40 });
     expect(await statementsOf(client, variables, operation)).toEqual(few);
     expect(few.length).toBeLessThanOrEqual(most);
+  });
+
+  it('are no more when there are more measurements in a development', async () => {
+    const [email, names] = people[0];
+    const client = await gateway.signIn(email);
+    const before = await statementsOf(client, { scan: names }, 'Development');
+    await gateway.database.query(
+      `insert into campaigns (region_id, id, slug, title, instrument_code, instrument_version,
+         reference_date, opens_at, closes_at, opened_at, closed_at)
+       select r.region_id, gen_random_uuid(), 'eerder-' || year, 'Eerder', 'zelfscan', '1',
+              make_date(year, 1, 1), make_date(year, 1, 1), make_date(year, 2, 1),
+              make_date(year, 1, 1), make_date(year, 2, 1)
+         from regions r cross join generate_series(2010, 2019) as year where r.slug = $1`,
+      [names.region],
+    );
+    expect(await statementsOf(client, { scan: names }, 'Development')).toEqual(before);
   });
 
   it('are no more when the region has more municipalities that have yet to submit', async () => {

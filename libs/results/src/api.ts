@@ -1,3 +1,4 @@
+export { DevelopmentResolver } from './development/development.resolver.js';
 export { ExplanationsResolver } from './explanations/explanations.resolver.js';
 export { FigureExplanationResolver } from './explain/explanation.resolver.js';
 export { ResultQuestionsResolver } from './questions/questions.resolver.js';

@@ -3,6 +3,7 @@ import { newId } from '@ijkpunt/contracts';
 import { ReadScan, SaveAnswer, SubmitScan } from '@ijkpunt/scans';
 import type { MunicipalityChange, RegionAccess } from '@ijkpunt/tenancy';
 import { FakePush } from '@ijkpunt/testing';
+import { ReadDevelopment } from './development/read-development.js';
 import { ReadResults } from './read-results.js';
 import { MergerWorld } from './testing/merger-world.js';
 
@@ -148,6 +149,13 @@ describe('two municipalities that become one', () => {
       ['Landerd', 2021, 3, [3, 3]],
       ['Uden', 2021, 1, [1, 1]],
     ]);
+    const development = await new ReadDevelopment(world.app).ofMunicipality(lara, in2022, null);
+    expect(development.total.points.map(({ own }) => own)).toEqual([null, 3]);
+    expect(development.total.points.map(({ ownBreak }) => ownBreak)).toEqual([null, 'area']);
+    expect(development.total.predecessors).toEqual([
+      { municipalityCode: landerd.code, values: [3, null] },
+      { municipalityCode: uden.code, values: [1, null] },
+    ]);
   });
 
   it('lets nobody read at a predecessor without a role there', async () => {
@@ -157,6 +165,14 @@ describe('two municipalities that become one', () => {
     expect(results.predecessors.map(({ absence, total }) => [absence, total])).toEqual([
       ['not_shared', null],
       ['not_shared', null],
+    ]);
+    const development = await new ReadDevelopment(world.app).ofMunicipality(nina, in2022, null);
+    expect(development.predecessors.map(({ absences }) => absences)).toEqual([
+      ['not_shared', null],
+      ['not_shared', null],
+    ]);
+    expect(development.total.predecessors.flatMap(({ values }) => values)).toEqual([
+      ...[null, null, null, null],
     ]);
     const { predecessors } = await new ReadScan(world.app).run(nina, in2022);
     expect(predecessors).toEqual([]);

@@ -41,7 +41,7 @@ const InsightKindEnum = enumOf(insightKinds);
 registerEnumType(GateReasonEnum, { name: 'GateReason' });
 registerEnumType(ScoreAbsenceEnum, { name: 'ScoreAbsence' });
 registerEnumType(InsightKindEnum, { name: 'InsightKind' });
-const PredecessorAbsenceEnum = enumOf(predecessorAbsences);
+export const PredecessorAbsenceEnum = enumOf(predecessorAbsences);
 registerEnumType(PredecessorAbsenceEnum, { name: 'PredecessorAbsence' });
 
 @ObjectType('Gate', { description: "Why the region's mean is or is not there." })

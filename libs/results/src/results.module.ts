@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ReadDevelopment } from './development/read-development.js';
 import { ExplainFigure } from './explanations/explain-figure.js';
 import { ReadFigureExplanation } from './explain/read-explanation.js';
 import { ReadResultQuestions } from './questions/read-result-questions.js';
@@ -12,6 +13,7 @@ const reads = [
   ReadRegionResults,
   ReadProgress,
   ReadDiscussion,
+  ReadDevelopment,
   ReadFigureExplanation,
   ReadResultQuestions,
 ];

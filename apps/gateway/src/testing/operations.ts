@@ -210,6 +210,17 @@ export const namingOperations = {
       explanations { text } } }`),
   'Query.resultQuestions': ofScan(`query ($scan: ScanRef!) { resultQuestions(scan: $scan) {
     questions { note regionRange { lowest } } results { total } dropped { code } } }`),
+  'Query.development': ofScan(`query ($scan: ScanRef!) {
+    development(scan: $scan) { municipality { slug } measurements { submission { submittedBy } }
+      total { points { own region } } themes { points { own } questions { points { own } } } } }`),
+  'Query.regionDevelopment': {
+    document: `query ($region: String!, $campaign: String!) {
+      regionDevelopment(region: $region, campaign: $campaign) { choices { slug }
+        development { total { points { own region } } themes { points { region } } } } }`,
+    takes: ['region', 'campaign'],
+    variables: ({ region, campaign }) => ({ region, campaign }),
+    servedTo: ofTheRegion,
+  },
   'Mutation.explainFigure': onScan(
     'mutation ($input: ExplainFigureInput!) { explainFigure(input: $input) { total } }',
     () => ({ about: 'total', text: 'Proef', expectedRevision: 0 }),

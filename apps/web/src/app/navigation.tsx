@@ -58,6 +58,9 @@ function useRegionItems(): readonly Item[] | null {
       ? [
           { to: `/${region.slug}/deelname`, name: t('nav.participation') },
           { to: base, name: t('nav.progress'), isExact: municipality !== undefined },
+          ...(municipality
+            ? []
+            : [{ to: `/${region.slug}/ontwikkeling`, name: t('nav.development') }]),
         ]
       : []),
     ...(municipality
@@ -65,7 +68,10 @@ function useRegionItems(): readonly Item[] | null {
           { to: `${base}/${municipality.slug}/scan`, name: campaign.title },
           { to: `${base}/${municipality.slug}/resultaten`, name: t('nav.results') },
           ...(campaign.isScored
-            ? [{ to: `${base}/${municipality.slug}/rapportages`, name: t('nav.reports') }]
+            ? [
+                { to: `${base}/${municipality.slug}/ontwikkeling`, name: t('nav.development') },
+                { to: `${base}/${municipality.slug}/rapportages`, name: t('nav.reports') },
+              ]
             : []),
         ]
       : []),

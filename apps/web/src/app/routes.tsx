@@ -32,6 +32,12 @@ const OperationsPage = lazyPart(
 );
 const GuestPage = lazyPart(async () => (await import('./pages/guest-page.js')).GuestPage);
 const TeamsPage = lazyPart(async () => (await import('./pages/teams-page.js')).TeamsPage);
+const DevelopmentPage = lazyPart(
+  async () => (await import('./pages/development-page.js')).DevelopmentPage,
+);
+const RegionDevelopmentPage = lazyPart(
+  async () => (await import('./pages/region-development-page.js')).RegionDevelopmentPage,
+);
 const ReportsPage = lazyPart(async () => (await import('./pages/reports-page.js')).ReportsPage);
 const VerifyPage = lazyPart(async () => (await import('./pages/verify-page.js')).VerifyPage);
 const PlanningPage = lazyPart(async () => (await import('./pages/planning-page.js')).PlanningPage);
@@ -97,6 +103,7 @@ export function AppRoutes() {
               <Route path="deelname" element={<ParticipationPage />} />
               <Route path="meetkalender" element={<PlanningPage />} />
               <Route path="deelnemers" element={<RegionMembersPage />} />
+              <Route path="ontwikkeling" element={<RegionDevelopmentPage />} />
               <Route path="metingen/inlezen" element={<ImportsPage />} />
               <Route path="metingen/inlezen/:id" element={<ImportsPage />} />
               <Route path="metingen/:campaign" element={<CampaignPage />} />
@@ -106,6 +113,7 @@ export function AppRoutes() {
                 <Route index element={<Navigate to="resultaten" replace />} />
                 <Route path="scan/*" element={<ScanPage />} />
                 <Route path="resultaten" element={<ResultsPage />} />
+                <Route path="ontwikkeling" element={<DevelopmentPage />} />
                 <Route path="rapportages" element={<ReportsPage />} />
               </Route>
               <Route path="*" element={<NotFound />} />

@@ -101,7 +101,7 @@ function sourceOf(rounds: readonly Round[], change: Partial<DevelopmentSource> =
           {
             municipality: { code: 'GM9', name: 'Oud', slug: 'oud' },
             changedOn: '2024-01-01',
-            absences: rounds.map(({ predecessor }) => (predecessor ? null : 'none')),
+            absences: rounds.map(() => null),
             answers: rounds.map(({ predecessor }) => (predecessor ? answersOf(predecessor) : null)),
           },
         ]
@@ -232,7 +232,7 @@ describe('a development', () => {
     expect(predecessors).toEqual([
       {
         ...{ municipality: { code: 'GM9', name: 'Oud', slug: 'oud' }, changedOn: '2024-01-01' },
-        absences: [null, 'none'],
+        absences: [null, null],
       },
     ]);
   });

@@ -80,8 +80,8 @@ export interface ThemeDevelopment extends DevelopmentLine {
 export interface Predecessor {
   readonly municipality: MunicipalityName;
   readonly changedOn: string;
-  /** One for each measurement: why it has no figure there; null where it has. */
-  readonly absences: readonly (PredecessorAbsence | 'none' | null)[];
+  /** One for each measurement: why it has no figure there; null where it has, or is gone. */
+  readonly absences: readonly (PredecessorAbsence | null)[];
 }
 
 /**

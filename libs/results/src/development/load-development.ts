@@ -146,8 +146,7 @@ function predecessorOf(
     referenceDate < changedOn ? answersOf(submissions, id, other.code) : null,
   );
   const absences = campaigns.map(({ id, referenceDate }, at): Predecessor['absences'][number] => {
-    if (referenceDate >= changedOn) return 'none';
-    if (answers[at]) return null;
+    if (referenceDate >= changedOn || answers[at]) return null;
     const its = participants.find((each) => each.campaignId === id && each.code === other.code);
     const wasSubmitted = its?.submittedAt && (before === null || its.submittedAt < before);
     return wasSubmitted ? 'not_shared' : 'not_submitted';

@@ -1,4 +1,3 @@
-import { Notice } from '../../components/notice.js';
 import { formatFigure } from '../../messages/format.js';
 import { formerAreaMessages } from '../../messages/nl/former-area.js';
 import { speaker } from '../../messages/t.js';
@@ -7,24 +6,6 @@ import '../../components/score-table.css';
 import './former-area.css';
 
 const t = speaker(formerAreaMessages);
-
-/** That then and now are not of one and the same area. */
-export function AreaNotice({ areaChanges }: Pick<Results, 'areaChanges'>) {
-  const keys = [...new Set(areaChanges.map(({ kind, changedOn }) => `${kind} ${changedOn}`))];
-  if (keys.length === 0) return null;
-  return (
-    <Notice>
-      {keys.map((key) => {
-        const same = areaChanges.filter((each) => `${each.kind} ${each.changedOn}` === key);
-        const names = same.map(({ other }) => other.name);
-        const [first] = same;
-        return first ? (
-          <p key={key}>{t(`area.${first.kind}`, { changedOn: first.changedOn, names })}</p>
-        ) : null;
-      })}
-    </Notice>
-  );
-}
 
 /** What predecessors measured: each in a row of its own, beside nothing and added to nothing. */
 export function Predecessors({ predecessors }: Pick<Results, 'predecessors'>) {

@@ -58,6 +58,9 @@ export function ProgressView({ region, campaign }: ProgressViewProps) {
                 </li>
               )}
               <li>
+                <Link to={`/${region}/ontwikkeling`}>{t('nav.development')}</Link>
+              </li>
+              <li>
                 <Link to={`/${region}/metingen/${campaign}/bespreken`}>
                   {t('discussion.title')}
                 </Link>

@@ -16,6 +16,7 @@ export const sharedMessages = {
   'nav.main': 'Hoofdmenu',
   'nav.home': 'Begin',
   'nav.results': 'Resultaten',
+  'nav.development': 'Ontwikkeling',
   'nav.reports': 'Rapportages',
   'nav.participation': 'Deelname',
   'nav.progress': 'Regio',

@@ -1,0 +1,118 @@
+import type { DumbbellRow, TrendLine, TrendPeriod } from '@ijkpunt/charts';
+import { t } from '../../messages/development.js';
+import type { Development, Line, Point } from './development-query.js';
+
+/** A line of a chart, and in words why it has no figure somewhere. */
+export interface NamedLine extends TrendLine {
+  readonly absences: readonly (string | null)[];
+}
+
+/** By their year, or by name where a year has two. */
+export function periodsOf({ measurements }: Development): TrendPeriod[] {
+  const years = measurements.map(({ campaign }) => campaign.year);
+  return measurements.map(({ campaign: { year, title, isImported } }) => ({
+    label: years.filter((each) => each === year).length > 1 ? title : `${year}`,
+    isImported,
+  }));
+}
+
+export const periodName = (period: TrendPeriod): string => t('trend.period', period);
+
+/** The lines of the total, of a theme or of a question, the own one first. */
+export function linesOf(development: Development, line: Line): NamedLine[] {
+  const { municipality, measurements } = development;
+  const { points } = line;
+  const hasRegion = measurements.some(({ campaign }) => campaign.hasRegionalMean);
+  const own: NamedLine[] = municipality
+    ? [
+        {
+          name: t('trend.own', municipality),
+          kind: 'own',
+          values: points.map((point) => point.own),
+          breaks: points.map(({ ownBreak }) => ownBreak !== null),
+          absences: points.map(({ ownAbsence }) => ownAbsence && t(`absent.${ownAbsence}`)),
+        },
+      ]
+    : [];
+  const region: NamedLine[] = hasRegion
+    ? [
+        {
+          name: t('trend.region'),
+          // On the page of the region itself its line is the own one.
+          kind: municipality ? 'region' : 'own',
+          values: points.map((point) => point.region),
+          breaks: points.map(({ regionBreak }) => regionBreak !== null),
+          absences: points.map(
+            ({ regionAbsence }) => regionAbsence && t(`absent.${regionAbsence}`),
+          ),
+        },
+      ]
+    : [];
+  return [...own, ...region, ...predecessorsOf(development, line)];
+}
+
+const predecessorsOf = ({ predecessors }: Development, line: Line): NamedLine[] =>
+  predecessors.flatMap(({ municipality, absences }) => {
+    const its = line.predecessors.find(
+      ({ municipalityCode }) => municipalityCode === municipality.code,
+    );
+    if (!its) return [];
+    return [
+      {
+        name: t('trend.predecessor', municipality),
+        kind: 'predecessor',
+        values: its.values,
+        breaks: its.values.map(() => false),
+        absences: absences.map((absence) => absence && t(`predecessors.${absence}`)),
+      },
+    ];
+  });
+
+/** What stands below a line: over what it is, where it stops, and why. */
+export function notesOf(development: Development, line: Line, isTotal: boolean): string[] {
+  const periods = periodsOf(development).map(periodName);
+  const stops = line.points.flatMap(({ ownBreak, regionBreak }, at) => {
+    const period = periods[at] ?? '';
+    return [
+      ...(ownBreak === 'questions' ? [t('trend.breakQuestions', { period })] : []),
+      ...(ownBreak === 'area' ? [t('trend.breakArea', { period })] : []),
+      ...(regionBreak !== null && ownBreak !== 'questions'
+        ? [t('trend.breakRegion', { period })]
+        : []),
+    ];
+  });
+  const last = line.points.at(-1);
+  const isOfMore = line.points.some(({ isRegionOfMore }) => isRegionOfMore);
+  return [
+    ...(last && development.municipality
+      ? [t(isTotal ? 'trend.themesCounted' : 'trend.questionsCounted', last)]
+      : []),
+    ...stops,
+    ...(isOfMore ? [t('trend.ofMore')] : []),
+  ];
+}
+
+export interface Change extends DumbbellRow {
+  readonly fromAt: number | null;
+  readonly toAt: number | null;
+}
+
+/** Of each theme the first and last figure of the newest stretch in which it can be compared. */
+export function changesOf({ municipality, themes }: Development): Change[] {
+  const valueOf = (point: Point): number | null => (municipality ? point.own : point.region);
+  const isBroken = ({ ownBreak, regionBreak }: Point): boolean =>
+    (municipality ? ownBreak : regionBreak) !== null;
+  return themes.map(({ code, title, points }) => {
+    const start = Math.max(0, points.findLastIndex(isBroken));
+    const present = points.flatMap((point, at) =>
+      at >= start && valueOf(point) !== null ? [at] : [],
+    );
+    const [fromAt = null] = present.length > 1 ? present : [];
+    const toAt = present.at(-1) ?? null;
+    const at = (index: number | null): number | null => {
+      const point = index === null ? undefined : points[index];
+      return point ? valueOf(point) : null;
+    };
+    return { code, title, from: at(fromAt), to: at(toAt), fromAt, toAt };
+  });
+}

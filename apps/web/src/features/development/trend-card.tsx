@@ -1,0 +1,71 @@
+import { trendChart } from '@ijkpunt/charts';
+import { useId, useMemo, useState, type ReactNode } from 'react';
+import { ChartFigure } from '../../components/chart.js';
+import { scaleOf } from '../../components/dot-plot.js';
+import { t } from '../../messages/development.js';
+import type { Development, Line, ThemeLine } from './development-query.js';
+import { LineTable } from './line-table.js';
+import { linesOf, notesOf, periodName, periodsOf } from './lines.js';
+
+interface TrendProps {
+  readonly development: Development;
+  readonly line: Line;
+  readonly title: string;
+  readonly isTotal?: boolean;
+}
+
+/** One chart over all measurements, its figures as a table, and what is compared in it. */
+export function Trend({ development, line, title, isTotal = false }: TrendProps) {
+  const periods = useMemo(() => periodsOf(development), [development]);
+  const lines = useMemo(() => linesOf(development, line), [development, line]);
+  const chart = useMemo(() => {
+    const description = t('trend.description', { what: title, periods: periods.map(periodName) });
+    const input = { ...scaleOf(development.scale), periods, lines, title, description };
+    return (width: number) => trendChart(input, { width });
+  }, [development, lines, periods, title]);
+  return (
+    <>
+      <ChartFigure chart={chart}>
+        <LineTable caption={title} periods={periods} lines={lines} />
+      </ChartFigure>
+      <ul className="trend-notes small">
+        {notesOf(development, line, isTotal).map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface ThemeTrendProps {
+  readonly development: Development;
+  readonly theme: ThemeLine;
+  /** The questions of this theme, read when they are first shown. */
+  readonly renderQuestions: (themeCode: string) => ReactNode;
+}
+
+export function ThemeTrend({ development, theme, renderQuestions }: ThemeTrendProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  const name = t('trend.ofTheme', theme);
+  return (
+    <section
+      className={`card trend-card${isOpen ? ' trend-card--open' : ''}`}
+      aria-labelledby={`${id}-title`}
+    >
+      <h3 id={`${id}-title`}>{name}</h3>
+      <Trend development={development} line={theme} title={name} />
+      <button
+        type="button"
+        className="button button--quiet no-print"
+        aria-expanded={isOpen}
+        aria-controls={`${id}-questions`}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {t(isOpen ? 'trend.hideQuestions' : 'trend.toQuestions')}
+        <span className="visually-hidden"> {name}</span>
+      </button>
+      <div id={`${id}-questions`}>{isOpen ? renderQuestions(theme.code) : null}</div>
+    </section>
+  );
+}
