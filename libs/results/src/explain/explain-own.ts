@@ -10,7 +10,7 @@ import {
 import type { SubmittedAnswer } from '@ijkpunt/scans';
 import { scoredIn } from '../comparison.js';
 import { add, fraction } from '../fraction.js';
-import { scoreThemes, themeMean, totalMean } from '../scores.js';
+import { scoreThemes, themeMean, totalMean, type ThemeScore } from '../scores.js';
 import {
   absentFigure,
   type ExplainedFigure,
@@ -97,24 +97,34 @@ function stateOfAnswer({ kind, level }: SubmittedAnswer): PartState {
 
 export function explainTotal(scope: Scope): ExplainedFigure {
   const scores = scoreThemes(scope.counted, scope.answers ?? []);
-  const mean = totalMean(scores);
   const asked = new Set(scope.asked.themes.map(({ code }) => code));
-  const parts = scope.whole.themes.map(({ code, title }): FigurePart => {
+  const figure = explainThemeScores(scope.whole, scores);
+  const parts = figure.parts.map((part): FigurePart => {
+    const { code } = part;
+    if (!asked.has(code)) return { ...part, state: 'not_asked' };
+    const about = nameOfFigure({ kind: 'theme', code }, scope.side);
+    const isLost = part.state === 'no_score' && isBroken(scope, code);
+    return { ...part, about, state: isLost ? 'broken' : part.state };
+  });
+  return scope.answers === null
+    ? absentFigure('mean_of_themes', 'not_submitted', { parts })
+    : { ...figure, parts };
+}
+
+/** A total by the scores of its themes alone. */
+export function explainThemeScores(
+  whole: Instrument,
+  scores: readonly ThemeScore[],
+): ExplainedFigure {
+  const parts = whole.themes.map(({ code, title }): FigurePart => {
     const score = scores.find((each) => each.code === code);
     const value = score ? themeMean(score) : null;
-    const state = !asked.has(code)
-      ? 'not_asked'
-      : value
-        ? 'counted'
-        : isBroken(scope, code)
-          ? 'broken'
-          : 'no_score';
-    const about = asked.has(code) ? nameOfFigure({ kind: 'theme', code }, scope.side) : null;
-    return { code, title, state, value, weight: 1, about, reason: null };
+    const state = value ? 'counted' : 'no_score';
+    return { code, title, state, value, weight: 1, about: null, reason: null };
   });
-  if (scope.answers === null) return absentFigure('mean_of_themes', 'not_submitted', { parts });
   const counted = parts.flatMap(({ value }) => value ?? []);
   const rest = { parts, sum: counted.reduce(add, fraction(0, 1)), divisor: counted.length };
+  const mean = totalMean(scores);
   return mean
     ? { ...absentFigure('mean_of_themes', 'too_few_themes', rest), ...shownAs(mean) }
     : absentFigure('mean_of_themes', 'too_few_themes', rest);

@@ -3,6 +3,7 @@ import { fraction } from '../fraction.js';
 import type { MunicipalityName } from '../municipal-results.js';
 import { explainDifference } from './explain-difference.js';
 import { ruleOf } from './explain-figure.js';
+import { explainThemeScores } from './explain-own.js';
 import { explainRegion, type RegionFigures } from './explain-region.js';
 import { absentFigure, type ExplainedFigure, type FigureExplanation } from './explanation.js';
 import {
@@ -40,7 +41,7 @@ export function explainRegionFigure(
     ? figureOf(source, name.subject, name.side)
     : about === 'participation'
       ? participationOf(source)
-      : progressOf(source, about);
+      : (progressOf(source, about) ?? memberOf(source, about));
   if (!figure) return null;
   const former = name?.side === 'region_previous' ? source.previous : null;
   const { campaign: measurement, figures } = former ?? {
@@ -48,7 +49,7 @@ export function explainRegionFigure(
     figures: source.present,
   };
   const edition = name ? figures.edition : null;
-  const rule = name ? ruleOf(figures.instrument) : null;
+  const rule = figure.form === 'mean_of_themes' || name ? ruleOf(figures.instrument) : null;
   return { about, ...figure, measurement, edition, rule, municipality: null, submission: null };
 }
 
@@ -111,4 +112,14 @@ function progressOf({ progress }: ExplainedRegion, about: string): ExplainedFigu
     }) ??
     null
   );
+}
+
+/** `member:schiedam`: the total of a municipality that opened its scores to whoever asks. */
+function memberOf({ present }: ExplainedRegion, about: string): ExplainedFigure | null {
+  const member = present.members.find(({ slug }) => about === `member:${slug}`);
+  if (!member) return null;
+  const { name: title, scores } = member;
+  return scores
+    ? { ...explainThemeScores(present.instrument, scores), title }
+    : absentFigure('mean_of_themes', 'not_shared', { title });
 }

@@ -17,6 +17,7 @@ export const figureAbsences = [
   'not_submitted',
   'no_level',
   'not_scored',
+  'not_shared',
   'too_many_open',
   'too_few_themes',
   'nothing_before',

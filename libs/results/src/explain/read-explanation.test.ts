@@ -110,6 +110,10 @@ describe('the explanation of a figure of the demo', () => {
         expect([now.value, then.value]).toEqual([theme.region, theme.previous]);
         expect(then.absence === 'broken').toBe(theme.isBroken);
       }
+      for (const { municipality, total } of page.members) {
+        const { value, absence } = await explain(`member:${municipality.slug}`);
+        expect([value, absence === null]).toEqual([total, total !== null]);
+      }
       const counted = await explain('participation');
       expect([counted.value, counted.divisor]).toEqual([
         page.gate.submittedCount,

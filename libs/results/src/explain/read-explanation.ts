@@ -85,7 +85,7 @@ async function readRegionFigures(
 ): Promise<RegionFigures> {
   const members = await readMembers(tx, context, campaign.referenceDate);
   const key = { regionId: context.regionId, campaignId: campaign.id };
-  const rows = edition ? await tx.findBy(MunicipalResult, key) : [];
+  const rows = await tx.findBy(MunicipalResult, key);
   const seen = new Map(rows.map((row) => [row.municipalityCode, row]));
   return {
     ...{ instrument, gate, edition: edition && summarizeEdition(edition) },

@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { Loaded } from '../../components/loaded.js';
 import { NotFound } from '../../components/not-found.js';
 import { PageHeading } from '../../components/page-heading.js';
+import { Explained } from '../../features/explain/explained.js';
 import { UnreachedPeople } from '../../features/messages/unreached-people.js';
 import { ParticipationView } from '../../features/participation/participation-view.js';
 import { canPlan, findCurrentCampaign, isRegional } from '../../features/tenancy/access.js';
@@ -27,6 +28,7 @@ export function ParticipationPage() {
         return (
           <ParticipationView key={chosen} region={region.slug} campaign={chosen} campaigns={begun}>
             {canPlan(region.grants) ? <UnreachedPeople region={region.slug} /> : null}
+            <Explained place={{ region: region.slug, campaign: chosen }} />
           </ParticipationView>
         );
       }}

@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { lazyPart } from '../../components/lazy-part.js';
+import { Explained } from '../../features/explain/explained.js';
 import { ResultsView } from '../../features/results/results-view.js';
 import { municipalitiesOf } from '../../features/tenancy/access.js';
 import { useViewerRegion } from '../session.js';
@@ -14,15 +15,18 @@ export function ResultsPage() {
   const own = municipalitiesOf(useViewerRegion().grants);
   const isOwn = own.some(({ slug }) => slug === scanRef.municipality);
   return (
-    <ResultsView
-      key={`${scanRef.campaign} ${scanRef.municipality}`}
-      scanRef={scanRef}
-      isOwn={isOwn}
-      imported={
-        <Suspense fallback={null}>
-          <ImportedAnswers scanRef={scanRef} />
-        </Suspense>
-      }
-    />
+    <>
+      <ResultsView
+        key={`${scanRef.campaign} ${scanRef.municipality}`}
+        scanRef={scanRef}
+        isOwn={isOwn}
+        imported={
+          <Suspense fallback={null}>
+            <ImportedAnswers scanRef={scanRef} />
+          </Suspense>
+        }
+      />
+      <Explained place={scanRef} />
+    </>
   );
 }

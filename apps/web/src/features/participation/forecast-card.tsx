@@ -1,3 +1,4 @@
+import { ExplainedFigure } from '../../components/explained-figure.js';
 import { Figure } from '../../components/figure.js';
 import { Ruler } from '../../components/ruler.js';
 import { t } from '../../messages/participation.js';
@@ -13,7 +14,11 @@ export function ForecastCard({ participation }: { readonly participation: Partic
     <section className="card forecast" aria-labelledby="forecast-title">
       <div className="forecast__now">
         <Ruler done={submitted} total={memberCount} size="large" />
-        <p className="num">{t('progress.municipalities', { submitted, members: memberCount })}</p>
+        <p className="num">
+          <ExplainedFigure about="participation">
+            {t('progress.municipalities', { submitted, members: memberCount })}
+          </ExplainedFigure>
+        </p>
       </div>
       <div>
         <h2 id="forecast-title" className="small">

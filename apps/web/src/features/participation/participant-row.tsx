@@ -1,3 +1,4 @@
+import { ExplainedFigure } from '../../components/explained-figure.js';
 import { Figure } from '../../components/figure.js';
 import { Ruler } from '../../components/ruler.js';
 import { daysBetween, formatList, formatWhen, lastDay } from '../../messages/format.js';
@@ -51,7 +52,9 @@ export function ParticipantRow({ member, onNote, picked }: ParticipantRowProps) 
       </td>
       <td role="cell">
         <span className="participants__percent num">
-          <Figure value={percent}>{t('participants.percent', { percent })}</Figure>{' '}
+          <ExplainedFigure about={`progress:${municipality.slug}`}>
+            <Figure value={percent}>{t('participants.percent', { percent })}</Figure>
+          </ExplainedFigure>{' '}
           <span className="small">{t('ruler.progress', progress)}</span>
         </span>
         <Ruler done={progress.answered} total={progress.asked} />

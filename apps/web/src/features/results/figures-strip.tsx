@@ -2,6 +2,7 @@ import { shownDifference } from '@ijkpunt/contracts';
 import type { ReactNode } from 'react';
 import { Difference } from '../../components/difference.js';
 import { scaleOf } from '../../components/dot-plot.js';
+import { ExplainedFigure } from '../../components/explained-figure.js';
 import { Figure } from '../../components/figure.js';
 import { ScaleRuler } from '../../components/scale-ruler.js';
 import { formatFigure } from '../../messages/format.js';
@@ -28,13 +29,17 @@ function Total({ results }: { readonly results: Results }) {
     <Item name={t('figures.total')}>
       {total === null ? (
         <>
-          <dd className="figures__value figures__value--text">{t('figures.noTotal')}</dd>
+          <dd className="figures__value figures__value--text">
+            <ExplainedFigure about="total">{t('figures.noTotal')}</ExplainedFigure>
+          </dd>
           <dd className="small">{totalAbsence ? t(`absence.${totalAbsence}`) : null}</dd>
         </>
       ) : (
         <>
           <dd className="figures__value num">
-            <Figure value={total}>{formatFigure(total)}</Figure>{' '}
+            <ExplainedFigure about="total">
+              <Figure value={total}>{formatFigure(total)}</Figure>
+            </ExplainedFigure>{' '}
             <small>{t('figures.outOf', scale)}</small>
           </dd>
           <dd>
@@ -58,11 +63,15 @@ function Region({ results }: { readonly results: Results }) {
   return (
     <Item name={t('figures.region')}>
       {regionTotal === null ? (
-        <dd className="figures__value figures__value--text">{t('figures.regionNone')}</dd>
+        <dd className="figures__value figures__value--text">
+          <ExplainedFigure about="total.region">{t('figures.regionNone')}</ExplainedFigure>
+        </dd>
       ) : (
         <>
           <dd className="figures__value num">
-            <Figure value={regionTotal}>{formatFigure(regionTotal)}</Figure>
+            <ExplainedFigure about="total.region">
+              <Figure value={regionTotal}>{formatFigure(regionTotal)}</Figure>
+            </ExplainedFigure>
           </dd>
           <dd className="small">{againstRegion(total, regionTotal)}</dd>
         </>
@@ -72,25 +81,30 @@ function Region({ results }: { readonly results: Results }) {
 }
 
 interface SinceProps {
+  readonly about: string;
   readonly name: string;
   readonly from: number | null;
   readonly to: number | null;
   readonly text: string;
 }
 
-const Since = ({ name, from, to, text }: SinceProps) => (
+const Since = ({ about, name, from, to, text }: SinceProps) => (
   <Item name={name}>
     {from === null || to === null ? (
       <>
-        <dd className="figures__value figures__value--text">{t('absence.difference')}</dd>
+        <dd className="figures__value figures__value--text">
+          <ExplainedFigure about={about}>{t('absence.difference')}</ExplainedFigure>
+        </dd>
         <dd className="small">{t('figures.notComparable')}</dd>
       </>
     ) : (
       <>
         <dd className="figures__value num">
-          <Figure value={shownDifference(to, from)}>
-            <Difference from={from} to={to} />
-          </Figure>
+          <ExplainedFigure about={about}>
+            <Figure value={shownDifference(to, from)}>
+              <Difference from={from} to={to} />
+            </Figure>
+          </ExplainedFigure>
         </dd>
         <dd className="small">{text}</dd>
       </>
@@ -122,6 +136,7 @@ export function FiguresStrip({ results }: { readonly results: Results }) {
         {results.gate.isOpen ? <Region results={results} /> : null}
         {previousCampaign ? (
           <Since
+            about="total.since_previous"
             name={
               isBaselineApart
                 ? t('figures.since', previousCampaign)
@@ -140,6 +155,7 @@ export function FiguresStrip({ results }: { readonly results: Results }) {
         )}
         {isBaselineApart ? (
           <Since
+            about="total.since_baseline"
             name={t('figures.sinceBaseline', baselineCampaign)}
             from={baselineTotal}
             to={totalSinceBaseline}

@@ -7,11 +7,12 @@ interface HowCalculatedProps {
   readonly instrument?: Pick<Results['instrument'], 'title' | 'version'>;
 }
 
-/** Every figure explains itself: the rules, the questionnaire and its version, and the edition. */
+/** The rules in general; each figure tells of itself how they made it. */
 export function HowCalculated({ edition, instrument }: HowCalculatedProps) {
   return (
     <details className="how">
       <summary>{t('how.title')}</summary>
+      <p>{t('how.figure')}</p>
       <ul>
         <li>{t('how.theme')}</li>
         <li>{t('how.total')}</li>

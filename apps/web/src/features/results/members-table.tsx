@@ -1,3 +1,4 @@
+import { ExplainedFigure } from '../../components/explained-figure.js';
 import { Figure } from '../../components/figure.js';
 import { formatDay, formatFigure } from '../../messages/format.js';
 import { t } from '../../messages/outcomes.js';
@@ -57,9 +58,13 @@ function MemberRow({ member }: { readonly member: Member }) {
       </td>
       <td role="cell" className="num members-table__total">
         {total === null ? (
-          <span className="small">{submission ? t('progress.hidden') : null}</span>
+          submission ? (
+            <span className="small">{t('progress.hidden')}</span>
+          ) : null
         ) : (
-          <Figure value={total}>{formatFigure(total)}</Figure>
+          <ExplainedFigure about={`member:${municipality.slug}`}>
+            <Figure value={total}>{formatFigure(total)}</Figure>
+          </ExplainedFigure>
         )}
       </td>
     </tr>

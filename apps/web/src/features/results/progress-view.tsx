@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useLive } from '../../apollo/use-live.js';
 import { CalendarLink } from '../../components/calendar-link.js';
 import { deadlineText } from '../../components/deadline.js';
+import { ExplainedFigure } from '../../components/explained-figure.js';
 import { GateBand } from '../../components/gate-band.js';
 import { LiveStatus } from '../../components/live-status.js';
 import { Loaded } from '../../components/loaded.js';
@@ -95,7 +96,9 @@ function Participation({ progress }: { readonly progress: CampaignProgress }) {
       <Ruler done={submitted} total={members} size="large" />
       <div>
         <p className="participation__count">
-          {t('progress.municipalities', { submitted, members })}
+          <ExplainedFigure about="participation">
+            {t('progress.municipalities', { submitted, members })}
+          </ExplainedFigure>
         </p>
         <p className="small">{edition ? t('gate.opened', edition) : t('progress.allIn')}</p>
       </div>

@@ -1,8 +1,10 @@
 import { Difference } from '../../components/difference.js';
 import { DotPlot, Legend, ScaleAxis, scaleOf, type Scale } from '../../components/dot-plot.js';
+import { ExplainedFigure } from '../../components/explained-figure.js';
 import { Figure } from '../../components/figure.js';
 import { formatFigure, joinParts } from '../../messages/format.js';
 import { t } from '../../messages/outcomes.js';
+import { Absent } from './absent.js';
 import { HowCalculated } from './how-calculated.js';
 import type { CampaignProgress, RegionTheme } from './progress-query.js';
 import '../../components/score-table.css';
@@ -21,11 +23,15 @@ export function RegionThemes({ progress }: { readonly progress: CampaignProgress
         <p className="region-total">
           <span>{t('progress.regionTotal')}</span>
           <strong className="num">
-            <Figure value={regionTotal}>{formatFigure(regionTotal)}</Figure>
+            <ExplainedFigure about="total.region">
+              <Figure value={regionTotal}>{formatFigure(regionTotal)}</Figure>
+            </ExplainedFigure>
           </strong>
           {year === null || previousRegionTotal === null ? null : (
             <span>
-              <Difference from={previousRegionTotal} to={regionTotal} />{' '}
+              <ExplainedFigure about="total.region_since_previous">
+                <Difference from={previousRegionTotal} to={regionTotal} />
+              </ExplainedFigure>{' '}
               <span className="small">
                 {t('figures.since', { year, isImported }).toLowerCase()}
               </span>
@@ -104,7 +110,7 @@ interface RegionThemeRowProps {
 }
 
 function RegionThemeRow({ theme, scale, year }: RegionThemeRowProps) {
-  const { region, previous, regionCount } = theme;
+  const { code, region, previous, regionCount } = theme;
   const label = t('themes.plot', {
     parts: [
       region === null ? t('absence.region') : t('themes.plotRegion', { value: region }),
@@ -121,19 +127,29 @@ function RegionThemeRow({ theme, scale, year }: RegionThemeRowProps) {
         <DotPlot scale={scale} region={region} previousRegion={previous} label={label} />
       </td>
       <td role="cell" className="score-table__number score-table__own">
-        {region === null ? (
-          <span className="score-table__absent">{t('absence.region')}</span>
-        ) : (
-          <Figure value={region}>{formatFigure(region)}</Figure>
-        )}
+        <ExplainedFigure about={`theme:${code}.region`}>
+          {region === null ? (
+            <span className="score-table__absent">{t('absence.region')}</span>
+          ) : (
+            <Figure value={region}>{formatFigure(region)}</Figure>
+          )}
+        </ExplainedFigure>
       </td>
       {year === null ? null : (
         <>
           <td role="cell" className="score-table__number">
-            {previous === null ? '–' : formatFigure(previous)}
+            <ExplainedFigure about={`theme:${code}.region_previous`}>
+              {previous === null ? <Absent text={t('absence.previous')} /> : formatFigure(previous)}
+            </ExplainedFigure>
           </td>
           <td role="cell" className="score-table__number">
-            <Difference from={previous} to={region} />
+            <ExplainedFigure about={`theme:${code}.region_since_previous`}>
+              {previous === null || region === null ? (
+                <Absent text={t('absence.difference')} />
+              ) : (
+                <Difference from={previous} to={region} />
+              )}
+            </ExplainedFigure>
           </td>
         </>
       )}

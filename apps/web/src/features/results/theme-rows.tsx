@@ -1,10 +1,12 @@
 import { useId, useState, type ReactNode } from 'react';
 import { Difference } from '../../components/difference.js';
 import { DotPlot, type Scale } from '../../components/dot-plot.js';
+import { ExplainedFigure } from '../../components/explained-figure.js';
 import { Figure } from '../../components/figure.js';
 import { ChevronIcon } from '../../components/icons.js';
 import { formatFigure, joinParts } from '../../messages/format.js';
 import { t } from '../../messages/outcomes.js';
+import { Absent } from './absent.js';
 import type { Comparison } from './comparison.js';
 import type { QuestionResult, ThemeResult } from './results-query.js';
 
@@ -13,14 +15,6 @@ interface Scores {
   readonly previous: number | null;
   readonly region: number | null;
 }
-
-/** An empty cell is drawn as a dash and read as what is missing. */
-const Absent = ({ text }: { readonly text: string }) => (
-  <>
-    <span aria-hidden="true">–</span>
-    <span className="visually-hidden">{text}</span>
-  </>
-);
 
 function plotLabel({ own, previous, region }: Scores, extra?: string): string {
   return t('themes.plot', {
@@ -34,6 +28,8 @@ function plotLabel({ own, previous, region }: Scores, extra?: string): string {
 }
 
 interface ScoreCellsProps {
+  /** By this name the figures of the row are explained. */
+  readonly about: string;
   readonly scores: Scores;
   /** The own figure over what may be compared with the previous one. */
   readonly ownCompared: number | null;
@@ -44,40 +40,54 @@ interface ScoreCellsProps {
   readonly format: (value: number) => string;
 }
 
-function ScoreCells({ scores, ownCompared, breakText, comparison, own, format }: ScoreCellsProps) {
+function ScoreCells({
+  about,
+  scores,
+  ownCompared,
+  breakText,
+  comparison,
+  own,
+  format,
+}: ScoreCellsProps) {
   const { hasRegion, previousYear } = comparison;
   const from = hasRegion ? scores.region : scores.previous;
   const to = hasRegion ? scores.own : ownCompared;
   return (
     <>
       <td role="cell" className="score-table__number score-table__own">
-        {own}
+        <ExplainedFigure about={about}>{own}</ExplainedFigure>
       </td>
       {previousYear === null ? null : (
         <td role="cell" className="score-table__number">
-          {scores.previous === null ? (
-            <Absent text={breakText ?? t('absence.previous')} />
-          ) : (
-            format(scores.previous)
-          )}
+          <ExplainedFigure about={`${about}.previous`}>
+            {scores.previous === null ? (
+              <Absent text={breakText ?? t('absence.previous')} />
+            ) : (
+              format(scores.previous)
+            )}
+          </ExplainedFigure>
         </td>
       )}
       {hasRegion ? (
         <td role="cell" className="score-table__number">
-          {scores.region === null ? (
-            <Absent text={t('absence.region')} />
-          ) : (
-            <Figure value={scores.region}>{formatFigure(scores.region)}</Figure>
-          )}
+          <ExplainedFigure about={`${about}.region`}>
+            {scores.region === null ? (
+              <Absent text={t('absence.region')} />
+            ) : (
+              <Figure value={scores.region}>{formatFigure(scores.region)}</Figure>
+            )}
+          </ExplainedFigure>
         </td>
       ) : null}
       {hasRegion || previousYear !== null ? (
         <td role="cell" className="score-table__number">
-          {from === null || to === null ? (
-            <Absent text={t('absence.difference')} />
-          ) : (
-            <Difference from={from} to={to} />
-          )}
+          <ExplainedFigure about={`${about}.${hasRegion ? 'against_region' : 'since_previous'}`}>
+            {from === null || to === null ? (
+              <Absent text={t('absence.difference')} />
+            ) : (
+              <Difference from={from} to={to} />
+            )}
+          </ExplainedFigure>
         </td>
       ) : null}
     </>
@@ -126,6 +136,7 @@ function QuestionRow({ question, scale, comparison }: QuestionRowProps) {
         ) : null}
       </th>
       <ScoreCells
+        about={`question:${question.code}`}
         scores={question}
         ownCompared={question.own}
         breakText={question.breakReason}
@@ -202,6 +213,7 @@ export function ThemeRows({ theme, questions, scale, comparison }: ThemeRowsProp
           />
         </td>
         <ScoreCells
+          about={`theme:${theme.code}`}
           scores={theme}
           ownCompared={theme.ownCompared}
           breakText={theme.isBroken ? comparedText(theme, comparison.previousYear) : null}

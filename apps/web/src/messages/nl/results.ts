@@ -42,6 +42,8 @@ export const resultMessages = {
   'results.updated': 'De resultaten zijn bijgewerkt.',
 
   'how.title': 'Hoe is dit berekend?',
+  'how.figure':
+    'Kies een cijfer om te zien hoe het precies is berekend: welke vragen of gemeenten meetellen, en welke niet.',
   'how.theme':
     'Een themascore is het gemiddelde van de niveaus die u koos. Weet ik niet en niet van toepassing tellen niet mee. Heeft meer dan 30% van de vragen geen niveau, dan is er geen themascore.',
   'how.total':

@@ -49,6 +49,8 @@ export const sharedMessages = {
     'De pagina bestaat niet, of u mag haar niet zien. Controleer het adres, of ga terug naar het begin.',
   'notFound.home': 'Naar het begin',
 
+  'figure.explained': 'Uitleg',
+
   'live.live': ({ at }: { at: Date }) => `Live\u00a0· bijgewerkt ${formatTime(at)}`,
   'live.polling': ({ at }: { at: Date }) => `Bijgewerkt ${formatTime(at)}`,
   'live.unreachable': ({ at }: { at: Date }) =>

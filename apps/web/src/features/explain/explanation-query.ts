@@ -1,0 +1,93 @@
+import { graphql, type ResultOf } from '../../gql/graphql.js';
+
+const ExplainedFields = graphql(`
+  fragment ExplainedFields on ExplainedFigure {
+    about
+    form
+    title
+    value
+    absence
+    parts {
+      code
+      title
+      state
+      value {
+        numerator
+        denominator
+      }
+      weight
+      about
+      reason
+    }
+    sum {
+      numerator
+      denominator
+    }
+    divisor
+    n
+    needed
+    measurement {
+      title
+      year
+      isImported
+      referenceDate
+      instrumentTitle
+      instrumentVersion
+    }
+    municipality {
+      code
+      name
+    }
+    submission {
+      revision
+      submittedAt
+      submittedBy
+    }
+    edition {
+      number
+      publishedAt
+    }
+    rule {
+      atMostMissing {
+        numerator
+        denominator
+      }
+      atLeastThemes {
+        numerator
+        denominator
+      }
+    }
+  }
+`);
+
+export const FigureExplanationDocument = graphql(
+  `
+    query FigureExplanation($scan: ScanRef!, $about: String!) {
+      figureExplanation(scan: $scan, about: $about) {
+        ...ExplainedFields
+      }
+    }
+  `,
+  [ExplainedFields],
+);
+
+export const RegionFigureExplanationDocument = graphql(
+  `
+    query RegionFigureExplanation($region: String!, $campaign: String!, $about: String!) {
+      regionFigureExplanation(region: $region, campaign: $campaign, about: $about) {
+        ...ExplainedFields
+      }
+    }
+  `,
+  [ExplainedFields],
+);
+
+export type Explanation = ResultOf<typeof FigureExplanationDocument>['figureExplanation'];
+export type ExplainedPart = Explanation['parts'][number];
+
+/** The page whose figures are explained: a municipality's, or without one the region's. */
+export interface ExplainedPlace {
+  readonly region: string;
+  readonly campaign: string;
+  readonly municipality?: string;
+}
