@@ -93,6 +93,7 @@ const pages: readonly (readonly [string, string, string])[] = [
     ] as const;
   }),
   ['the choice of a region', 'begeleider', '/'],
+  ['the settings of a region', 'coordinator.rijnmond', `${rijnmond}/instellingen`],
   ['planning', 'coordinator.rijnmond', `${rijnmond}/meetkalender`],
   ['planning for who may not see it', 'schiedam', `${rijnmond}/meetkalender`],
   ['planning for many regions', 'beheer', '/beheer/metingen'],

@@ -45,6 +45,7 @@ import { HealthController } from './http/health.controller.js';
 import { serveArchiveFiles } from './http/archive-files.js';
 import { serveBaselineFiles } from './http/baseline-files.js';
 import { serveInstrumentFiles } from './http/instrument-files.js';
+import { serveLogoFiles } from './http/logo-files.js';
 import { serveMapFiles } from './http/map-files.js';
 import { serveLeavePage } from './http/leave-page.js';
 import { serveKeptMails } from './http/kept-mails.js';
@@ -224,6 +225,7 @@ export async function startGateway(
   serveBaselineFiles(server, files);
   serveArchiveFiles(server, files);
   serveMapFiles(server, files);
+  serveLogoFiles(server, files);
   departure.watch(app.getHttpServer());
   await app.init();
   const { schema } = app.get(GraphQLSchemaHost);

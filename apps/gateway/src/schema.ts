@@ -42,6 +42,7 @@ import {
   MunicipalitiesResolver,
   PeopleResolver,
   RegionsResolver,
+  SettingsOfRegionResolver,
   TenancyResolver,
 } from '@ijkpunt/tenancy/api';
 
@@ -49,6 +50,7 @@ import {
 export const resolvers = [
   TenancyResolver,
   RegionsResolver,
+  SettingsOfRegionResolver,
   CoordinatorsResolver,
   PeopleResolver,
   InvitationResolver,

@@ -1,3 +1,4 @@
+export * from './contrast.js';
 export * from './days.js';
 export * from './errors.js';
 export * from './events.js';

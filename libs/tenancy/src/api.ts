@@ -13,4 +13,5 @@ export { ChangeMapResolver } from './map/change-map.resolver.js';
 export { ChangeKindEnum } from './map/change-map.graphql-types.js';
 export { MembershipsResolver } from './memberships/memberships.resolver.js';
 export { MunicipalitiesResolver } from './municipalities/municipalities.resolver.js';
+export { SettingsOfRegionResolver } from './style/settings.resolver.js';
 export { TenancyResolver } from './tenancy.resolver.js';

@@ -33,6 +33,7 @@ export type AuditAction =
   | 'export.asked'
   | 'export.fetched'
   | 'region.restored'
+  | 'region.changed'
   | 'members.changed'
   | 'membership.changed';
 
@@ -64,6 +65,7 @@ export type PlatformAction =
   | 'role.ended'
   | 'export.asked'
   | 'export.fetched'
+  | 'region.changed'
   | 'municipality.changed'
   | 'removal.asked'
   | 'membership.changed'

@@ -18,6 +18,7 @@ const matrix: Record<Action, readonly Role[]> = {
   'participation.manage': ['regional_coordinator'],
   'campaign.plan': ['regional_coordinator'],
   'region.leave': ['regional_coordinator'],
+  'region.settings': ['regional_coordinator'],
   'baseline.import': ['regional_coordinator'],
   'reading.write': ['regional_coordinator'],
   'reminders.set': ['regional_coordinator'],

@@ -9,6 +9,7 @@ const allowed = {
   'participation.manage': ['regional_coordinator'],
   'campaign.plan': ['regional_coordinator'],
   'region.leave': ['regional_coordinator'],
+  'region.settings': ['regional_coordinator'],
   'baseline.import': ['regional_coordinator'],
   'reading.write': ['regional_coordinator'],
   'reminders.set': ['regional_coordinator'],

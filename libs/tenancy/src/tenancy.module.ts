@@ -20,6 +20,10 @@ import { ReadMunicipalities } from './municipalities/read-municipalities.js';
 import { RenameMunicipality } from './municipalities/rename-municipality.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
+import { ChangeLogo } from './style/change-logo.js';
+import { ChangeRegionSettings } from './style/change-region-settings.js';
+import { ReadLogoFile } from './style/read-logo-file.js';
+import { SettingsDesk } from './style/settings-desk.js';
 import { ChangeMap } from './map/change-map.js';
 
 const services = [
@@ -28,6 +32,7 @@ const services = [
   ...[Authorities, InvitePerson, ChangeInvitation, AcceptInvitation, EndRole, ReadPeople],
   ...[ReadMunicipalities, RenameMunicipality, ImportTable, ImportChanges],
   ...[ReadMemberships, ChangeMembership],
+  ...[SettingsDesk, ChangeRegionSettings, ChangeLogo, ReadLogoFile],
 ];
 
 @Module({ providers: services, exports: services })

@@ -59,6 +59,10 @@ export const inputs: Readonly<Record<string, InputType>> = {
   AgreeSubscriptionInput: inputOf('agreeSubscription', {
     ...{ region, plan: 'basis', startsOn: '2027-01-01' },
   }),
+  ChangeRegionSettingsInput: inputOf('changeRegionSettings', {
+    ...{ region, expectedRevision, name: 'a', contactName: 'a', contactEmail: 'a@b.nl' },
+  }),
+  RemoveRegionLogoInput: inputOf('removeRegionLogo', { region, expectedRevision }),
   ChangeSubscriptionInput: inputOf('changeSubscription', {
     ...{ region, deed: 'take_back', expectedRevision },
   }),

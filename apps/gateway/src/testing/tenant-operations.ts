@@ -40,6 +40,7 @@ export const peopleOperations = {
 
 const tenants = 'for the platform administrator alone; see regions.test.ts';
 const changedMap = 'for the platform administrator alone; see municipality-changes.test.ts';
+const settings = 'for who leads the region and who keeps the platform; see settings.test.ts';
 const invited = 'needs the token of a link; see invitations.test.ts';
 
 export const namelessTenantOperations = {
@@ -54,6 +55,9 @@ export const namelessTenantOperations = {
   'Mutation.inviteCoordinator': tenants,
   'Mutation.changeCoordinatorInvitation': tenants,
   'Mutation.endCoordinator': tenants,
+  'Query.regionSettings': settings,
+  'Mutation.changeRegionSettings': settings,
+  'Mutation.removeRegionLogo': settings,
   'Query.invitation': invited,
   'Mutation.acceptInvitation': invited,
 } as const;

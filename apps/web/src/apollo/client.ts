@@ -53,6 +53,7 @@ export function createApollo(onSignedOut: () => void): ApolloClient {
         },
         RegionName: { merge: true },
         Region: { keyFields: ['slug'] },
+        RegionSettings: { keyFields: ['slug'] },
         // The same code means something else in another version: never shared between scans.
         Instrument: { merge: true },
         Progress: { merge: true },

@@ -2,12 +2,15 @@ import { useRef } from 'react';
 import { Link } from 'react-router';
 import { initialsOf } from '../components/initials.js';
 import { t } from '../messages/t.js';
+import { canPlan } from '../features/tenancy/access.js';
 import { useViewer } from './session.js';
+import { useCurrentRegion } from './use-current-region.js';
 import { useSignOut } from './use-sign-out.js';
 
 /** A native popover: it closes by itself on Escape and on a click elsewhere. */
 export function AccountMenu() {
   const { name, email, regions } = useViewer();
+  const region = useCurrentRegion();
   const { signOut, hasFailed } = useSignOut();
   const menu = useRef<HTMLDivElement>(null);
   const close = (): void => menu.current?.hidePopover();
@@ -32,6 +35,13 @@ export function AccountMenu() {
               {t('nav.account')}
             </Link>
           </li>
+          {region && canPlan(region.grants) ? (
+            <li>
+              <Link to={`/${region.slug}/instellingen`} onClick={close}>
+                {t('settings.title')}
+              </Link>
+            </li>
+          ) : null}
           {regions.length > 1 ? (
             <li>
               <Link to="/" onClick={close}>

@@ -6,6 +6,7 @@ import { PageSkeleton } from '../components/skeleton.js';
 import { t } from '../messages/t.js';
 import { AccountMenu } from './account-menu.js';
 import { CurrentBell } from './current-bell.js';
+import { CurrentRegionMark } from './current-region-mark.js';
 import { Navigation } from './navigation.js';
 import './layout.css';
 
@@ -21,6 +22,7 @@ export function Layout() {
           <Mark />
           {t('app.name')}
         </Link>
+        <CurrentRegionMark />
         <Navigation />
         <div className="bar__end">
           <div className="bar__status" ref={setSlot} />

@@ -64,6 +64,9 @@ const RegionMembersPage = lazyPart(
 const ParticipationPage = lazyPart(
   async () => (await import('./pages/participation-page.js')).ParticipationPage,
 );
+const RegionSettingsPage = lazyPart(
+  async () => (await import('./pages/region-settings-page.js')).RegionSettingsPage,
+);
 const ImportsPage = lazyPart(async () => (await import('./pages/imports-page.js')).ImportsPage);
 
 export function AppRoutes() {
@@ -102,6 +105,7 @@ export function AppRoutes() {
               <Route path="berichten/instellingen" element={<MessageSettingsPage />} />
               <Route path="deelname" element={<ParticipationPage />} />
               <Route path="meetkalender" element={<PlanningPage />} />
+              <Route path="instellingen" element={<RegionSettingsPage />} />
               <Route path="deelnemers" element={<RegionMembersPage />} />
               <Route path="ontwikkeling" element={<RegionDevelopmentPage />} />
               <Route path="metingen/inlezen" element={<ImportsPage />} />

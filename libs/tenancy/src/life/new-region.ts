@@ -61,22 +61,30 @@ export const slugTaken = (slug: string) =>
 export function checkNewRegion(region: NewRegion): NewRegion {
   return {
     ...region,
-    name: requireText(region.name, 'name', limits.name, 'Geef de regio een naam'),
+    name: checkName(region.name),
     slug: requireSlug(region.slug),
     members: requireMembers(region.members),
     ...requirePeriod(region),
-    contact: {
-      name: requireText(region.contact.name, 'contactName', limits.name, 'Noem een contactpersoon'),
-      email: requireEmail(region.contact.email, 'contactEmail'),
-      phone: requirePhone(region.contact.phone),
-    },
+    contact: checkContact(region.contact),
     accent: region.accent?.trim() ? requireAccent(region.accent) : null,
   };
 }
 
+export const checkName = (name: string): string =>
+  requireText(name, 'name', limits.name, 'Geef de regio een naam');
+
+export const checkContact = ({ name, email, phone }: Contact): Contact => ({
+  name: requireText(name, 'contactName', limits.name, 'Noem een contactpersoon'),
+  email: requireEmail(email, 'contactEmail'),
+  phone: requirePhone(phone),
+});
+
 export function requireText(text: string, field: string, most: number, ask: string): string {
   const trimmed = text.trim().replace(/\s+/g, ' ');
   if (trimmed === '') throw badInput(`${ask}.`, { field });
+  if (trimmed.includes('\0') || !trimmed.isWellFormed()) {
+    throw badInput(`${ask} zonder tekens die niet kunnen.`, { field });
+  }
   if (trimmed.length > most) throw badInput(`${ask} van hooguit ${most} tekens.`, { field });
   return trimmed;
 }

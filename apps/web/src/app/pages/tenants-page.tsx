@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { NotFound } from '../../components/not-found.js';
+import { RegionSettings } from '../../features/region-settings/settings-view.js';
 import { NewRegionView } from '../../features/tenancy/regions/new-region-view.js';
 import { RegionView } from '../../features/tenancy/regions/region-view.js';
 import { RegionsView } from '../../features/tenancy/regions/regions-view.js';
@@ -23,7 +24,12 @@ export function TenantsPage() {
   return (
     <RegionView key={slug} slug={slug}>
       {/* What may be done follows from the state, so that is looked at anew with it. */}
-      {({ state }) => <ExitView key={state} region={slug} />}
+      {({ state }) => (
+        <>
+          <RegionSettings key={`settings-${state}`} region={slug} />
+          <ExitView key={state} region={slug} />
+        </>
+      )}
     </RegionView>
   );
 }

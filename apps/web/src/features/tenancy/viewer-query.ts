@@ -11,6 +11,11 @@ export const ViewerDocument = graphql(`
         slug
         name
         accent
+        logo {
+          path
+          width
+          height
+        }
         readOnlySince
         grants {
           role

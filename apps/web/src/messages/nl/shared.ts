@@ -30,6 +30,8 @@ export const sharedMessages = {
   'tenants.title': 'Regio’s',
   'region.readOnly': ({ since }: { since: string }) =>
     `Het abonnement van deze regio is afgelopen op ${formatDate(`${since}T12:00:00Z`)}. U kunt alles lezen en downloaden, maar niets meer wijzigen.`,
+  'region.logo': ({ name }: { name: string }) => `Logo van ${name}`,
+  'settings.title': 'Instellingen van de regio',
   'planning.title': 'Metingen plannen',
   'platformPlanning.title': 'Metingen voor regio’s',
   'operations.title': 'Achtergrondwerk',

@@ -115,11 +115,9 @@ function UsePanel({ region }: { readonly region: PlatformRegion }) {
 }
 
 function SettingsPanel({ region }: { readonly region: PlatformRegion }) {
-  const { opennessAsked, contactName, contactEmail, contactPhone, accent } = region;
-  const contact = [contactName, contactEmail, contactPhone].filter((each) => each !== null);
   return (
     <section className="card" aria-labelledby="settings-title">
-      <h2 id="settings-title">{t('tenants.settings')}</h2>
+      <h2 id="settings-title">{t('tenants.fixed')}</h2>
       <dl className="regions__facts">
         <dt>{t('tenants.slug')}</dt>
         <dd>/{region.slug}</dd>
@@ -127,20 +125,6 @@ function SettingsPanel({ region }: { readonly region: PlatformRegion }) {
         <dd>{t(`tenants.kind.${region.kind}`)}</dd>
         <dt>{t('tenants.policy')}</dt>
         <dd>{t(`tenants.policy.${region.editionPolicy}`)}</dd>
-        <dt>{t('tenants.openness')}</dt>
-        <dd>
-          {opennessAsked === null ? t('tenants.notSaid') : t(`tenants.openness.${opennessAsked}`)}
-        </dd>
-        <dt>{t('tenants.contact')}</dt>
-        <dd>{contact.length === 0 ? t('tenants.notSaid') : contact.join(', ')}</dd>
-        {accent === null ? null : (
-          <>
-            <dt>{t('tenants.color')}</dt>
-            <dd>
-              <span className="regions__swatch" style={{ background: accent }} /> {accent}
-            </dd>
-          </>
-        )}
       </dl>
     </section>
   );

@@ -14,11 +14,6 @@ const RegionsFields = graphql(`
       name
       kind
       editionPolicy
-      opennessAsked
-      contactName
-      contactEmail
-      contactPhone
-      accent
       state
       readOnlyFrom
       subscription {
