@@ -65,6 +65,63 @@ describe('the figures of a municipality as a file', () => {
     }
   });
 
+  it('are made again as somebody got them before, the same bytes each time', async () => {
+    const client = await gateway.signIn('schiedam@demo.example');
+    const pastOf = async () => {
+      const { reports } = await client.data<{
+        reports: { past: { submissionRevision: number; files: { path: string }[] }[] };
+      }>(
+        `query ($scan: ScanRef!) { reports(scan: $scan) { past {
+           submissionRevision editionNumber files { path } } } }`,
+        {
+          scan: {
+            region: 'rotterdam-rijnmond',
+            campaign: 'zelfscan-2025',
+            municipality: 'schiedam',
+          },
+        },
+      );
+      return reports.past;
+    };
+    expect(await pastOf()).toEqual([]);
+    const now = await client.http(pathTo());
+    // A later submission with other answers, as a correction leaves it.
+    await gateway.database.query(`
+      insert into submissions (region_id, id, campaign_id, scan_id, municipality_code, revision,
+          openness, submitted_by, submitted_by_name, snapshot)
+        select s.region_id, gen_random_uuid(), s.campaign_id, s.scan_id, s.municipality_code,
+               s.revision + 1, s.openness, s.submitted_by, s.submitted_by_name,
+               jsonb_set(s.snapshot, '{answers}', '[]')
+          from submissions s join campaigns c on c.region_id = s.region_id and c.id = s.campaign_id
+          join regions r on r.region_id = s.region_id
+         where r.slug = 'rotterdam-rijnmond' and c.slug = 'zelfscan-2025'
+           and s.municipality_code = 'GM0606'`);
+    expect(JSON.parse((await client.http(pathTo())).body).total.own).toBeNull();
+    const past = await pastOf();
+    expect(past).toMatchObject([{ submissionRevision: 1 }]);
+    const paths = past.flatMap(({ files }) => files.map(({ path }) => path));
+    const jsonPath = paths.find((path) => path.endsWith('.json')) ?? '';
+    const before = JSON.parse(now.body);
+    expect(JSON.parse((await client.http(jsonPath)).body)).toEqual({
+      ...before,
+      edition: null,
+      isNewerThanEdition: false,
+      total: { ...before.total, region: null },
+      themes: before.themes.map((theme: object) => ({ ...theme, region: null, regionCount: null })),
+      questions: before.questions.map((each: object) => ({ ...each, region: null })),
+    });
+    for (const path of paths) {
+      const [first, second] = [await client.http(path), await client.http(path)];
+      expect([path, first.status, first.body === second.body]).toEqual([path, 200, true]);
+      for (const name of ['vlaardingen', 'coordinator.rijnmond', 'oss', 'beheer']) {
+        const other = await gateway.signIn(`${name}@demo.example`);
+        expect((await other.http(path)).status).toBe(404);
+      }
+    }
+    const absent = jsonPath.replace('revisie-1', 'revisie-7');
+    expect((await client.http(absent)).status).toBe(404);
+  });
+
   it.each([
     ['a neighbour', 'vlaardingen', 'rotterdam-rijnmond'],
     ['the coordinator of the region', 'coordinator.rijnmond', 'rotterdam-rijnmond'],

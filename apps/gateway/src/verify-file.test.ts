@@ -4,7 +4,7 @@ import { newId } from '@ijkpunt/contracts';
 import { startTestGateway, type TestGateway } from './testing/test-gateway.js';
 
 const query = `query ($sha256: String!) { verifiedFile(sha256: $sha256) {
-  region title editionNumber isNewest } }`;
+  region title format editionNumber isNewest } }`;
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 describe('a report that somebody was handed', () => {
@@ -40,12 +40,28 @@ describe('a report that somebody was handed', () => {
     const anyone = gateway.visitor();
     const region = 'Rotterdam-Rijnmond';
     expect(await anyone.data(query, { sha256: hashOf('tweede') })).toEqual({
-      verifiedFile: { region, title: 'Rapport tweede', editionNumber: null, isNewest: true },
+      verifiedFile: {
+        ...{ region, title: 'Rapport tweede', format: 'pdf-ua' },
+        ...{ editionNumber: null, isNewest: true },
+      },
     });
     expect(await anyone.data(query, { sha256: hashOf('eerste').toUpperCase() })).toMatchObject({
       verifiedFile: { title: 'Rapport eerste', isNewest: false },
     });
     expect(await anyone.data(query, { sha256: hashOf('iets anders') })).toEqual({
+      verifiedFile: null,
+    });
+  });
+
+  it('may be a file of figures too, which is remembered when it is handed out', async () => {
+    const owner = await gateway.signIn('schiedam@demo.example');
+    const path = '/downloads/rotterdam-rijnmond/gegevens/zelfscan-2025/schiedam.json';
+    const { body } = await owner.http(path);
+    await owner.http(path);
+    expect(await gateway.visitor().data(query, { sha256: hashOf(body) })).toMatchObject({
+      verifiedFile: { title: 'Zelfscan 2025 Schiedam, revisie 1, editie 1', format: 'json' },
+    });
+    expect(await gateway.visitor().data(query, { sha256: hashOf(`${body} `) })).toEqual({
       verifiedFile: null,
     });
   });

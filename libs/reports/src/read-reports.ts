@@ -2,26 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { notFound } from '@ijkpunt/contracts';
 import { Database } from '@ijkpunt/platform';
 import { loadResults } from '@ijkpunt/results';
-import { listSubmissions, openDesk, type ScanName } from '@ijkpunt/scans';
+import { openDesk, type ScanName } from '@ijkpunt/scans';
 import { can, type ActorRegion, type RegionAccess } from '@ijkpunt/tenancy';
+import { readPastFigures, type PastFigures } from './figures/past-figures.js';
 import { madeFormats, type MadeFormat } from './figures/read-figures.js';
+import { readReportList, type AwaitedReport, type ReportView } from './report-list.js';
 import { Report } from './report.entity.js';
-
-export interface ReportView {
-  readonly id: string;
-  readonly title: string;
-  readonly submissionRevision: number;
-  readonly editionNumber: number | null;
-  readonly createdAt: Date;
-  readonly sizeBytes: number;
-  readonly isCurrent: boolean;
-}
 
 export interface ReportList {
   readonly reports: readonly ReportView[];
-  readonly isPending: boolean;
+  readonly awaited: readonly AwaitedReport[];
   /** What can be made of the submission that counts; nothing before there is one. */
   readonly made: readonly MadeFormat[];
+  /** What can be made again of what counted before, newest first. */
+  readonly past: readonly PastFigures[];
 }
 
 export interface ReportFile {
@@ -29,7 +23,7 @@ export interface ReportFile {
   readonly bytes: Buffer;
 }
 
-/** The reports of a municipality, newest first, and whether a newer one is on its way. */
+/** The reports of a municipality, newest first, and which are on their way. */
 @Injectable()
 export class ReadReports {
   constructor(private readonly database: Database) {}
@@ -38,34 +32,32 @@ export class ReadReports {
     const { context, region } = access;
     return this.database.readInRegion(context, async (tx) => {
       const { campaign, member, instrument } = await openDesk(tx, access, name, 'reports.view');
-      const key = { campaignId: campaign.id, municipalityCode: member.code };
-      const submissions = await listSubmissions(tx, context, key);
-      const { submissionId, editionId } = await loadResults(tx, context, {
-        region,
-        campaign,
-        member,
-      });
-      const rows: (Report & { editionNumber: number | null })[] = await tx.query(
-        `select r.id, r.title, r.submission_id as "submissionId", r.edition_id as "editionId",
-                e.number as "editionNumber", r.created_at as "createdAt", r.size_bytes as "sizeBytes"
-           from reports r left join editions e on e.region_id = r.region_id and e.id = r.edition_id
-          where r.region_id = $1 and r.campaign_id = $2 and r.municipality_code = $3
-          order by r.version desc, r.created_at desc limit 100`,
-        [context.regionId, campaign.id, member.code],
+      const loaded = await loadResults(tx, context, { region, campaign, member });
+      const { results, submissionId, editionId } = loaded;
+      const of = { campaignId: campaign.id, municipalityCode: member.code };
+      const isAwaited = submissionId !== null && instrument.isScored;
+      const list = await readReportList(
+        tx,
+        context,
+        of,
+        isAwaited
+          ? (row) =>
+              row.submissionId === submissionId &&
+              row.editionId === editionId &&
+              row.explanationsVersion === results.explanationsVersion
+          : null,
       );
-      const revisions = new Map(submissions.map(({ id, revision }) => [id, revision]));
-      const reports = rows.map((row) => ({
-        id: row.id,
-        title: row.title,
-        submissionRevision: revisions.get(row.submissionId ?? '') ?? 0,
-        editionNumber: row.editionNumber,
-        createdAt: row.createdAt,
-        sizeBytes: row.sizeBytes,
-        isCurrent: row.submissionId === submissionId && row.editionId === editionId,
-      }));
-      const isPending = submissionId !== null && !reports.some((report) => report.isCurrent);
-      const made = madeFormats.filter((format) => format !== 'pptx' || instrument.isScored);
-      return { reports, isPending, made: submissions.length > 0 ? made : [] };
+      const { submission, edition } = results;
+      const past = await readPastFigures(tx, context, of);
+      const { isScored } = instrument;
+      return {
+        ...list,
+        made: submission ? madeFormats.filter((format) => format !== 'pptx' || isScored) : [],
+        past: past.filter(
+          ({ revision, editionNumber }) =>
+            revision !== submission?.revision || editionNumber !== (edition?.number ?? null),
+        ),
+      };
     });
   }
 

@@ -15,7 +15,10 @@ export interface PlannedReport {
 }
 
 /** Everything that is made of a measurement; what cannot be printed yet is absent. */
-export const plannedReports: readonly PlannedReport[] = [{ kind: 'municipality', form: 'pdf-ua' }];
+export const plannedReports: readonly PlannedReport[] = [
+  { kind: 'municipality', form: 'pdf-ua' },
+  { kind: 'municipality', form: 'pdf-a' },
+];
 
 /** What people wait for is made at once; what is kept may wait until that is done. */
 export const isMadeAtOnce = ({ form }: PlannedReport): boolean => form === 'pdf-ua';

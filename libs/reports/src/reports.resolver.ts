@@ -1,59 +1,22 @@
-import {
-  Args,
-  Context,
-  Field,
-  GraphQLISODateTime,
-  ID,
-  Int,
-  ObjectType,
-  Query,
-  Resolver,
-} from '@nestjs/graphql';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { accessOf, ScanRefInput } from '@ijkpunt/scans/api';
 import type { RequestContext } from '@ijkpunt/tenancy/api';
+import { pastName } from './figures/past-figures.js';
 import type { MadeFormat } from './figures/read-figures.js';
 import { ReadReports } from './read-reports.js';
-
-@ObjectType('Report')
-export class ReportType {
-  @Field(() => ID) id: string;
-  @Field() title: string;
-  @Field(() => Int) submissionRevision: number;
-  @Field(() => Int, { nullable: true }) editionNumber: number | null;
-  @Field(() => GraphQLISODateTime) createdAt: Date;
-  @Field(() => Int) sizeBytes: number;
-  @Field() isCurrent: boolean;
-  @Field({
-    description: 'Path on this host; answers only to a person who may see the municipality.',
-  })
-  path: string;
-}
-
-@ObjectType('FigureFile')
-export class FigureFileType {
-  @Field(() => String, { description: 'One of pptx, xlsx, ods, csv and json.' }) format: MadeFormat;
-  @Field({ description: 'Path on this host, as that of a report.' }) path: string;
-}
-
-@ObjectType('ReportList')
-export class ReportListType {
-  @Field(() => [ReportType]) reports: ReportType[];
-  @Field({ description: 'A newer report is being made.' }) isPending: boolean;
-  @Field(() => [FigureFileType], {
-    description: 'The present answers and figures to compute with; none before a submission.',
-  })
-  figures: FigureFileType[];
-}
+import { ReportListType } from './reports.graphql-types.js';
 
 /** Where the gateway serves the file of a report. */
 export const downloadPath = (region: string, reportId: string): string =>
   `/downloads/${region}/rapportages/${reportId}`;
 
-/** Where the gateway serves the figures of a scan. */
+/** Where the gateway serves the figures of a scan, as they stand or as they stood. */
 export const figuresPath = (
   { region, campaign, municipality }: ScanRefInput,
   format: MadeFormat,
-): string => `/downloads/${region}/gegevens/${campaign}/${municipality}.${format}`;
+  past?: string,
+): string =>
+  `/downloads/${region}/gegevens/${campaign}/${municipality}${past ? `/${past}` : ''}.${format}`;
 
 @Resolver()
 export class ReportsResolver {
@@ -65,12 +28,20 @@ export class ReportsResolver {
     @Context() request: RequestContext,
   ): Promise<ReportListType> {
     const access = accessOf(request, scan.region);
-    const { reports, isPending, made } = await this.readReports.list(access, scan);
-    const withPath = reports.map((report) => ({
-      ...report,
-      path: downloadPath(scan.region, report.id),
-    }));
-    const figures = made.map((format) => ({ format, path: figuresPath(scan, format) }));
-    return { reports: withPath, isPending, figures };
+    const { reports, awaited, made, past } = await this.readReports.list(access, scan);
+    return {
+      reports: reports.map((report) => ({ ...report, path: downloadPath(scan.region, report.id) })),
+      awaited: [...awaited],
+      isPending: awaited.some(({ isUrgent }) => isUrgent),
+      figures: made.map((format) => ({ format, path: figuresPath(scan, format) })),
+      past: past.map((each) => ({
+        submissionRevision: each.revision,
+        editionNumber: each.editionNumber,
+        files: made
+          // Slides tell how far the region is, which is not known any more of before its mean.
+          .filter((format) => format !== 'pptx' || each.editionNumber !== null)
+          .map((format) => ({ format, path: figuresPath(scan, format, pastName(each)) })),
+      })),
+    };
   }
 }

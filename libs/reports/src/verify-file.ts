@@ -7,6 +7,8 @@ export interface VerifiedFile {
   /** Of the region, by name. */
   readonly region: string;
   readonly title: string;
+  /** pdf-ua, pdf-a, or as the name of a file made when asked for ends. */
+  readonly format: string;
   readonly madeAt: Date;
   readonly editionNumber: number | null;
   /** No later report of this municipality and measurement was made. */
@@ -26,7 +28,7 @@ export class VerifyFile {
       });
     }
     const [found] = await this.database.runOutsideRegions<VerifiedFile[]>(
-      'select region, title, "madeAt", "editionNumber", "isNewest" from identity.report_of($1)',
+      'select region, title, format, "madeAt", "editionNumber", "isNewest" from identity.report_of($1)',
       [Buffer.from(sha256, 'hex')],
     );
     return found ?? null;

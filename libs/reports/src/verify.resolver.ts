@@ -5,6 +5,8 @@ import { VerifyFile } from './verify-file.js';
 export class VerifiedFileType {
   @Field() region: string;
   @Field() title: string;
+  @Field({ description: 'pdf-ua, pdf-a, or as the name of a file of figures ends.' })
+  format: string;
   @Field(() => GraphQLISODateTime) madeAt: Date;
   @Field(() => Int, { nullable: true }) editionNumber: number | null;
   @Field({ description: 'No later report of this municipality and measurement was made.' })

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid, newId, notFound, Refusal } from '@ijkpunt/contracts';
 import { ReadDeadline } from '@ijkpunt/notifications';
-import { madeFormats, ReadFigures, ReadReports } from '@ijkpunt/reports';
+import { madeFormats, ReadFigures, ReadReports, type MadeFormat } from '@ijkpunt/reports';
 import { enterRegion, requireActor, type RegionAccess } from '@ijkpunt/tenancy';
 import { LOGGER, type Logger } from '@ijkpunt/platform';
 import { PUBLIC_URL } from '../public-url.js';
@@ -14,6 +14,14 @@ interface FoundFile {
   readonly type: string;
   readonly name: string;
   readonly content: Buffer | string;
+}
+
+/** The name of a file and the format that it asks for. */
+function namesIn(file: string): [name: string, format: MadeFormat] {
+  const [, name, extension] = /^([a-z0-9-]+)\.([a-z]+)$/.exec(file) ?? [];
+  const format = madeFormats.find((each) => each === extension);
+  if (name === undefined || !format) throw notFound();
+  return [name, format];
 }
 
 /**
@@ -54,11 +62,25 @@ export class DownloadsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.answer(request, reply, region, async (access) => {
-      const [, municipality, extension] = /^([a-z0-9-]+)\.([a-z]+)$/.exec(file) ?? [];
-      const format = madeFormats.find((each) => each === extension);
-      if (municipality === undefined || !format) throw notFound();
-      const name = { campaign, municipality };
-      const { type, fileName, bytes } = await this.readFigures.run(access, name, format);
+      const [municipality, format] = namesIn(file);
+      const name = { campaign, municipality, format, past: null };
+      const { type, fileName, bytes } = await this.readFigures.run(access, name);
+      return { type, name: fileName, content: bytes };
+    });
+  }
+
+  @Get(':region/gegevens/:campaign/:municipality/:file')
+  async pastFigures(
+    @Param() { region, ...scan }: Record<'region' | 'campaign' | 'municipality', string>,
+    @Param('file') file: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.answer(request, reply, region, async (access) => {
+      const [past, format] = namesIn(file);
+      const { campaign, municipality } = scan;
+      const name = { campaign, municipality, format, past };
+      const { type, fileName, bytes } = await this.readFigures.run(access, name);
       return { type, name: fileName, content: bytes };
     });
   }

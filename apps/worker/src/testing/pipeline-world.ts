@@ -142,13 +142,19 @@ export class PipelineWorld {
     };
   }
 
-  async state(): Promise<{ wanted: number; computed: number; reported: number }> {
-    const [row] = await this.database.query<{ wanted: number; computed: number; reported: number }>(
-      `select wanted_version as wanted, computed_version as computed, reported_version as reported
+  async state(): Promise<{ wanted: number; computed: number; reported: number; kept: number }> {
+    const [row] = await this.database.query<{
+      wanted: number;
+      computed: number;
+      reported: number;
+      kept: number;
+    }>(
+      `select wanted_version as wanted, computed_version as computed, reported_version as reported,
+              archived_version as kept
          from campaign_results where campaign_id = $1`,
       [this.campaignId],
     );
-    return row ?? { wanted: 0, computed: 0, reported: 0 };
+    return row ?? { wanted: 0, computed: 0, reported: 0, kept: 0 };
   }
 
   /** Every submission computed and reported, every event delivered. */
@@ -159,6 +165,14 @@ export class PipelineWorld {
         'select count(*)::int as n from events where done_at is null',
       );
       return wanted === computed && computed === reported && open?.n === 0;
+    });
+  }
+
+  /** The forms to keep are there too. */
+  async kept(): Promise<void> {
+    await eventually(async () => {
+      const { reported, kept } = await this.state();
+      return reported === kept;
     });
   }
 

@@ -33,6 +33,7 @@ import { LeavingOnly1700000030600 } from './1700000030600-leaving-only.js';
 import { MailDelivery1700000031000 } from './1700000031000-mail-delivery.js';
 import { FileVerification1700000032000 } from './1700000032000-file-verification.js';
 import { ReportKinds1700000033000 } from './1700000033000-report-kinds.js';
+import { LackingReports1700000033100 } from './1700000033100-lacking-reports.js';
 import { RegionStyle1700000033500 } from './1700000033500-region-style.js';
 import { FigureExplanations1700000034000 } from './1700000034000-figure-explanations.js';
 import { ComparisonGroups1700000035000 } from './1700000035000-comparison-groups.js';
@@ -74,6 +75,7 @@ export const migrations = [
   MailDelivery1700000031000,
   FileVerification1700000032000,
   ReportKinds1700000033000,
+  LackingReports1700000033100,
   RegionStyle1700000033500,
   FigureExplanations1700000034000,
   ComparisonGroups1700000035000,

@@ -41,6 +41,7 @@ export interface Slide {
 }
 
 export interface Deck {
+  readonly region: string;
   readonly title: string;
   readonly subtitle: string;
   /** Under every slide: what the figures are of. */
@@ -67,6 +68,7 @@ export function buildDeck(
     return text === undefined ? [] : [`${name}, toelichting van de gemeente: ${text}`];
   };
   return {
+    region: data.region,
     title: `Gemeente ${data.municipality}`,
     subtitle: `${data.campaign}, regio ${data.region}`,
     footer: `${data.municipality}, ${data.campaign}. ${data.edition}.`,

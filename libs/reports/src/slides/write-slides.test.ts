@@ -1,16 +1,23 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { readTables } from '@ijkpunt/instruments';
 import { buildReportData } from '../report-data.js';
 import { buildExplanations, buildResults, buildWaitingResults } from '../results-fixture.js';
 import { buildDeck, type Deck } from './slides.js';
-import { writeSlides } from './write-slides.js';
+import { writeSlides, type SlideLook } from './write-slides.js';
 
 const madeOn = new Date('2026-11-22T09:30:00Z');
+const look: SlideLook = { madeOn, style: { name: 'Regio', accent: null, logo: null } };
 const deckOf = (results = buildResults()): Deck => buildDeck(buildReportData(results, { madeOn }));
 
-async function partsOf(deck: Deck): Promise<Map<string, string>> {
-  const files = unzipSync(await writeSlides(deck));
+/** Two dots wide and one high. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAADklEQVR4nGP4z8DwHwQBEPgD/U6VwW8AAAAASUVORK5CYII=',
+  'base64',
+);
+
+async function partsOf(deck: Deck, as = look): Promise<Map<string, string>> {
+  const files = unzipSync(await writeSlides(deck, as));
   return new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 const named = (parts: ReadonlyMap<string, string>, pattern: RegExp): string[] =>
@@ -19,7 +26,7 @@ const named = (parts: ReadonlyMap<string, string>, pattern: RegExp): string[] =>
 describe('the slides of a report', () => {
   it('hold the figures of the report, in charts that can be changed', async () => {
     const results = buildResults();
-    const files = unzipSync(await writeSlides(deckOf(results)));
+    const files = unzipSync(await writeSlides(deckOf(results), look));
     const books = Object.entries(files).filter(([name]) => name.endsWith('.xlsx'));
     const radar = results.themes.map(({ own, previous, region }) => [own, previous, region]);
     const change = results.themes.map(({ own, previous }) => [previous, own]);
@@ -94,5 +101,29 @@ describe('the slides of a report', () => {
       .filter(({ title }) => title.startsWith('De thema’s'))
       .map(({ table }) => table?.rows.length);
     expect(rows).toEqual([8, 8, 7]);
+  });
+
+  it('are the same bytes at any time', async () => {
+    const before = await writeSlides(deckOf(), look);
+    jest.useFakeTimers({ now: new Date('2030-01-01'), doNotFake: ['setImmediate', 'nextTick'] });
+    const after = await writeSlides(deckOf(), look);
+    jest.useRealTimers();
+    expect(after.equals(before)).toBe(true);
+  });
+
+  it('wear the colour and the logo of the region', async () => {
+    const [logo] = await partsOf(deckOf(), {
+      madeOn,
+      style: { name: 'Regio', accent: '#7a1f5c', logo: { bytes: png, type: 'image/png' } },
+    }).then((parts) => [[...parts.keys()].filter((name) => name.startsWith('ppt/media/'))]);
+    expect(logo?.length).toBeGreaterThan(0);
+    const style = { name: 'Regio', accent: '#7a1f5c', logo: null };
+    const masters = named(await partsOf(deckOf(), { madeOn, style }), /slideLayouts\/.*\.xml$/);
+    expect(masters.join('')).toContain('7A1F5C');
+    const [chart = ''] = named(
+      await partsOf(deckOf(), { madeOn, style }),
+      /charts\/chart\d+\.xml$/,
+    );
+    expect(chart).toContain('7A1F5C');
   });
 });

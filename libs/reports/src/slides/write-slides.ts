@@ -1,36 +1,55 @@
 import { palette } from '@ijkpunt/charts';
 import { xmlText } from '@ijkpunt/instruments';
+import type { RegionStyle } from '@ijkpunt/tenancy';
 import type pptx from 'pptxgenjs';
+import { atOneMoment } from './at-one-moment.js';
+import { logoWithin } from './logo-within.js';
 import type { Deck, Slide, SlideChart, SlideTable } from './slides.js';
 
 const hex = (color: string): string => color.slice(1).toUpperCase();
 const ink = hex(palette.ink);
 const soft = hex(palette.inkSoft);
 const line = hex(palette.line);
-const accent = hex(palette.own);
-const seriesColors = { own: accent, previous: '8A9BA8', region: hex(palette.region) } as const;
+const seriesColors = { previous: '8A9BA8', region: hex(palette.region) } as const;
 /** On every computer that shows slides. */
 const font = { fontFace: 'Calibri', lang: 'nl-NL' } as const;
 /** Inches of a wide slide. */
 const page = { left: 0.6, width: 12.13, top: 1.35, height: 5.35 } as const;
 
+export const slidesType =
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+
+export interface SlideLook {
+  readonly style: RegionStyle;
+  /** Never now: the same deck gives the same bytes. */
+  readonly madeOn: Date;
+}
+
+/** What a region's colour and logo become on a slide. */
+interface Brand {
+  readonly accent: string;
+  readonly logo: RegionStyle['logo'];
+}
+
 /** The deck as a file of PowerPoint: charts and tables are the program's own, to be changed there. */
-export async function writeSlides(deck: Deck): Promise<Buffer> {
+export async function writeSlides(deck: Deck, { style, madeOn }: SlideLook): Promise<Buffer> {
+  const brand = { accent: hex(style.accent ?? palette.own), logo: style.logo };
   // Its types speak of its CommonJS form; what is loaded is its ES module.
   const { default: Pptx } = (await import('pptxgenjs')) as unknown as typeof pptx;
   const file = new Pptx();
   file.layout = 'LAYOUT_WIDE';
   file.title = xmlText(`${deck.title}, ${deck.subtitle}`);
   file.company = 'IJkpunt';
-  file.author = 'IJkpunt';
+  file.author = xmlText(style.name);
   file.theme = { headFontFace: font.fontFace, bodyFontFace: font.fontFace };
-  defineMasters(file, deck);
-  addCover(file, deck);
-  for (const slide of deck.slides) addSlide(file, slide);
-  return (await file.write({ outputType: 'nodebuffer' })) as Buffer;
+  defineMasters(file, deck, brand);
+  addCover(file, deck, brand);
+  for (const slide of deck.slides) addSlide(file, slide, brand);
+  const written = await file.write({ outputType: 'nodebuffer', compression: false });
+  return atOneMoment(written as Buffer, madeOn);
 }
 
-function defineMasters(file: pptx.default, { footer }: Deck): void {
+function defineMasters(file: pptx.default, { footer }: Deck, { accent, logo }: Brand): void {
   const title = { name: 'title', type: 'title', margin: 0, align: 'left', ...font } as const;
   file.defineSlideMaster({
     title: 'BEGIN',
@@ -62,36 +81,48 @@ function defineMasters(file: pptx.default, { footer }: Deck): void {
       {
         text: {
           text: xmlText(footer),
-          options: { ...font, x: page.left, y: 6.95, w: 11, h: 0.35, fontSize: 11, color: soft },
+          options: { ...font, x: page.left, y: 6.95, w: 9.6, h: 0.35, fontSize: 11, color: soft },
         },
       },
+      ...(logo ? [{ image: logoWithin(logo, { x: 10.4, y: 6.85, w: 1.7, h: 0.5 }) }] : []),
     ],
     slideNumber: { x: 12.2, y: 6.95, w: 0.6, h: 0.35, fontSize: 11, color: soft },
   });
 }
 
-function addCover(file: pptx.default, deck: Deck): void {
+function addCover(file: pptx.default, deck: Deck, { logo }: Brand): void {
   const cover = file.addSlide({ masterName: 'BEGIN' });
   cover.addText(xmlText(deck.title), { placeholder: 'title' });
   const under = { ...font, x: 0.9, w: 11.5, color: 'FFFFFF', margin: 0 } as const;
   cover.addText(xmlText(deck.subtitle), { ...under, y: 3.6, h: 0.6, fontSize: 24 });
   cover.addText(xmlText(deck.footer), { ...under, y: 6.5, h: 0.5, fontSize: 14 });
+  if (logo) {
+    // On white, as it was made for; the cover is in the colour of the region.
+    const place = { x: 0.9, y: 0.7, w: 3.4, h: 1.2 };
+    cover.addShape(file.ShapeType.rect, { ...place, fill: { color: 'FFFFFF' } });
+    const inside = { x: place.x + 0.15, y: place.y + 0.15, w: place.w - 0.3, h: place.h - 0.3 };
+    cover.addImage({ ...logoWithin(logo, inside), altText: xmlText(`Logo ${deck.region}`) });
+  }
   cover.addNotes(notesOf(deck));
 }
 
-function addSlide(file: pptx.default, slide: Slide): void {
+function addSlide(file: pptx.default, slide: Slide, { accent }: Brand): void {
   const shown = file.addSlide({ masterName: 'PAGINA' });
   shown.addText(xmlText(slide.title), { placeholder: 'title' });
-  if (slide.figures) addFigures(shown, slide.figures);
+  if (slide.figures) addFigures(shown, slide.figures, accent);
   if (slide.lines) addLines(shown, slide.lines, slide.figures ? 2.2 : 0);
-  if (slide.chart) addChart(file, shown, slide.chart);
+  if (slide.chart) addChart(file, shown, slide.chart, { ...seriesColors, own: accent });
   if (slide.table) addTable(shown, slide.table);
   shown.addNotes(notesOf(slide));
 }
 
 const notesOf = ({ notes }: Pick<Slide, 'notes'>): string => xmlText(notes.join('\n'));
 
-function addFigures(shown: pptx.default.Slide, figures: NonNullable<Slide['figures']>): void {
+function addFigures(
+  shown: pptx.default.Slide,
+  figures: NonNullable<Slide['figures']>,
+  accent: string,
+): void {
   const width = page.width / Math.max(figures.length, 1);
   figures.forEach(({ label, value, note }, index) => {
     const part = (
@@ -128,7 +159,12 @@ function addLines(shown: pptx.default.Slide, lines: readonly string[], below: nu
   });
 }
 
-function addChart(file: pptx.default, shown: pptx.default.Slide, chart: SlideChart): void {
+function addChart(
+  file: pptx.default,
+  shown: pptx.default.Slide,
+  chart: SlideChart,
+  colors: Readonly<Record<'own' | 'previous' | 'region', string>>,
+): void {
   const { kind, labels, series, scale, description } = chart;
   const text = { ...font, fontSize: 12, color: ink };
   const data = series.map(({ name, values }) => ({
@@ -140,7 +176,7 @@ function addChart(file: pptx.default, shown: pptx.default.Slide, chart: SlideCha
   const common: pptx.default.IChartOpts = {
     ...{ x: page.left, y: page.top, w: page.width, h: page.height },
     altText: xmlText(description),
-    chartColors: series.map((each) => seriesColors[each.kind]),
+    chartColors: series.map((each) => colors[each.kind]),
     ...{ showLegend: true, legendPos: 'b', legendFontSize: 14, legendFontFace: font.fontFace },
     ...{ catAxisLabelFontSize: 14, catAxisLabelFontFace: font.fontFace },
     ...{ catAxisLabelColor: text.color, valAxisLabelColor: soft, valAxisLabelFontSize: 11 },
