@@ -54,8 +54,9 @@ export class ReadReports {
         ...list,
         made: submission ? madeFormats.filter((format) => format !== 'pptx' || isScored) : [],
         past: past.filter(
-          ({ revision, editionNumber }) =>
-            revision !== submission?.revision || editionNumber !== (edition?.number ?? null),
+          ({ revision, editionNumber, isReported }) =>
+            revision !== submission?.revision ||
+            (isReported && editionNumber !== (edition?.number ?? null)),
         ),
       };
     });

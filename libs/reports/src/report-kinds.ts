@@ -17,7 +17,9 @@ export interface PlannedReport {
 /** Everything that is made of a measurement; what cannot be printed yet is absent. */
 export const plannedReports: readonly PlannedReport[] = [
   { kind: 'municipality', form: 'pdf-ua' },
+  { kind: 'council', form: 'pdf-ua' },
   { kind: 'municipality', form: 'pdf-a' },
+  { kind: 'council', form: 'pdf-a' },
 ];
 
 /** What people wait for is made at once; what is kept may wait until that is done. */

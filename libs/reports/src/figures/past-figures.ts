@@ -5,6 +5,8 @@ import type { PastResults } from '@ijkpunt/results';
 export interface PastFigures extends PastResults {
   readonly publishedAt: Date | null;
   readonly submittedAt: Date;
+  /** Whether a report was made of them together. */
+  readonly isReported: boolean;
 }
 
 /** Every submission with every edition that a report was made of; of a checklist those alone. */
@@ -17,7 +19,8 @@ export async function readPastFigures(
     `select s.revision, s.submitted_at as "submittedAt", e.number as "editionNumber",
             e.published_at as "publishedAt", coalesce(min(r.version), 0) as version,
             coalesce(max(r.explanations_version), 0) as "explanationsVersion",
-            coalesce(min(r.created_at), s.submitted_at) as until
+            coalesce(min(r.created_at), s.submitted_at) as until,
+            count(r.id) > 0 as "isReported"
        from submissions s
        left join reports r on r.region_id = s.region_id and r.submission_id = s.id
          and r.municipality_code = s.municipality_code

@@ -172,7 +172,7 @@ function ReportItems({ reports }: { readonly reports: readonly Report[] }) {
             <p className="small">
               {joinParts([
                 t('reports.made', { at: report.createdAt }),
-                t('reports.revision', { revision: report.submissionRevision }),
+                t('reports.revision', { revision: report.submissionRevision ?? 0 }),
                 report.editionNumber === null
                   ? t('reports.noEdition')
                   : t('reports.edition', { number: report.editionNumber }),
