@@ -9,6 +9,7 @@ import { printedColors } from './print/accent.js';
 import { councilDocument } from './print/council-document.js';
 import type { Block, PrintedDocument } from './print/document.js';
 import { municipalityDocument } from './print/municipality-document.js';
+import { regionDocument } from './print/region-document.js';
 import { printableBy } from './print/printable.js';
 import type { ReportForm } from './report-kinds.js';
 import type { ReportOptions, ReportSource } from './report-source.js';
@@ -46,10 +47,12 @@ export function renderReport(source: ReportSource, options: ReportOptions): Buff
   }
 }
 
-const documentOf = (source: ReportSource, options: ReportOptions): PrintedDocument =>
-  source.kind === 'council'
+function documentOf(source: ReportSource, options: ReportOptions): PrintedDocument {
+  if (source.kind === 'region') return regionDocument(source, options);
+  return source.kind === 'council'
     ? councilDocument(source, options)
     : municipalityDocument(source, options);
+}
 
 /** What is no text of anybody: paths of a drawing, and addresses that were checked. */
 const exempt = new Set(['d', 'to']);
@@ -68,8 +71,8 @@ function drawCharts(document: PrintedDocument, accent: string) {
     if (block.kind === 'beside') return { ...block, blocks: block.blocks.map(drawn) };
     if (block.kind !== 'figure') return block;
     pictures.push(toSvg(block.chart, { accent }));
-    const alt = block.chart.description;
-    return { kind: block.kind, file: `/chart-${pictures.length}.svg`, alt };
+    const { description: alt, width, height } = block.chart;
+    return { kind: block.kind, file: `/chart-${pictures.length}.svg`, alt, ratio: height / width };
   };
   const chapters = document.chapters.map((chapter) => ({
     ...chapter,

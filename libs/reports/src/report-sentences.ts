@@ -38,7 +38,7 @@ export const countOf = (gate: GateState): string =>
   `${gate.submittedCount} van ${gate.memberCount}`;
 
 /** Which edition the region's figures are of, or how far it is. */
-export function editionLine({ edition, gate }: MunicipalResults): string {
+export function editionLine({ edition, gate }: Pick<MunicipalResults, 'edition' | 'gate'>): string {
   if (edition === null) return `Nog geen editie: ${countOf(gate)} gemeenten hebben ingediend`;
   const members = `${edition.memberCount} van ${gate.memberCount} gemeenten`;
   return `Editie ${edition.number} van ${formatDate(edition.publishedAt)}, ${members}`;
@@ -55,7 +55,11 @@ export function newerLine({
 }
 
 /** Why the place of the region's mean is empty, and what opens it. */
-export function regionNotice({ gate, campaign, edition }: MunicipalResults) {
+export function regionNotice({
+  gate,
+  campaign,
+  edition,
+}: Pick<MunicipalResults, 'gate' | 'campaign' | 'edition'>) {
   if (edition !== null) return null;
   const missing = `Nog niet ingediend: ${namesOf(gate.missing)}.`;
   const texts: Record<GateState['reason'], string> = {
@@ -73,7 +77,7 @@ export function regionNotice({ gate, campaign, edition }: MunicipalResults) {
 }
 
 /** What a total means in the words of the scale: on a level, or between two. */
-function meaningOf(total: number, { scale }: MunicipalResults): string {
+export function meaningOf(total: number, { scale }: Pick<MunicipalResults, 'scale'>): string {
   const below = scale.findLast(({ value }) => value <= total);
   const above = scale.find(({ value }) => value >= total);
   if (below === undefined || above === undefined) return '';

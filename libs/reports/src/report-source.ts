@@ -1,4 +1,4 @@
-import type { Development, MunicipalResults } from '@ijkpunt/results';
+import type { Development, MunicipalResults, RegionResults } from '@ijkpunt/results';
 import type { RegionStyle } from '@ijkpunt/tenancy';
 import type { ReportForm } from './report-kinds.js';
 
@@ -11,10 +11,18 @@ export interface ReportOptions {
   readonly verifyAt: string;
 }
 
-/** What a report is made of: plain values, since they travel to another process. */
-export interface ReportSource {
+export interface MunicipalReportSource {
   readonly kind: 'municipality' | 'council';
   readonly results: MunicipalResults;
-  /** Null where it was measured once. */
   readonly development: Development | null;
 }
+
+export interface RegionReportSource {
+  readonly kind: 'region';
+  readonly results: RegionResults;
+  /** The region's own lines. */
+  readonly development: Development | null;
+}
+
+/** What a report is made of: plain values, since they travel to another process. */
+export type ReportSource = MunicipalReportSource | RegionReportSource;

@@ -39,7 +39,7 @@ export function distance(own: number, other: number): string | null {
   return kind === 'same' ? null : `${text.slice(1)} ${kind === 'higher' ? 'hoger' : 'lager'}`;
 }
 
-export function scaleOf({ scale }: MunicipalResults) {
+export function scaleOf({ scale }: Pick<MunicipalResults, 'scale'>) {
   const min = scale[0]?.value ?? 1;
   const max = scale.at(-1)?.value ?? 5;
   const levels = scale.map(({ value, label }) => ({ value, label }));

@@ -2,7 +2,7 @@ import { radarChart } from '@ijkpunt/charts';
 import { shownDifference } from '@ijkpunt/contracts';
 import type { MunicipalResults, ThemeResult } from '@ijkpunt/results';
 import { buildReportData, type ReportData } from '../report-data.js';
-import type { ReportOptions, ReportSource } from '../report-source.js';
+import type { MunicipalReportSource, ReportOptions } from '../report-source.js';
 import { countOf } from '../report-sentences.js';
 import { formatDate, formatOptional } from '../report-words.js';
 import { differenceCell } from './changes.js';
@@ -22,7 +22,7 @@ export function short(text: string, letters: number): string {
 
 /** Two pages for alderman and council: what was found, what to ask, and what comes next. */
 export function councilDocument(
-  { results }: ReportSource,
+  { results }: MunicipalReportSource,
   options: ReportOptions,
 ): PrintedDocument {
   const brief = inBrief(results);

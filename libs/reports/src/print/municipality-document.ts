@@ -1,7 +1,7 @@
 import { radarChart } from '@ijkpunt/charts';
 import type { Development, MunicipalResults, QuestionResult } from '@ijkpunt/results';
 import { buildReportData, type ReportData } from '../report-data.js';
-import type { ReportOptions, ReportSource } from '../report-source.js';
+import type { MunicipalReportSource, ReportOptions } from '../report-source.js';
 import { changeBlocks } from './changes.js';
 import { formatDate } from '../report-words.js';
 import type { Block, Cell, Chapter, Key, Line, PrintedDocument } from './document.js';
@@ -11,7 +11,7 @@ import { nextStepBlocks } from './next-steps.js';
 
 /** The whole report of one municipality. Pure: the same results and options give the same bytes. */
 export function municipalityDocument(
-  { results, development }: ReportSource,
+  { results, development }: MunicipalReportSource,
   options: ReportOptions,
 ): PrintedDocument {
   const data = buildReportData(results, options);
@@ -66,7 +66,7 @@ function chaptersOf({ results, development, data, options }: Told): Chapter[] {
     { title: 'Zo is gemeten en berekend', isApart: true, blocks: methodBlocks(data.scale) },
     {
       title: 'Over dit rapport',
-      isApart: false,
+      isApart: true,
       blocks: [
         { kind: 'terms', head: ['Hier komt het vandaan', 'Gegevens'], rows: data.sources },
         ...checkBlocks(options),
