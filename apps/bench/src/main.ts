@@ -14,6 +14,7 @@ import { fillingIn } from './measures/filling-in.js';
 import { pageWeight } from './measures/page-weight.js';
 import { pdf } from './measures/pdf.js';
 import { recompute } from './measures/recompute.js';
+import { regionStatistics } from './measures/region-statistics.js';
 import { reminders } from './measures/reminders.js';
 import { resultsSpeed } from './measures/results-speed.js';
 import { startAndMemory } from './measures/start-and-memory.js';
@@ -37,6 +38,7 @@ const measures: readonly Measure[] = [
   campaigns,
   deadline,
   recompute,
+  regionStatistics,
   reminders,
   pdf,
 ];

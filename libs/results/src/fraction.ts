@@ -18,9 +18,19 @@ export function add(a: Fraction, b: Fraction): Fraction {
   );
 }
 
-/** The unweighted mean, exact; null of nothing. */
+/**
+ * The unweighted mean, exact; null of nothing. Equal denominators are added up first, as whole
+ * numbers: of thousands of fractions there are few.
+ */
 export function meanOf(values: readonly Fraction[]): Fraction | null {
   if (values.length === 0) return null;
-  const sum = values.reduce(add, fraction(0, 1));
+  const numerators = new Map<number, number>();
+  for (const { numerator, denominator } of values) {
+    numerators.set(denominator, (numerators.get(denominator) ?? 0) + numerator);
+  }
+  let sum = fraction(0, 1);
+  for (const [denominator, numerator] of numerators) {
+    sum = add(sum, fraction(numerator, denominator));
+  }
   return fraction(sum.numerator, sum.denominator * values.length);
 }

@@ -16,6 +16,7 @@ export type * from './municipal-results.js';
 export { RecomputeResults } from './recompute-results.js';
 export { loadRegionResults, type RegionResultsOf } from './region/load-region-results.js';
 export type * from './region/region-results.js';
-export type { RegionMeans } from './region-means.js';
+export { meanOptionsFor, regionMeans, type RegionMeans } from './region-means.js';
+export { regionSpread } from './region-spread.js';
 export { themeMean, totalMean, type ThemeScore } from './scores.js';
 export { ResultsModule } from './results.module.js';

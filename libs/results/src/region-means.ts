@@ -1,8 +1,8 @@
 import type { Fraction } from '@ijkpunt/contracts';
 import type { Instrument } from '@ijkpunt/instruments';
-import { isQuestionScored, questionsOf } from '@ijkpunt/instruments';
 import { fraction, meanOf } from './fraction.js';
-import { scoreThemes, themeMean, totalMean, type AnsweredLevel } from './scores.js';
+import { levelsInOrder, planOf } from './score-plan.js';
+import { scoreLevels, themeMean, totalMeanOf, type AnsweredLevel } from './scores.js';
 
 /** A theme's or the total mean stands on at least three municipalities, a question's on five. */
 export const fewest = { theme: 3, question: 5 } as const;
@@ -38,33 +38,40 @@ export function regionMeans(
   scans: readonly (readonly AnsweredLevel[])[],
   options: MeanOptions,
 ): RegionMeans {
-  const scored = scans.map((answers) => scoreThemes(instrument, answers));
+  const plan = planOf(instrument);
+  const levels = scans.map((answers) => levelsInOrder(plan, answers));
+  const themeMeans = levels.map((ofScan) => scoreLevels(plan, ofScan).map(themeMean));
   const over = (values: readonly (Fraction | null)[], atLeast: number): RegionMean => {
     const present = values.filter((value) => value !== null);
     return { mean: present.length >= atLeast ? meanOf(present) : null, n: present.length };
   };
   return {
-    total: over(scored.map(totalMean), options.fewestMunicipalities),
-    themes: instrument.themes.map((theme, index) => ({
-      code: theme.code,
+    total: over(
+      themeMeans.map((means) => totalMeanOf(means, plan.shares)),
+      options.fewestMunicipalities,
+    ),
+    themes: plan.themes.map(({ code }, index) => ({
+      code,
       ...over(
-        scored.map((themes) => (themes[index] ? themeMean(themes[index]) : null)),
+        themeMeans.map((means) => means[index] ?? null),
         options.fewestMunicipalities,
       ),
     })),
-    questions: questionsOf(instrument).map((question) => ({
-      code: question.code,
-      ...over(
-        scans.map((answers) =>
-          isQuestionScored(instrument, question) ? levelOf(answers, question.code) : null,
-        ),
-        fewest.question,
-      ),
+    questions: plan.codes.map((code, place) => ({
+      code,
+      ...(plan.isScored[place] ? levelMean(levels, place) : { mean: null, n: 0 }),
     })),
   };
 }
 
-function levelOf(answers: readonly AnsweredLevel[], code: string): Fraction | null {
-  const level = answers.find((answer) => answer.code === code)?.level;
-  return level === undefined || level === null ? null : fraction(level, 1);
+/** Levels are whole numbers, so their sum is too. */
+function levelMean(scans: readonly (readonly (number | null)[])[], place: number): RegionMean {
+  let [sum, n] = [0, 0];
+  for (const levels of scans) {
+    const level = levels[place] ?? null;
+    if (level === null) continue;
+    sum += level;
+    n += 1;
+  }
+  return { mean: n >= fewest.question ? fraction(sum, n) : null, n };
 }

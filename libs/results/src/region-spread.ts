@@ -1,4 +1,5 @@
-import { questionsOf, type Instrument } from '@ijkpunt/instruments';
+import type { Instrument } from '@ijkpunt/instruments';
+import { levelsInOrder, planOf } from './score-plan.js';
 import type { AnsweredLevel } from './scores.js';
 
 export interface LevelCount {
@@ -22,13 +23,17 @@ export function regionSpread(
   instrument: Instrument,
   scans: readonly (readonly AnsweredLevel[])[],
 ): QuestionSpread[] {
-  const levelsIn = scans.map((answers) => new Map(answers.map(({ code, level }) => [code, level])));
-  return questionsOf(instrument).flatMap(({ code }) => {
-    const chosen = levelsIn.map((levels) => levels.get(code));
-    const levels = instrument.scale.map(({ value }) => ({
-      value,
-      count: chosen.filter((level) => level === value).length,
-    }));
+  const plan = planOf(instrument);
+  const countsAt = plan.codes.map((): Record<number, number> => ({}));
+  for (const answers of scans) {
+    levelsInOrder(plan, answers).forEach((level, place) => {
+      const counts = countsAt[place];
+      if (counts && level !== null) counts[level] = (counts[level] ?? 0) + 1;
+    });
+  }
+  return plan.codes.flatMap((code, place) => {
+    const counts = countsAt[place];
+    const levels = instrument.scale.map(({ value }) => ({ value, count: counts?.[value] ?? 0 }));
     return isUntraceable(levels) ? [{ code, levels }] : [];
   });
 }

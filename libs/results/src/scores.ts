@@ -1,7 +1,14 @@
 import type { AnswerKind, Fraction } from '@ijkpunt/contracts';
-import { isQuestionScored, scoringOf, weightOf, type Instrument } from '@ijkpunt/instruments';
+import type { Instrument } from '@ijkpunt/instruments';
 import { fraction, meanOf } from './fraction.js';
 import type { ScoreAbsence } from './municipal-results.js';
+import {
+  levelsInOrder,
+  planOf,
+  usualShares,
+  type ScorePlan,
+  type ScoreShares,
+} from './score-plan.js';
 
 /** What the scores are made of, per theme: whole numbers only. */
 export interface ThemeScore {
@@ -20,18 +27,6 @@ export interface ThemeScore {
   readonly shares?: ScoreShares;
 }
 
-export interface ScoreShares {
-  /** The highest share of a theme's questions that may be "weet ik niet" or n.v.t. */
-  readonly atMostMissing: Fraction;
-  /** The least share of the themes that needs a score for a total. */
-  readonly atLeastThemes: Fraction;
-}
-
-const usualShares: ScoreShares = {
-  atMostMissing: { numerator: 3, denominator: 10 },
-  atLeastThemes: { numerator: 7, denominator: 10 },
-};
-
 export interface AnsweredLevel {
   readonly code: string;
   readonly kind: AnswerKind;
@@ -43,25 +38,33 @@ export function scoreThemes(
   instrument: Instrument,
   answers: readonly AnsweredLevel[],
 ): ThemeScore[] {
-  const byCode = new Map(answers.map((answer) => [answer.code, answer]));
-  const shares = declaredShares(instrument);
-  return instrument.themes.map((theme) => {
-    const scored = theme.questions.filter((question) => isQuestionScored(instrument, question));
-    const counted = scored.flatMap((question) => {
-      const level = byCode.get(question.code)?.level;
-      return level === undefined || level === null ? [] : [{ level, weight: weightOf(question) }];
-    });
-    const levels = counted.map(({ level }) => level);
-    const weightSum = counted.reduce((sum, { weight }) => sum + weight, 0);
+  const plan = planOf(instrument);
+  return scoreLevels(plan, levelsInOrder(plan, answers));
+}
+
+/** The same of levels in the order of the questions. */
+export function scoreLevels(plan: ScorePlan, levels: readonly (number | null)[]): ThemeScore[] {
+  return plan.themes.map(({ code, scored }) => {
+    let [counted, levelSum, weightSum] = [0, 0, 0];
+    let lowest: number | null = null;
+    let highest: number | null = null;
+    for (const { place, weight } of scored) {
+      const level = levels[place] ?? null;
+      if (level === null) continue;
+      counted += 1;
+      levelSum += level * weight;
+      weightSum += weight;
+      if (lowest === null || level < lowest) lowest = level;
+      if (highest === null || level > highest) highest = level;
+    }
+    const score = { code, asked: scored.length, counted, levelSum };
+    const range = { lowest, highest };
+    if (weightSum === counted && !plan.shares) return { ...score, ...range };
     return {
-      code: theme.code,
-      asked: scored.length,
-      counted: counted.length,
-      levelSum: counted.reduce((sum, { level, weight }) => sum + level * weight, 0),
-      ...(weightSum === counted.length ? {} : { weightSum }),
-      lowest: levels.length ? Math.min(...levels) : null,
-      highest: levels.length ? Math.max(...levels) : null,
-      ...(shares ? { shares } : {}),
+      ...score,
+      ...(weightSum === counted ? {} : { weightSum }),
+      ...range,
+      ...(plan.shares ? { shares: plan.shares } : {}),
     };
   });
 }
@@ -76,26 +79,16 @@ export function themeMean(score: ThemeScore): Fraction | null {
 }
 
 /** The mean of the theme means; null when too few of the themes have one. */
-export function totalMean(scores: readonly ThemeScore[]): Fraction | null {
-  const { numerator, denominator } = (scores[0]?.shares ?? usualShares).atLeastThemes;
-  const means = scores.flatMap((score) => themeMean(score) ?? []);
-  return means.length * denominator >= scores.length * numerator ? meanOf(means) : null;
-}
+export const totalMean = (scores: readonly ThemeScore[]): Fraction | null =>
+  totalMeanOf(scores.map(themeMean), scores[0]?.shares ?? null);
 
-/** What the instrument declares of its own; null when it follows the usual rule. */
-function declaredShares(instrument: Instrument): ScoreShares | null {
-  const scoring = scoringOf(instrument);
-  if (!scoring) return null;
-  const declared = {
-    atMostMissing: shareOf(scoring.theme.atMostMissing),
-    atLeastThemes: shareOf(scoring.total.atLeastThemes),
-  };
-  return JSON.stringify(declared) === JSON.stringify(usualShares) ? null : declared;
-}
-
-export function shareOf(text: string): Fraction {
-  const [numerator = 0, denominator = 1] = text.split('/').map(Number);
-  return fraction(numerator, denominator);
+export function totalMeanOf(
+  themeMeans: readonly (Fraction | null)[],
+  shares: ScoreShares | null,
+): Fraction | null {
+  const { numerator, denominator } = (shares ?? usualShares).atLeastThemes;
+  const means = themeMeans.filter((mean) => mean !== null);
+  return means.length * denominator >= themeMeans.length * numerator ? meanOf(means) : null;
 }
 
 export const themeAbsence = (score: ThemeScore): ScoreAbsence | null =>

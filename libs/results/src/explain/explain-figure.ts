@@ -3,7 +3,7 @@ import { carryAnswers } from '@ijkpunt/scans';
 import { comparablePart, type Earlier } from '../comparison.js';
 import type { ResultsSource } from '../compose-results.js';
 import type { SubmissionSummary } from '../municipal-results.js';
-import { shareOf } from '../scores.js';
+import { shareOf } from '../score-plan.js';
 import { explainDifference } from './explain-difference.js';
 import { explainAnswer, explainTheme, explainTotal, type Scope } from './explain-own.js';
 import { explainRegion, type RegionFigures } from './explain-region.js';
