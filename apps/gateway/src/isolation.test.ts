@@ -176,6 +176,10 @@ describe('what belongs to somebody else', () => {
       'Query.reminderPreview': [],
       'Mutation.remind': [],
       'Query.discussion': [],
+      'Query.regionResults': [],
+      'Mutation.saveComparisonGroup': [],
+      // No group has this id.
+      'Mutation.removeComparisonGroup': ['NOT_FOUND'],
       'Query.importedAnswers': [],
       // This scan was filled in here.
       // Nothing was submitted yet, so there is no figure to explain.
@@ -250,6 +254,8 @@ describe('what belongs to somebody else', () => {
     const written = await contentOfAllTables();
     const refused = {
       begeleider: [
+        'Mutation.saveComparisonGroup',
+        'Mutation.removeComparisonGroup',
         'Mutation.writeReadingNote',
         'Mutation.saveReminderSettings',
         'Mutation.writeParticipationNote',

@@ -15,6 +15,7 @@ import { ReportsResolver, VerifyResolver } from '@ijkpunt/reports/api';
 import {
   DevelopmentResolver,
   ExplanationsResolver,
+  RegionResultsResolver,
   FigureExplanationResolver,
   ResultQuestionsResolver,
   ResultsResolver,
@@ -73,6 +74,7 @@ export const resolvers = [
   ResultsResolver,
   DevelopmentResolver,
   ExplanationsResolver,
+  RegionResultsResolver,
   FigureExplanationResolver,
   ResultQuestionsResolver,
   ReportsResolver,

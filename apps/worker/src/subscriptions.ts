@@ -53,6 +53,7 @@ export function subscriptionsOf(use: () => ProcessorDependencies): Subscriptions
     'scan.reopened.v1': [],
     'results.recomputed.v1': [buildReports],
     'edition.published.v1': [buildReports],
+    'groups.changed.v1': [recomputeResults],
     // An explanation stands beside its figure in the reports too.
     'figure.explained.v1': [buildReports],
     'reports.made.v1': [keepReports],

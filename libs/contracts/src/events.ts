@@ -7,6 +7,7 @@ export const eventKinds = [
   'results.recomputed.v1',
   'edition.published.v1',
   'figure.explained.v1',
+  'groups.changed.v1',
   'report.built.v1',
   'reports.made.v1',
   'messages.told.v1',

@@ -84,6 +84,23 @@ describe('the questions for a region to talk about', () => {
     expect(questions.every(({ levels }) => levels === null)).toBe(true);
   });
 
+  it('show no spread that tells of those who hide, to whoever sees the others', async () => {
+    const hide = (which: string) =>
+      database.query(
+        `update municipal_results r set openness = case when ${which} then 'mean_only' else 'region' end
+           from campaigns c join regions using (region_id)
+          where c.id = r.campaign_id and regions.slug = $1 and c.slug = $2`,
+        [brabant, campaign],
+      );
+    const counted = async (): Promise<number> =>
+      (await read('coordinator.brabant')).questions.filter(({ levels }) => levels).length;
+    await hide(`municipality_code in ('GM0828', 'GM0865')`);
+    expect(await counted()).toBe(0);
+    await hide('false');
+    expect(await counted()).toBe(10);
+    await hide('true');
+  });
+
   it('are at most ten by their spread, furthest apart first, as submissions say', async () => {
     const { gate, spreadAt, questions } = await read('coordinator.brabant');
     expect([gate.isOpen, spreadAt instanceof Date]).toEqual([true, true]);

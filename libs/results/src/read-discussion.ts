@@ -6,6 +6,8 @@ import { readMembers, requireRegional, type Member, type RegionAccess } from '@i
 import { readGate } from './load-results.js';
 import type { GateState, MunicipalityName } from './municipal-results.js';
 import { findSpread } from './find-spread.js';
+import { readOpenedResults } from './region/opened-results.js';
+import { tellsOfNobody } from './region/seen-spread.js';
 import { distanceIn, type LevelCount, type QuestionSpread } from './region-spread.js';
 
 export interface DiscussionMark {
@@ -44,15 +46,23 @@ export class ReadDiscussion {
       const campaign = await getCampaign(tx, context, slug);
       const gate = await readGate(tx, context, campaign, now);
       const spread = gate.isOpen ? await findSpread(tx, context, campaign.id) : null;
+      const members = await readMembers(tx, context, campaign.referenceDate);
+      const { results } = await readOpenedResults(tx, context, campaign.id, members);
       return {
         id: campaign.id,
         gate,
         spreadAt: spread?.publishedAt ?? null,
         questions: questionsToDiscuss({
           instrument: await askedInstrument(tx, campaign),
-          members: await readMembers(tx, context, campaign.referenceDate),
+          members,
           marks: await readRegionMarks(tx, context, campaign.id),
-          spread: spread?.spread ?? [],
+          // Whoever knows the levels of some knows what is left for the others.
+          spread: (spread?.spread ?? []).filter(({ code, levels }) =>
+            tellsOfNobody(
+              levels,
+              results.map((result) => result.levels[code] ?? null),
+            ),
+          ),
         }),
       };
     });

@@ -16,7 +16,7 @@ export interface QuestionSpread {
 /** As for a question's mean. */
 const fewestMunicipalities = 5;
 /** With one municipality apart from all others, that one would know what everybody answered. */
-const fewestApart = 2;
+export const fewestApart = 2;
 
 /** Of the questions whose counts tell nothing about a single municipality; the others are absent. */
 export function regionSpread(
@@ -38,8 +38,7 @@ export function regionSpread(
   });
 }
 
-/** Whether counts tell nothing about a single municipality. */
-export function isUntraceable(levels: readonly LevelCount[]): boolean {
+function isUntraceable(levels: readonly LevelCount[]): boolean {
   const counts = levels.map(({ count }) => count);
   const total = counts.reduce((sum, count) => sum + count, 0);
   return total >= fewestMunicipalities && total - Math.max(...counts) >= fewestApart;

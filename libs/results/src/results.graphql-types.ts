@@ -247,7 +247,7 @@ export class DiscussedQuestionType {
   @Field(() => [DiscussionMarkType]) marks: readonly DiscussionMarkType[];
   @Field(() => [LevelCountType], {
     nullable: true,
-    description: 'Null under five municipalities, when nearly all answered alike, or too early.',
+    description: 'Null where the counts could tell of one municipality, or too early.',
   })
   levels: readonly LevelCountType[] | null;
 }

@@ -6,6 +6,7 @@ import { ReadResultQuestions } from './questions/read-result-questions.js';
 import { ReadDiscussion } from './read-discussion.js';
 import { ReadProgress } from './read-progress.js';
 import { ReadResults } from './read-results.js';
+import { ChangeComparisonGroups } from './region/change-comparison-groups.js';
 import { ReadRegionResults } from './region/load-region-results.js';
 
 const reads = [
@@ -18,5 +19,7 @@ const reads = [
   ReadResultQuestions,
 ];
 
-@Module({ providers: [...reads, ExplainFigure], exports: [...reads, ExplainFigure] })
+const deeds = [ExplainFigure, ChangeComparisonGroups];
+
+@Module({ providers: [...reads, ...deeds], exports: [...reads, ...deeds] })
 export class ResultsModule {}

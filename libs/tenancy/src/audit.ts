@@ -35,7 +35,9 @@ export type AuditAction =
   | 'region.restored'
   | 'region.changed'
   | 'members.changed'
-  | 'membership.changed';
+  | 'membership.changed'
+  | 'comparison_group.saved'
+  | 'comparison_group.removed';
 
 /** Writes who did what, in the transaction of the deed. Ids and reasons, no answers. */
 export async function audit(

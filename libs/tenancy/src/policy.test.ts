@@ -20,6 +20,7 @@ const matrix: Record<Action, readonly Role[]> = {
   'region.leave': ['regional_coordinator'],
   'region.settings': ['regional_coordinator'],
   'baseline.import': ['regional_coordinator'],
+  'groups.manage': ['regional_coordinator'],
   'reading.write': ['regional_coordinator'],
   'reminders.set': ['regional_coordinator'],
   'unreached.view': ['regional_coordinator'],

@@ -11,6 +11,7 @@ const allowed = {
   'region.leave': ['regional_coordinator'],
   'region.settings': ['regional_coordinator'],
   'baseline.import': ['regional_coordinator'],
+  'groups.manage': ['regional_coordinator'],
   'reading.write': ['regional_coordinator'],
   'reminders.set': ['regional_coordinator'],
   'unreached.view': ['regional_coordinator'],

@@ -42,6 +42,13 @@ const partOf = (
 /** Every input of the schema: `limits.test.ts` fails when one is missing. */
 export const inputs: Readonly<Record<string, InputType>> = {
   RemoveRegionInput: inputOf('removeRegion', { region, confirmation: 'a' }),
+  SaveComparisonGroupInput: inputOf('saveComparisonGroup', {
+    ...{ region, campaign: scan.campaign, id: newId(), expectedRevision },
+    ...{ name: 'a', municipalities: [] },
+  }),
+  RemoveComparisonGroupInput: inputOf('removeComparisonGroup', {
+    ...{ region, campaign: scan.campaign, id: newId(), expectedRevision },
+  }),
   SignInInput: inputOf('signIn', { email: 'a', password: 'b' }),
   ChangePasswordInput: inputOf('changePassword', { present: 'a', next: 'b' }),
   InvitePersonInput: inputOf('invitePerson', { region, email: 'a', role: 'reader' }),

@@ -3,6 +3,7 @@ import { namelessExitOperations } from './exit-operations.js';
 import { mapOperations, namelessMapOperations } from './map-operations.js';
 import { messageOperations } from './message-operations.js';
 import { participationOperations } from './participation-operations.js';
+import { regionOperations } from './region-operations.js';
 import { namelessTenantOperations, peopleOperations } from './tenant-operations.js';
 
 /** What a URL names. */
@@ -84,14 +85,7 @@ export const namingOperations = {
   },
   ...messageOperations,
   ...participationOperations,
-  'Query.discussion': {
-    document: `query ($region: String!, $campaign: String!) {
-      discussion(region: $region, campaign: $campaign) {
-        gate { isOpen } questions { marks { reason } levels { count } } } }`,
-    takes: ['region', 'campaign'],
-    variables: ({ region, campaign }) => ({ region, campaign }),
-    servedTo: ofTheRegion,
-  },
+  ...regionOperations,
   'Query.baselineImports': {
     document: 'query ($region: String!) { baselineImports(region: $region) { id title } }',
     takes: ['region'],

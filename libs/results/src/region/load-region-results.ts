@@ -94,6 +94,7 @@ export async function loadRegionResults(
     gate,
     edition: edition && summarizeEdition(edition),
     ...figures,
+    municipalities: members.map(({ code, name, slug: at }) => ({ code, name, slug: at })),
     members: shownMembers,
     memberAbsences: opened.absences,
     differences: differencesIn({

@@ -153,6 +153,8 @@ export interface RegionResults {
   readonly total: RegionFigure;
   readonly themes: readonly RegionThemeFigure[];
   readonly questions: readonly RegionQuestionFigure[];
+  /** Every municipality that takes part, by name. */
+  readonly municipalities: readonly MunicipalityName[];
   readonly members: readonly OpenedMember[];
   readonly memberAbsences: MemberAbsences;
   /** Most worth a conversation first. */

@@ -1,5 +1,8 @@
-import { isUntraceable, type LevelCount, type QuestionSpread } from '../region-spread.js';
+import { fewestApart, type LevelCount, type QuestionSpread } from '../region-spread.js';
 import type { SeenSpread } from './region-results.js';
+
+/** So that one of them, who knows its own answer, does not know what the others answered. */
+const fewestLeft = 3;
 
 /**
  * Counts over everybody tell of those who hide as soon as the levels of the others are known:
@@ -13,7 +16,9 @@ export function tellsOfNobody(
     value,
     count: Math.max(0, count - opened.filter((level) => level === value).length),
   }));
-  return left.every(({ count }) => count === 0) || isUntraceable(left);
+  const counts = left.map(({ count }) => count);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return total === 0 || (total >= fewestLeft && total - Math.max(...counts) >= fewestApart);
 }
 
 /** The counts over everybody where they may be seen, else those over who opened their figures. */
