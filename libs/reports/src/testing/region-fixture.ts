@@ -54,6 +54,7 @@ export function buildRegionResults(
       ...{ code, themeCode, statement, breakReason: null },
       ...figure(mean, mean === null ? null : tenths(mean - (index % 4) * 0.1)),
     })),
+    municipalities: Array.from({ length: count }, (_, index) => municipality(index)),
     members,
     memberAbsences: {
       ...{ heldBack: Number(count > 5), notSubmitted: 0 },
