@@ -15,24 +15,45 @@ function socketUrl(): string {
 const isSubscription = (operation: ApolloLink.Operation): boolean =>
   operation.operationType === 'subscription';
 
+const signOfLifeMs = 10_000;
+const answerWithinMs = 5_000;
+/** No read takes so long: what is asked again meanwhile would wait for the one that hangs. */
+const readWithinMs = 20_000;
+
+const patience = new ApolloLink((operation, forward) => {
+  if (operation.operationType === 'query') {
+    operation.setContext({ fetchOptions: { signal: AbortSignal.timeout(readWithinMs) } });
+  }
+  return forward(operation);
+});
+
 /** `onSignedOut` is called when the server no longer knows the session. */
 export function createApollo(onSignedOut: () => void): ApolloClient {
-  const socket = new GraphQLWsLink(
-    createClient({
-      url: socketUrl,
-      retryAttempts: Infinity,
-      // A server that restarts closes every socket at once; without a spread they return at once.
-      retryWait: (retries) =>
-        new Promise((resolve) => {
-          setTimeout(resolve, Math.min(30_000, 500 * 2 ** retries) * (0.5 + Math.random()));
-        }),
-      shouldRetry: () => true,
-      on: {
-        connected: () => connection.opened(),
-        closed: () => connection.closed(),
+  let unanswered: ReturnType<typeof setTimeout> | undefined;
+  const line = createClient({
+    url: socketUrl,
+    // A line that is cut without a word would seem open for minutes.
+    keepAlive: signOfLifeMs,
+    retryAttempts: Infinity,
+    // A server that restarts closes every socket at once; without a spread they return at once.
+    retryWait: (retries) =>
+      connection.pause(Math.min(30_000, 500 * 2 ** retries) * (0.5 + Math.random())),
+    shouldRetry: () => true,
+    on: {
+      connected: () => connection.opened(),
+      closed: () => {
+        clearTimeout(unanswered);
+        connection.closed();
       },
-    }),
-  );
+      ping: (isReceived) => {
+        if (!isReceived) unanswered = setTimeout(() => line.terminate(), answerWithinMs);
+      },
+      pong: (isReceived) => {
+        if (isReceived) clearTimeout(unanswered);
+      },
+    },
+  });
+  const socket = new GraphQLWsLink(line);
   const http = new HttpLink({
     uri: '/graphql',
     credentials: 'same-origin',
@@ -42,7 +63,10 @@ export function createApollo(onSignedOut: () => void): ApolloClient {
     if (findRefusal(error).code === 'UNAUTHENTICATED') onSignedOut();
   });
   return new ApolloClient({
-    link: ApolloLink.from([refused, ApolloLink.split(isSubscription, socket, http)]),
+    link: ApolloLink.from([
+      refused,
+      ApolloLink.split(isSubscription, socket, patience.concat(http)),
+    ]),
     cache: new InMemoryCache({
       typePolicies: {
         Campaign: { merge: true },

@@ -17,17 +17,26 @@ const CampaignChanged = graphql(`
 `);
 
 export interface Live {
-  readonly mode: 'live' | 'polling' | 'unreachable';
+  /** `unreachable` and `failing`: what is on screen may be old. */
+  readonly mode: 'live' | 'polling' | 'unreachable' | 'failing';
   readonly readAt: Date;
+  /** Null as long as the screen is as fresh as it can be. */
+  readonly staleSince: Date | null;
+  readonly readAgain: () => void;
 }
 
 const pollEveryMs = 60_000;
+/** While nothing is pushed. */
+const pollUnheardMs = 15_000;
+/** A server that goes closes every socket at once: not everybody asks in the same moment. */
+const lostSpreadMs = 1_500;
 /** After what failed; a subscription that keeps ending is asked for less and less often. */
 const askAgainMs = 3_000;
 
 /**
  * Keeps a query fresh: a push says that something changed, the screen reads again under its own
- * rights. Push is a hint, so it also reads every minute and when the screen comes back in sight.
+ * rights. Push is a hint, so it also reads every minute, more often while the socket is away, and when the screen comes
+ * back in sight.
  * `about` are the parts that the screen shows; `reread` hears which of them are old.
  */
 export function useLive(
@@ -36,11 +45,13 @@ export function useLive(
   about: readonly ChangeSubject[] = ['answers', 'results'],
 ): Live {
   const [readAt, setReadAt] = useState(() => new Date());
-  const [isUnreachable, setIsUnreachable] = useState(false);
+  const [stale, setStale] = useState<Pick<Live, 'mode' | 'staleSince'> | null>(null);
   const [endings, setEndings] = useState(0);
   const [failures, setFailures] = useState(0);
   const isOpen = useSyncExternalStore(connection.subscribe, connection.isOpen);
 
+  const doubt = (mode: Live['mode']): void =>
+    setStale((before) => ({ mode, staleSince: before?.staleSince ?? new Date() }));
   const old = useRef(new Set<ChangeSubject>());
   const read = useEffectEvent(async () => {
     const parts = old.current;
@@ -48,16 +59,18 @@ export function useLive(
     try {
       await reread(parts);
       setReadAt(new Date());
-      setIsUnreachable(false);
+      setStale(null);
+      if (!connection.isOpen()) connection.hurry();
     } catch (error) {
       for (const part of parts) old.current.add(part);
-      setIsUnreachable(findRefusal(error).code === 'UNREACHABLE');
+      doubt(findRefusal(error).code === 'UNREACHABLE' ? 'unreachable' : 'failing');
       setFailures((count) => count + 1);
     }
   });
   const [freshen, setFreshen] = useState<(about: readonly ChangeSubject[]) => void>(
     () => () => undefined,
   );
+  const lose = useEffectEvent(() => doubt('unreachable'));
   const shows = useEffectEvent((part: ChangeSubject) => about.includes(part));
   useEffect(() => {
     const readSoon = coalesce(() => read());
@@ -71,22 +84,36 @@ export function useLive(
     const whenVisible = (): void => {
       if (document.visibilityState === 'visible') coalesced();
     };
-    const whenOffline = (): void => setIsUnreachable(true);
-    const timer = setInterval(whenVisible, pollEveryMs);
+    const whenOffline = (): void => lose();
+    const whenOnline = (): void => {
+      connection.hurry();
+      coalesced();
+    };
+    let polls = 0;
+    const timer = setInterval(() => {
+      polls += 1;
+      if (!connection.isOpen() || polls % (pollEveryMs / pollUnheardMs) === 0) whenVisible();
+    }, pollUnheardMs);
     let wasOpen = connection.isOpen();
-    // What was pushed while the socket was closed is gone: read once when it is back.
+    let asking: ReturnType<typeof setTimeout> | undefined;
+    // What was pushed while the socket was closed is gone: read once when it is back. And when it
+    // goes, see whether the server is there at all.
     const stopWatching = connection.subscribe(() => {
-      if (connection.isOpen() && !wasOpen) coalesced();
+      if (connection.isOpen() === wasOpen) return;
       wasOpen = connection.isOpen();
+      clearTimeout(asking);
+      if (wasOpen) coalesced();
+      else asking = setTimeout(whenVisible, lostSpreadMs * Math.random());
     });
     document.addEventListener('visibilitychange', whenVisible);
-    window.addEventListener('online', coalesced);
+    window.addEventListener('online', whenOnline);
     window.addEventListener('offline', whenOffline);
     return () => {
       clearInterval(timer);
+      clearTimeout(asking);
       stopWatching();
       document.removeEventListener('visibilitychange', whenVisible);
-      window.removeEventListener('online', coalesced);
+      window.removeEventListener('online', whenOnline);
       window.removeEventListener('offline', whenOffline);
     };
   }, []);
@@ -129,6 +156,6 @@ export function useLive(
     return () => clearTimeout(timer);
   }, [endings]);
 
-  const mode = isUnreachable ? 'unreachable' : isOpen ? 'live' : 'polling';
-  return { mode, readAt };
+  const fresh = { mode: isOpen ? ('live' as const) : ('polling' as const), staleSince: null };
+  return { ...(stale ?? fresh), readAt, readAgain: () => freshen(changeSubjects) };
 }

@@ -9,6 +9,7 @@ import {
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { t } from '../messages/charts.js';
 import { stopAfter, stopsOf, type Stop } from './chart-keys.js';
+import { useChanged } from './use-changed.js';
 import { useWidth } from './use-width.js';
 import './chart.css';
 
@@ -46,6 +47,8 @@ export function ChartFigure({ chart, caption, children }: ChartFigureProps) {
   const width = useWidth(holder);
   const drawn = useMemo(() => (typeof chart === 'function' ? chart(width) : chart), [chart, width]);
   const stops = useMemo(() => stopsOf(drawn.marks), [drawn]);
+  // What is read changes with the figures; where it is drawn, also with the width.
+  const changed = useChanged(drawn.marks.map(({ says }) => says));
   const current = stops[Math.min(at, stops.length - 1)];
 
   function move(event: KeyboardEvent): void {
@@ -57,7 +60,7 @@ export function ChartFigure({ chart, caption, children }: ChartFigureProps) {
   }
 
   return (
-    <figure className="chart" ref={holder}>
+    <figure className={`chart ${changed}`} ref={holder}>
       <svg
         ref={picture}
         className="chart__picture"

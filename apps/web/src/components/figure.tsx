@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import './figure.css';
+import './changed.css';
 
 /** A figure that lights up for a moment when a live update changes it. */
 export function Figure({ value, children }: { value: unknown; children: ReactNode }) {
@@ -12,7 +12,7 @@ export function Figure({ value, children }: { value: unknown; children: ReactNod
   }, [value]);
   // The key restarts the animation at each change.
   return (
-    <span key={changes} className={changes > 0 ? 'figure-changed' : undefined}>
+    <span key={changes} className={changes > 0 ? 'changed' : undefined}>
       {children}
     </span>
   );

@@ -1,3 +1,4 @@
+import { useChanged } from './use-changed.js';
 import './ruler.css';
 
 interface RulerProps {
@@ -17,8 +18,9 @@ const ticks = (done: number, total: number) =>
  * words.
  */
 export function Ruler({ done, total, size = 'small', tone = 'accent' }: RulerProps) {
+  const changed = useChanged([done, total]);
   return (
-    <span className={`ruler ruler--${size} ruler--${tone}`} aria-hidden="true">
+    <span className={`ruler ruler--${size} ruler--${tone} ${changed}`} aria-hidden="true">
       {ticks(done, total)}
     </span>
   );

@@ -29,6 +29,8 @@ export function OperationsView() {
             live={{
               mode: isLost ? 'unreachable' : 'polling',
               readAt: new Date(operations.readAt),
+              staleSince: null,
+              readAgain: () => void query.refetch().catch(() => undefined),
             }}
           />
           <header>

@@ -1,6 +1,7 @@
 import { ExplainedFigure } from '../../components/explained-figure.js';
 import { Figure } from '../../components/figure.js';
 import { Ruler } from '../../components/ruler.js';
+import { useChanged } from '../../components/use-changed.js';
 import { daysBetween, formatList, formatWhen, lastDay } from '../../messages/format.js';
 import { t } from '../../messages/participation.js';
 import type { Participant } from './participation-query.js';
@@ -23,8 +24,9 @@ interface ParticipantRowProps {
 export function ParticipantRow({ member, onNote, picked }: ParticipantRowProps) {
   const { municipality, status, progress, percent, lastActivityAt, attention } = member;
   const now = new Date();
+  const changed = useChanged([status, progress, attention, member.closesAt, member.note]);
   return (
-    <tr role="row" data-testid={`participant-${municipality.slug}`}>
+    <tr role="row" className={changed} data-testid={`participant-${municipality.slug}`}>
       <th scope="row" role="rowheader">
         <span className="participants__pick">
           {picked ? (

@@ -35,7 +35,11 @@ export function ParticipationView({
     <Loaded query={query}>
       {({ participation }) => (
         <div className="page participation-page">
-          <LiveStatus live={live} isClosed={participation.campaign.status === 'closed'} />
+          <LiveStatus
+            live={live}
+            error={query.error}
+            isClosed={participation.campaign.status === 'closed'}
+          />
           <header className="participation-page__header">
             <div>
               <p className="small">

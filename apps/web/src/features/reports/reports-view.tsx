@@ -5,6 +5,7 @@ import { DownloadIcon } from '../../components/icons.js';
 import { LiveStatus } from '../../components/live-status.js';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
+import { useArrivals } from '../../components/use-changed.js';
 import { graphql, type ResultOf } from '../../gql/graphql.js';
 import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/outcomes.js';
@@ -78,7 +79,7 @@ export function ReportsView({ scanRef }: ReportsViewProps) {
         const name = t('municipality.name', municipality);
         return (
           <div className="page page--narrow reports">
-            <LiveStatus live={live} isClosed={campaign.status === 'closed'} />
+            <LiveStatus live={live} error={query.error} isClosed={campaign.status === 'closed'} />
             <header>
               <p className="small">{joinParts([region.name, campaign.title, name])}</p>
               <PageHeading title={[`${t('reports.title')} ${campaign.year}`, name]}>
@@ -157,11 +158,11 @@ const NoReports = () => (
 );
 
 function ReportItems({ reports }: { readonly reports: readonly Report[] }) {
-  if (reports.length === 0) return null;
+  const arrived = useArrivals(reports.map(({ id }) => id));
   return (
     <div>
       {reports.map((report) => (
-        <article key={report.id} className="card report">
+        <article key={report.id} className={`card report ${arrived(report.id)}`}>
           <div>
             <h2>
               {report.title}{' '}

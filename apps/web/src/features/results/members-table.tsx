@@ -1,5 +1,6 @@
 import { ExplainedFigure } from '../../components/explained-figure.js';
 import { Figure } from '../../components/figure.js';
+import { useChanged } from '../../components/use-changed.js';
 import { formatDay, formatFigure } from '../../messages/format.js';
 import { t } from '../../messages/outcomes.js';
 import type { CampaignProgress, Member } from './progress-query.js';
@@ -42,8 +43,9 @@ export function MembersTable({ progress }: { readonly progress: CampaignProgress
 
 function MemberRow({ member }: { readonly member: Member }) {
   const { municipality, status, submission, total } = member;
+  const changed = useChanged([status, submission, total]);
   return (
-    <tr role="row" data-testid={`member-${municipality.slug}`}>
+    <tr role="row" className={changed} data-testid={`member-${municipality.slug}`}>
       <th scope="row" role="rowheader">
         {municipality.name}
       </th>

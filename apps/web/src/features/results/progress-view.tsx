@@ -9,6 +9,7 @@ import { LiveStatus } from '../../components/live-status.js';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Ruler } from '../../components/ruler.js';
+import { useArrivals } from '../../components/use-changed.js';
 import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/outcomes.js';
 import { MembersTable } from './members-table.js';
@@ -30,7 +31,11 @@ export function ProgressView({ region, campaign }: ProgressViewProps) {
     <Loaded query={query}>
       {({ campaignProgress: progress }) => (
         <div className="page progress-page">
-          <LiveStatus live={live} isClosed={progress.campaign.status === 'closed'} />
+          <LiveStatus
+            live={live}
+            error={query.error}
+            isClosed={progress.campaign.status === 'closed'}
+          />
           <header>
             <p className="small">
               {joinParts([
@@ -108,6 +113,7 @@ function Participation({ progress }: { readonly progress: CampaignProgress }) {
 
 function Editions({ progress }: { readonly progress: CampaignProgress }) {
   const { editions, edition: current } = progress;
+  const arrived = useArrivals(editions.map(({ number }) => String(number)));
   return (
     <section className="card" aria-labelledby="editions-title">
       <h2 id="editions-title">{t('progress.editions')}</h2>
@@ -116,7 +122,7 @@ function Editions({ progress }: { readonly progress: CampaignProgress }) {
       ) : (
         <ol className="editions">
           {editions.map(({ number, publishedAt, memberCount }) => (
-            <li key={number}>
+            <li key={number} className={arrived(String(number))}>
               <strong>{t('edition.line', { number, at: publishedAt })}</strong>
               <span className="small">{t('edition.members', { count: memberCount })}</span>
               {number === current?.number ? (

@@ -2,6 +2,7 @@ import { Difference } from '../../components/difference.js';
 import { DotPlot, Legend, ScaleAxis, scaleOf, type Scale } from '../../components/dot-plot.js';
 import { ExplainedFigure } from '../../components/explained-figure.js';
 import { Figure } from '../../components/figure.js';
+import { useChanged } from '../../components/use-changed.js';
 import { formatFigure, joinParts } from '../../messages/format.js';
 import { t } from '../../messages/outcomes.js';
 import { Absent } from './absent.js';
@@ -118,8 +119,9 @@ function RegionThemeRow({ theme, scale, year }: RegionThemeRowProps) {
       t('themes.regionCount', { count: regionCount }),
     ],
   });
+  const changed = useChanged([region, previous, regionCount]);
   return (
-    <tr role="row">
+    <tr role="row" className={changed}>
       <th scope="row" role="rowheader">
         {t('scan.themeName', theme)}
       </th>

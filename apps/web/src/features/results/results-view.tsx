@@ -50,7 +50,11 @@ export function ResultsView({ scanRef, isOwn, imported }: ResultsPageProps) {
     <Loaded query={query}>
       {({ results }) => (
         <div className="page results">
-          <LiveStatus live={live} isClosed={results.campaign.status === 'closed'} />
+          <LiveStatus
+            live={live}
+            error={query.error}
+            isClosed={results.campaign.status === 'closed'}
+          />
           <ResultsHead results={results} scanRef={scanRef} />
           {results.campaign.isImported ? imported : null}
           {results.submission ? (

@@ -4,6 +4,7 @@ import { DotPlot, type Scale } from '../../components/dot-plot.js';
 import { ExplainedFigure } from '../../components/explained-figure.js';
 import { Figure } from '../../components/figure.js';
 import { ChevronIcon } from '../../components/icons.js';
+import { useChanged } from '../../components/use-changed.js';
 import { formatFigure, joinParts } from '../../messages/format.js';
 import { t } from '../../messages/outcomes.js';
 import { Absent } from './absent.js';
@@ -180,13 +181,14 @@ export function ThemeRows({ theme, questions, scale, comparison }: ThemeRowsProp
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   const { own, ownAbsence, lowest, highest } = theme;
+  const changed = useChanged([own, theme.previous, theme.region, lowest, highest]);
   const columns =
     3 + (comparison.previousYear === null ? 0 : 1) + (comparison.hasRegion ? 1 : 0) + 1;
   const spread: [number, number] | null =
     lowest === null || highest === null ? null : [lowest, highest];
   return (
     <tbody id={id} role="rowgroup">
-      <tr role="row">
+      <tr role="row" className={changed}>
         <th scope="row" role="rowheader">
           <button
             type="button"

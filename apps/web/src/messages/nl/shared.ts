@@ -53,13 +53,6 @@ export const sharedMessages = {
 
   'figure.explained': 'Uitleg',
 
-  'live.live': ({ at }: { at: Date }) => `Live\u00a0· bijgewerkt ${formatTime(at)}`,
-  'live.polling': ({ at }: { at: Date }) => `Bijgewerkt ${formatTime(at)}`,
-  'live.unreachable': ({ at }: { at: Date }) =>
-    `Geen verbinding\u00a0· stand van ${formatTime(at)}`,
-  'live.lost': 'De verbinding is weg. De cijfers op het scherm kunnen verouderd zijn.',
-  'live.back': 'De verbinding is terug.',
-
   'municipality.name': ({ name }: { name: string }) => `Gemeente ${name}`,
 
   'deadline.until': ({ day }: { day: Date }) => `tot en met ${formatDay(day)}`,
