@@ -30,6 +30,9 @@ const reads: readonly (readonly [
   most: number,
 ])[] = [
   ['Results', 'oss', oss, 13],
+  // As for the results, and the spread of the first edition.
+  ['ResultQuestions', 'oss', oss, 14],
+  ['ResultQuestion', 'oss', { ...oss, code: 'A1' }, 14],
   ['CampaignProgress', 'coordinator.brabant', brabant, 13],
   ['Discussion', 'coordinator.brabant', brabant, 9],
   // The session, beginning, desk, campaigns, members, changes, submissions, editions and end.

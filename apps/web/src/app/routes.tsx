@@ -21,6 +21,12 @@ const DiscussionPage = lazyPart(
 );
 const ScanPage = lazyPart(async () => (await import('./pages/scan-page.js')).ScanPage);
 const ResultsPage = lazyPart(async () => (await loadResultsPage()).ResultsPage);
+const ResultQuestionsPage = lazyPart(
+  async () => (await import('./pages/result-questions-page.js')).ResultQuestionsPage,
+);
+const ResultQuestionPage = lazyPart(
+  async () => (await import('./pages/result-question-page.js')).ResultQuestionPage,
+);
 const InstrumentsPage = lazyPart(
   async () => (await import('./pages/instruments-page.js')).InstrumentsPage,
 );
@@ -118,6 +124,8 @@ export function AppRoutes() {
                 <Route path="scan/*" element={<ScanPage />} />
                 <Route path="resultaten" element={<ResultsPage />} />
                 <Route path="ontwikkeling" element={<DevelopmentPage />} />
+                <Route path="resultaten/vragen" element={<ResultQuestionsPage />} />
+                <Route path="resultaten/vragen/:code" element={<ResultQuestionPage />} />
                 <Route path="rapportages" element={<ReportsPage />} />
               </Route>
               <Route path="*" element={<NotFound />} />

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { t } from '../../messages/outcomes.js';
+import { questionsPath } from './questions/paths.js';
 import type { Results } from './results-query.js';
 import './checklist-results.css';
 
@@ -61,6 +62,9 @@ export function ChecklistResults({ results, overview }: ChecklistResultsProps) {
       <p>
         <Link className="button" to={overview}>
           {t('checklist.overview')}
+        </Link>{' '}
+        <Link className="button" to={questionsPath(results)}>
+          {t('lowest.all')}
         </Link>
       </p>
     </section>

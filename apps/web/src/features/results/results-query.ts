@@ -129,6 +129,14 @@ export const ResultsDocument = graphql(
           ...EditionFields
         }
         isNewerThanEdition
+        explanations {
+          about
+          text
+          revision
+          writtenBy
+          writtenAt
+        }
+        canExplain
       }
     }
   `,

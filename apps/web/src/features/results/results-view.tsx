@@ -12,6 +12,8 @@ import { PageHeading } from '../../components/page-heading.js';
 import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/outcomes.js';
 import { ChecklistResults } from './checklist-results.js';
+import { ExplanationsProvider } from './explanations/explanations.js';
+import { OwnWords } from './explanations/own-words.js';
 import { FiguresStrip } from './figures-strip.js';
 import { Predecessors } from './former-area.js';
 import { GatePlace } from './gate-place.js';
@@ -59,7 +61,9 @@ export function ResultsView({ scanRef, isOwn, imported }: ResultsPageProps) {
           {results.campaign.isImported ? imported : null}
           {results.submission ? (
             results.campaign.isScored ? (
-              <ResultsBody results={results} />
+              <ExplanationsProvider of={results} scanRef={scanRef} reread={query.refetch}>
+                <ResultsBody results={results} />
+              </ExplanationsProvider>
             ) : (
               <ChecklistResults results={results} overview={pathOf(scanRef, 'scan/controleren')} />
             )
@@ -128,6 +132,7 @@ function ResultsBody({ results }: { readonly results: Results }) {
         </Notice>
       ) : null}
       <FiguresStrip results={results} />
+      <OwnWords about="total" name={t('own.total')} />
       <AreaNotice areaChanges={results.areaChanges} />
       <GatePlace
         gate={results.gate}

@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { Difference } from '../../components/difference.js';
 import { DotPlot, type Scale } from '../../components/dot-plot.js';
 import { ExplainedFigure } from '../../components/explained-figure.js';
@@ -9,6 +10,9 @@ import { formatFigure, joinParts } from '../../messages/format.js';
 import { t } from '../../messages/outcomes.js';
 import { Absent } from './absent.js';
 import type { Comparison } from './comparison.js';
+import { useExplanations } from './explanations/explanations.js';
+import { OwnWords } from './explanations/own-words.js';
+import { useQuestionPath } from './questions/paths.js';
 import type { QuestionResult, ThemeResult } from './results-query.js';
 
 interface Scores {
@@ -113,10 +117,13 @@ function ownAnswer({ kind, own }: QuestionResult): ReactNode {
 }
 
 function QuestionRow({ question, scale, comparison }: QuestionRowProps) {
+  const questionPath = useQuestionPath();
   return (
     <tr role="row" className="score-table__question">
       <th scope="row" role="rowheader" colSpan={2}>
-        {question.code}. {question.statement}
+        <Link to={questionPath(question.code)}>
+          {question.code}. {question.statement}
+        </Link>
         <DotPlot
           scale={scale}
           own={question.own}
@@ -182,6 +189,9 @@ export function ThemeRows({ theme, questions, scale, comparison }: ThemeRowsProp
   const id = useId();
   const { own, ownAbsence, lowest, highest } = theme;
   const changed = useChanged([own, theme.previous, theme.region, lowest, highest]);
+  const about = `theme:${theme.code}`;
+  const shared = useExplanations();
+  const isExplained = shared?.explanations.some((each) => each.about === about) ?? false;
   const columns =
     3 + (comparison.previousYear === null ? 0 : 1) + (comparison.hasRegion ? 1 : 0) + 1;
   const spread: [number, number] | null =
@@ -235,6 +245,13 @@ export function ThemeRows({ theme, questions, scale, comparison }: ThemeRowsProp
           }
         />
       </tr>
+      {isExplained || (isOpen && shared?.canExplain) ? (
+        <tr role="row" className="score-table__facts">
+          <td role="cell" colSpan={columns}>
+            <OwnWords about={about} name={t('own.theme', theme)} />
+          </td>
+        </tr>
+      ) : null}
       {isOpen ? (
         <>
           <tr role="row" className="score-table__facts">

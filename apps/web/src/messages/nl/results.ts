@@ -146,9 +146,32 @@ export const resultMessages = {
   'insights.against': ({ own, region }: { own: number; region: number }) =>
     `${formatFigure(own)} tegen ${formatFigure(region)} gemiddeld.`,
   'insights.question': ({ statement }: { statement: string }) => `Vooral: “${statement}”`,
+  'insights.toQuestion': ({ code }: { code: string }) => `Bekijk vraag ${code}`,
   'insights.lowAt': ({ statement, level }: { statement: string; level: number }) =>
     `Niveau ${level}: “${statement}”`,
 
+  'own.title': 'Toelichting van de gemeente',
+  'own.by': ({ name, at }: { name: string; at: string }) => `${name}, ${at}`,
+  'own.write': ({ name }: { name: string }) => `Licht ${name} toe`,
+  'own.change': ({ name }: { name: string }) => `Wijzig de toelichting bij ${name}`,
+  'own.label': ({ name }: { name: string }) => `Toelichting bij ${name}`,
+  'own.hint':
+    'Geen namen of casussen. Deze tekst staat bij het cijfer, ook in rapportage, presentatie en bestanden, voor iedereen die dit cijfer mag zien.',
+  'own.save': 'Bewaren',
+  'own.cancel': 'Annuleren',
+  'own.saved': 'De toelichting is bewaard.',
+  'own.withdrawn': 'De toelichting is ingetrokken.',
+  'own.newer': ({ text, by }: { text: string; by: string }) =>
+    `${by} schreef intussen: “${text}”. Bewaart u nog eens, dan komt uw tekst daarvoor in de plaats.`,
+  'own.newerWithdrawn':
+    'Een collega trok de toelichting intussen in. Bewaart u nog eens, dan staat uw tekst er.',
+  'own.total': 'het totaal',
+  'own.theme': ({ code }: { code: string }) => `thema ${code}`,
+
+  'lowest.all': 'Bekijk vraag voor vraag',
+  'lowest.gaps': 'Verst van de regio',
+  'lowest.since': ({ year, up, down }: { year: number; up: number; down: number }) =>
+    `Sinds ${year}: ${plural(up, 'vraag', 'vragen')} hoger, ${plural(down, 'vraag', 'vragen')} lager.`,
   'lowest.title': 'Laagste vragen',
   'lowest.text': 'Een gemiddelde verbergt uitschieters. Hier begint vaak het gesprek.',
   'lowest.level': ({ level }: { level: number }) => `niveau ${level}`,
