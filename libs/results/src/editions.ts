@@ -1,4 +1,10 @@
-import { readRows, type RegionContext, type Transaction } from '@ijkpunt/platform';
+import {
+  columnsOf,
+  keepPlan,
+  readRows,
+  type RegionContext,
+  type Transaction,
+} from '@ijkpunt/platform';
 import type { CountedSubmissions } from './edition-rule.js';
 import { Edition, EditionSubmission } from './edition.entity.js';
 import type { EditionSummary } from './municipal-results.js';
@@ -30,13 +36,30 @@ export async function findLastEdition(
   return last ?? null;
 }
 
-export async function findEdition(
+const findCounting = keepPlan(
+  `select ${columnsOf(Edition, 'e')}, (
+            select submission_id from edition_submissions
+             where region_id = e.region_id and edition_id = e.id and municipality_code = $3
+          ) as "countedSubmissionId"
+     from editions e
+    where region_id = $1 and campaign_id = $2 and ($4::integer is null or number = $4)
+    order by number desc limit 1`,
+);
+
+/** The edition of a number, or the last, and which submission of a municipality it counts. */
+export async function findEditionCounting(
   tx: Transaction,
   { regionId }: RegionContext,
-  campaignId: string,
-  number: number,
-): Promise<Edition | null> {
-  return tx.findOneBy(Edition, { regionId, campaignId, number });
+  of: { readonly campaignId: string; readonly municipalityCode: string },
+  number: number | null,
+): Promise<{ readonly edition: Edition; readonly countedSubmissionId: string | null } | null> {
+  const [found]: (Edition & { countedSubmissionId: string | null })[] = await tx.query(
+    findCounting,
+    [regionId, of.campaignId, of.municipalityCode, number],
+  );
+  if (!found) return null;
+  const { countedSubmissionId, ...edition } = found;
+  return { edition, countedSubmissionId };
 }
 
 export async function readEditionSubmissions(
@@ -62,22 +85,6 @@ export async function readLastStanding(
     [context.regionId, campaignId],
   );
   return last ? { number: last.number, submissions: last.submissions ?? {} } : null;
-}
-
-/** Which submission of a municipality an edition counts, if any. */
-export async function findCounted(
-  tx: Transaction,
-  context: RegionContext,
-  editionId: string,
-  municipalityCode: string,
-): Promise<EditionSubmission | null> {
-  const [counted] = await readRows(
-    tx,
-    EditionSubmission,
-    'where region_id = $1 and edition_id = $2 and municipality_code = $3',
-    [context.regionId, editionId, municipalityCode],
-  );
-  return counted ?? null;
 }
 
 export const summarizeEdition = ({

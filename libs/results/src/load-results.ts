@@ -1,5 +1,5 @@
 import type { Instrument, Lineage } from '@ijkpunt/instruments';
-import { readRows, type RegionContext, type Transaction } from '@ijkpunt/platform';
+import { keepPlan, readRows, type RegionContext, type Transaction } from '@ijkpunt/platform';
 import {
   askedInstrument,
   earlierCampaigns,
@@ -17,7 +17,7 @@ import { CampaignResult } from './campaign-result.entity.js';
 import type { Earlier } from './comparison.js';
 import { composeResults, type ResultsSource } from './compose-results.js';
 import type { Edition } from './edition.entity.js';
-import { findCounted, findEdition, findLastEdition, summarizeEdition } from './editions.js';
+import { findEditionCounting, summarizeEdition } from './editions.js';
 import { readExplanations } from './explanations/explanations.js';
 import { gateOf } from './gate.js';
 import type { GateState, MunicipalResults, SubmissionSummary } from './municipal-results.js';
@@ -79,16 +79,37 @@ export async function loadSource(
   now = new Date(),
 ): Promise<LoadedSource> {
   const instrument = await askedInstrument(tx, campaign);
-  const earlier = await earlierCampaigns(tx, context, campaign);
+  // What does not wait for each other travels together.
+  const [earlier, gate, result, explained] = await Promise.all([
+    earlierCampaigns(tx, context, campaign),
+    readGate(tx, context, campaign, now),
+    readVersions(tx, context, campaign.id),
+    readExplanations(tx, context, {
+      ...{ campaign, member, instrument, upTo: past?.explanationsVersion },
+    }),
+  ]);
   const [previous] = earlier;
   // The oldest: one from a file may come in before what was the first until then.
   const baseline = earlier.findLast((each) => each.isBaseline);
-  const shown = [campaign, previous, baseline].filter((each) => each !== undefined);
-  const submissions = await findLastSubmissions(tx, context, {
-    campaignIds: shown.map(({ id }) => id),
-    municipalityCode: member.code,
-    until: past?.until,
-  });
+  const beside = [...new Set([previous, baseline])].filter((each) => each !== undefined);
+  const own = { campaignId: campaign.id, municipalityCode: member.code };
+  const [submissions, pastSubmission, counting, formerArea] = await Promise.all([
+    findLastSubmissions(tx, context, {
+      campaignIds: [campaign, ...beside].map(({ id }) => id),
+      municipalityCode: member.code,
+      until: past?.until,
+    }),
+    past ? findSubmission(tx, context, own, past.revision) : null,
+    gate.isOpen && past?.editionNumber !== null
+      ? findEditionCounting(tx, context, own, past?.editionNumber ?? null)
+      : null,
+    readFormerArea(tx, context, {
+      campaign,
+      instrument,
+      municipalityCode: member.code,
+      earlier: beside,
+    }),
+  ]);
   const lastOf = (of: Campaign | undefined) =>
     submissions.find(({ campaignId }) => campaignId === of?.id) ?? null;
   const lineageSince = (of: Campaign | undefined) => (of ? lineageBetween(tx, of, campaign) : null);
@@ -96,17 +117,8 @@ export async function loadSource(
   const sinceBaseline = await lineageSince(baseline);
   const earlierOf = (of: Campaign | undefined, since: Lineage | null): Earlier | null =>
     since && { answers: lastOf(of)?.snapshot.answers ?? null, descents: since.descents };
-  const own = { campaignId: campaign.id, municipalityCode: member.code };
-  const submission = past
-    ? await findSubmission(tx, context, own, past.revision)
-    : lastOf(campaign);
-  const gate = await readGate(tx, context, campaign, now);
-  const edition = gate.isOpen ? await findWanted(tx, context, campaign.id, past) : null;
-  const inEdition = edition && (await findCounted(tx, context, edition.id, member.code));
-  const result = await readVersions(tx, context, campaign.id);
-  const explained = await readExplanations(tx, context, {
-    ...{ campaign, member, instrument, upTo: past?.explanationsVersion },
-  });
+  const submission = past ? pastSubmission : lastOf(campaign);
+  const edition = counting?.edition ?? null;
 
   const source: ResultsSource = {
     region: { slug: region.slug, name: region.name },
@@ -116,15 +128,12 @@ export async function loadSource(
     submission: submission && summaryOf(submission),
     previousCampaign: previous ? summarize(previous, instrument) : null,
     baselineCampaign: baseline ? summarize(baseline, instrument) : null,
-    ...(await readFormerArea(tx, context, {
-      campaign,
-      instrument,
-      municipalityCode: member.code,
-      earlier: [...new Set([previous, baseline])].filter((each) => each !== undefined),
-    })),
+    ...formerArea,
     gate,
     edition: edition && summarizeEdition(edition),
-    isNewerThanEdition: Boolean(edition && submission && inEdition?.submissionId !== submission.id),
+    isNewerThanEdition: Boolean(
+      counting && submission && counting.countedSubmissionId !== submission.id,
+    ),
     instrument,
     answers: submission?.snapshot.answers ?? null,
     previous: earlierOf(previous, lineage),
@@ -152,17 +161,6 @@ const summaryOf = (submission: Submission): SubmissionSummary => ({
   openness: submission.openness,
 });
 
-async function findWanted(
-  tx: Transaction,
-  context: RegionContext,
-  campaignId: string,
-  past: PastResults | undefined,
-): Promise<Edition | null> {
-  if (past === undefined) return findLastEdition(tx, context, campaignId);
-  const { editionNumber } = past;
-  return editionNumber === null ? null : findEdition(tx, context, campaignId, editionNumber);
-}
-
 export async function readVersions(
   tx: Transaction,
   context: RegionContext,
@@ -177,6 +175,11 @@ export async function readVersions(
   return versions ?? null;
 }
 
+const findSubmitted = keepPlan(
+  `select municipality_code from scans
+    where region_id = $1 and campaign_id = $2 and status in ('submitted', 'reopened')`,
+);
+
 /**
  * The gate as it stands for a reader. A submission counts from the moment the scan row says so,
  * which every member of the region may know; the edition follows a moment later.
@@ -187,12 +190,10 @@ export async function readGate(
   campaign: Campaign,
   now: Date,
 ): Promise<GateState> {
-  const members = await readMembers(tx, context, campaign.referenceDate);
-  const rows: { municipality_code: string }[] = await tx.query(
-    `select municipality_code from scans
-      where region_id = $1 and campaign_id = $2 and status in ('submitted', 'reopened')`,
-    [context.regionId, campaign.id],
-  );
+  const [members, rows] = await Promise.all([
+    readMembers(tx, context, campaign.referenceDate),
+    tx.query<{ municipality_code: string }[]>(findSubmitted, [context.regionId, campaign.id]),
+  ]);
   const submitted = new Set(rows.map((row) => row.municipality_code));
   return gateOf(
     members.map((member) => ({ ...member, hasSubmitted: submitted.has(member.code) })),

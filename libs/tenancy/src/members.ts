@@ -1,5 +1,5 @@
 import { notFound } from '@ijkpunt/contracts';
-import type { RegionContext, Transaction } from '@ijkpunt/platform';
+import { keepPlan, type RegionContext, type Transaction } from '@ijkpunt/platform';
 
 export interface Member {
   readonly code: string;
@@ -13,17 +13,18 @@ const membersOn = (region: string, day: string): string =>
     where ms.region_id = ${region} and ms.member_from <= ${day}
       and (ms.member_until is null or ms.member_until > ${day})`;
 
+const findMembers = keepPlan(
+  `select m.code, m.name, m.slug, ms.mean_consent_at is not null as "hasMeanConsent"
+     ${membersOn('$1', '$2')} order by m.name`,
+);
+
 /** The municipalities that belong to the region on a day (`YYYY-MM-DD`), by name. */
 export async function readMembers(
   tx: Transaction,
   context: RegionContext,
   on: string,
 ): Promise<Member[]> {
-  return tx.query(
-    `select m.code, m.name, m.slug, ms.mean_consent_at is not null as "hasMeanConsent"
-       ${membersOn('$1', '$2')} order by m.name`,
-    [context.regionId, on],
-  );
+  return tx.query(findMembers, [context.regionId, on]);
 }
 
 /** SQL for the `Member` with a slug on a day, or null, as a part of a statement that knows both. */

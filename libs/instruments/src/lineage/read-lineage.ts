@@ -11,6 +11,9 @@ export interface Lineage {
   readonly descents: readonly Descent[];
 }
 
+/** By the newer version: a published one never changes, nor does what it descends from. */
+const known = new WeakMap<Instrument, Map<string, Lineage>>();
+
 /** At most one statement, however many versions lie between; a published version is read once. */
 export async function readLineage(
   tx: Transaction,
@@ -18,8 +21,12 @@ export async function readLineage(
   of: { readonly from: string; readonly to: string },
 ): Promise<Lineage> {
   const versions = await getChain(tx, instrumentCode, of);
-  return {
+  const [newer] = versions;
+  const ofNewer = (newer && known.get(newer)) ?? new Map<string, Lineage>();
+  const lineage = ofNewer.get(of.from) ?? {
     former: versions.find(({ version }) => version === of.from) ?? null,
     descents: followLineage(versions, of),
   };
+  if (newer) known.set(newer, ofNewer.set(of.from, lineage));
+  return lineage;
 }

@@ -1,5 +1,5 @@
 import { questionsOf, type Instrument } from '@ijkpunt/instruments';
-import type { RegionContext, Transaction } from '@ijkpunt/platform';
+import { keepPlan, type RegionContext, type Transaction } from '@ijkpunt/platform';
 
 /** What a municipality says itself beside one of its figures. */
 export interface Explanation {
@@ -28,22 +28,23 @@ interface KeptExplanation extends MemberExplanation {
   readonly version: number;
 }
 
+const findLast = keepPlan(
+  `select distinct on (municipality_code, about) municipality_code as "municipalityCode", about,
+          text, revision, version, written_by_name as "writtenBy", written_at as "writtenAt"
+     from figure_explanations
+    where region_id = $1 and campaign_id = $2 and municipality_code = any($3)
+      and version <= coalesce($4, version)
+    order by municipality_code, about, revision desc`,
+);
+
 async function readLast(
   tx: Transaction,
-  context: RegionContext,
+  { regionId }: RegionContext,
   campaignId: string,
   municipalityCodes: readonly string[],
   upTo?: number,
 ): Promise<KeptExplanation[]> {
-  return tx.query(
-    `select distinct on (municipality_code, about) municipality_code as "municipalityCode", about,
-            text, revision, version, written_by_name as "writtenBy", written_at as "writtenAt"
-       from figure_explanations
-      where region_id = $1 and campaign_id = $2 and municipality_code = any($3)
-        and version <= coalesce($4, version)
-      order by municipality_code, about, revision desc`,
-    [context.regionId, campaignId, municipalityCodes, upTo ?? null],
-  );
+  return tx.query(findLast, [regionId, campaignId, municipalityCodes, upTo ?? null]);
 }
 
 export interface ExplanationsOf {
