@@ -84,6 +84,7 @@ const pages: readonly (readonly [string, string, string])[] = [
     `${brabant}/metingen/zelfscan-2026/oss/ontwikkeling?op=2025-12-31`,
   ],
   ['what will develop', 'oss', `${brabant}/metingen/zelfscan-2026/oss/ontwikkeling?op=2023-12-31`],
+  ['no figures over all regions yet', 'beheer', '/beheer/cijfers'],
   ['how a region develops', 'coordinator.brabant', `${brabant}/ontwikkeling`],
   ['reports', 'oss', `${brabant}/metingen/zelfscan-2026/oss/rapportages`],
   ['begin of a coordinator', 'coordinator.rijnmond', rijnmond],

@@ -6,6 +6,7 @@ const reading = `{ operations { readAt queues { name waiting failed workers } fa
   waitingEvents { count } laggingCampaigns { regionName campaignTitle lacks } } }`;
 const redriving = 'mutation { redriveJob(queue: "results", id: "1") }';
 const redrivingAll = 'mutation { redriveProcessor(queue: "results", processor: "build-reports") }';
+const figures = '{ nationalFigures { code total { points { mean } } } }';
 const everybodyElse = [
   'schiedam',
   'schiedam.invuller',
@@ -43,10 +44,16 @@ describe('the pages of the platform administrator', () => {
     expect(viewer).toEqual({ viewer: { isPlatformAdministrator: true, regions: [] } });
   });
 
+  it('show no figure over all regions while there are three', async () => {
+    expect(await administrator.query(figures)).toMatchObject({
+      ...{ errors: [], data: { nationalFigures: [] } },
+    });
+  });
+
   it.each(everybodyElse)('do not exist for %s', async (name) => {
     const client = await gateway.signIn(`${name}@demo.example`);
     const unknown = seenOf(await administrator.post({ query: redriving }));
-    for (const query of [reading, redriving, redrivingAll]) {
+    for (const query of [reading, redriving, redrivingAll, figures]) {
       const answer = await client.post({ query });
       const { data, errors } = readAnswer(answer);
       expect(data).toBeNull();
@@ -56,7 +63,7 @@ describe('the pages of the platform administrator', () => {
     expect(await audits()).toEqual([]);
   });
 
-  it.each([reading, redriving, redrivingAll])('want a session: %s', async (query) => {
+  it.each([reading, redriving, redrivingAll, figures])('want a session: %s', async (query) => {
     const { errors } = await gateway.visitor().query(query);
     expect(errors.map((each) => each.extensions.code)).toEqual(['UNAUTHENTICATED']);
   });

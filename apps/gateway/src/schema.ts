@@ -17,6 +17,7 @@ import {
   ExplanationsResolver,
   RegionResultsResolver,
   FigureExplanationResolver,
+  NationalFiguresResolver,
   ResultQuestionsResolver,
   ResultsResolver,
 } from '@ijkpunt/results/api';
@@ -73,6 +74,7 @@ export const resolvers = [
   ParticipationResolver,
   ResultsResolver,
   DevelopmentResolver,
+  NationalFiguresResolver,
   ExplanationsResolver,
   RegionResultsResolver,
   FigureExplanationResolver,

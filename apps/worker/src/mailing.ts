@@ -1,5 +1,11 @@
 import { repeat, type Logger } from '@ijkpunt/platform';
-import { FolderMailer, openSmtp, SendInvitations, SendMails, type Mailer } from '@ijkpunt/notifications';
+import {
+  FolderMailer,
+  openSmtp,
+  SendInvitations,
+  SendMails,
+  type Mailer,
+} from '@ijkpunt/notifications';
 import type { WorkerConfig } from './config.js';
 import type { Connections } from './connections.js';
 

@@ -25,6 +25,12 @@ export function schedulesOf(use: () => ProcessorDependencies): readonly Schedule
       pattern: '17 * * * *',
       process: () => use().expireExports.run(),
     },
+    // For when word of an edition was lost.
+    {
+      name: 'release-figures-due',
+      pattern: '27 * * * *',
+      process: async () => void (await use().releaseFigures.run()),
+    },
     { name: 'remove-regions', pattern: '* * * * *', process: () => use().removeRegions.run() },
     // What people are told follows from how things stand, so that it waits for no event.
     { name: 'tell-people', pattern: '* * * * *', process: () => use().tellPeople.run() },

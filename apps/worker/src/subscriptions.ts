@@ -3,10 +3,11 @@ import type { TellPeople } from '@ijkpunt/notifications';
 import type { ExpireExports, MakeExport, RemoveRegions } from '@ijkpunt/exit';
 import type { OpenAndCloseCampaigns } from '@ijkpunt/scans';
 import type { BuildReports } from '@ijkpunt/reports';
-import type { RecomputeResults } from '@ijkpunt/results';
+import type { RecomputeResults, ReleaseFigures } from '@ijkpunt/results';
 
 export interface ProcessorDependencies {
   readonly recomputeResults: RecomputeResults;
+  readonly releaseFigures: ReleaseFigures;
   readonly buildReports: BuildReports;
   readonly keepReports: BuildReports;
   readonly tellPeople: TellPeople;
@@ -41,6 +42,11 @@ export function subscriptionsOf(use: () => ProcessorDependencies): Subscriptions
     process: ({ regionId, entityId, traceId }) =>
       use().keepReports.run({ regionId, campaignId: entityId, traceId }),
   };
+  const releaseFigures: Processor = {
+    name: 'release-figures',
+    queue: 'long',
+    process: async () => void (await use().releaseFigures.run()),
+  };
   const makeExport: Processor = {
     name: 'make-export',
     queue: 'long',
@@ -52,8 +58,8 @@ export function subscriptionsOf(use: () => ProcessorDependencies): Subscriptions
     // A reopened scan keeps counting with its last submission: nothing to compute.
     'scan.reopened.v1': [],
     'results.recomputed.v1': [buildReports],
-    'edition.published.v1': [buildReports],
     'groups.changed.v1': [recomputeResults],
+    'edition.published.v1': [buildReports, releaseFigures],
     // An explanation stands beside its figure in the reports too.
     'figure.explained.v1': [buildReports],
     'reports.made.v1': [keepReports],

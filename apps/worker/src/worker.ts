@@ -14,7 +14,7 @@ import {
 import { BuildReports, MakeReports, ReportRenderer } from '@ijkpunt/reports';
 import { TellPeople } from '@ijkpunt/notifications';
 import { ExpireExports, MakeExport, RemoveRegions } from '@ijkpunt/exit';
-import { RecomputeResults } from '@ijkpunt/results';
+import { RecomputeResults, ReleaseFigures } from '@ijkpunt/results';
 import { OpenAndCloseCampaigns } from '@ijkpunt/scans';
 import type { WorkerConfig, WorkerRole } from './config.js';
 import { Connections } from './connections.js';
@@ -175,6 +175,7 @@ async function prepareWork(
     expireExports: new ExpireExports(relayDatabase, database),
     openAndCloseCampaigns: new OpenAndCloseCampaigns(database, relayDatabase),
     recomputeResults: new RecomputeResults(database),
+    releaseFigures: new ReleaseFigures(database),
     buildReports,
     keepReports: new BuildReports(database, makeReports, 'kept', buildReports),
     tellPeople: new TellPeople(relayDatabase, database, log),

@@ -10,6 +10,8 @@ const platformTables = [
   'instrument_drafts',
   'instrument_retirements',
 ];
+/** Figures over all regions, which tell of none of them and are no role's. */
+const releasedTables = ['figure_batches', 'figure_batch_seals'];
 /** Functions with the rights of their owner, by their whole signature, each for one role. */
 const definers = `(values
   ('identity.regions_of(uuid)', 'ijk_identity'), ('identity.request_of(bytea)', 'ijk_identity'),
@@ -18,7 +20,8 @@ const definers = `(values
   ('identity.claim_invitations(integer)', 'ijk_worker'),
   ('identity.keep_invitation_link(uuid,bytea)', 'ijk_worker'),
   ('identity.mark_invitation(uuid,text,timestamp with time zone)', 'ijk_worker'),
-  ('app.use_of_regions()', 'ijk_admin'),
+  ('app.use_of_regions()', 'ijk_admin'), ('app.released_figures()', 'ijk_admin'),
+  ('app.release_figures()', 'ijk_worker'),
   ('app.begin_removal(uuid)', 'ijk_worker'),
   ('app.remove_region_rows(uuid,text,integer)', 'ijk_worker'),
   ('app.remove_region_people(uuid)', 'ijk_worker'),
@@ -163,7 +166,7 @@ describe('the catalogue of the database', () => {
         order by 1`,
     );
     const names = tables.map((table) => table.name).filter((name) => name !== 'migrations');
-    expect(names).toEqual([...referenceTables, ...platformTables].sort());
+    expect(names).toEqual([...referenceTables, ...platformTables, ...releasedTables].sort());
   });
 
   it.each(offences)('has not: %s', async (_name, sql) => {

@@ -4,3 +4,4 @@ export { FigureExplanationResolver } from './explain/explanation.resolver.js';
 export { ResultQuestionsResolver } from './questions/questions.resolver.js';
 export { RegionResultsResolver } from './region/region-results.resolver.js';
 export { ResultsResolver } from './results.resolver.js';
+export { NationalFiguresResolver } from './national/national-figures.resolver.js';

@@ -13,6 +13,7 @@ export { ExplainFigure } from './explanations/explain-figure.js';
 export { loadResults, readVersions, type LoadedResults, type PastResults } from './load-results.js';
 export { MunicipalResult } from './municipal-result.entity.js';
 export type * from './municipal-results.js';
+export { ReleaseFigures } from './national/release-figures.js';
 export { RecomputeResults } from './recompute-results.js';
 export { loadRegionResults, type RegionResultsOf } from './region/load-region-results.js';
 export type * from './region/region-results.js';

@@ -3,6 +3,7 @@ import { ReadDevelopment } from './development/read-development.js';
 import { ExplainFigure } from './explanations/explain-figure.js';
 import { ReadFigureExplanation } from './explain/read-explanation.js';
 import { ReadResultQuestions } from './questions/read-result-questions.js';
+import { ReadNationalFigures } from './national/read-national-figures.js';
 import { ReadDiscussion } from './read-discussion.js';
 import { ReadProgress } from './read-progress.js';
 import { ReadResults } from './read-results.js';
@@ -16,6 +17,7 @@ const reads = [
   ReadDiscussion,
   ReadDevelopment,
   ReadFigureExplanation,
+  ReadNationalFigures,
   ReadResultQuestions,
 ];
 

@@ -368,6 +368,7 @@ export const namelessOperations = {
   'Mutation.redriveJob': 'for the platform administrator alone; see operations.test.ts',
   'Mutation.redriveProcessor': 'for the platform administrator alone; see operations.test.ts',
   ...{ ...namelessTenantOperations, ...namelessExitOperations, ...namelessMapOperations },
+  'Query.nationalFigures': 'for the platform administrator alone; see operations.test.ts',
   'Query.platformPlanning': plannedForMany,
   'Query.platformPlanPreview': plannedForMany,
   'Mutation.planForRegions': plannedForMany,

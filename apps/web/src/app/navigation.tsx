@@ -92,6 +92,7 @@ export function Navigation() {
           { to: '/beheer/regios', name: t('tenants.title') },
           { to: '/beheer/metingen', name: t('platformPlanning.title') },
           { to: '/beheer/gemeenten', name: t('municipalities.title') },
+          { to: '/beheer/cijfers', name: t('national.title') },
         ]
       : []),
   ];

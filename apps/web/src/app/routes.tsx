@@ -38,6 +38,9 @@ const OperationsPage = lazyPart(
 );
 const GuestPage = lazyPart(async () => (await import('./pages/guest-page.js')).GuestPage);
 const TeamsPage = lazyPart(async () => (await import('./pages/teams-page.js')).TeamsPage);
+const NationalFiguresPage = lazyPart(
+  async () => (await import('./pages/national-figures-page.js')).NationalFiguresPage,
+);
 const DevelopmentPage = lazyPart(
   async () => (await import('./pages/development-page.js')).DevelopmentPage,
 );
@@ -95,6 +98,7 @@ export function AppRoutes() {
               <Route index element={<Navigate to="achtergrondwerk" replace />} />
               <Route path="achtergrondwerk" element={<OperationsPage />} />
               <Route path="metingen" element={<PlatformPlanningPage />} />
+              <Route path="cijfers" element={<NationalFiguresPage />} />
               <Route path="gemeenten/herindeling" element={<MapChangePage />} />
               <Route path="regios" element={<TenantsPage />} />
               <Route path="regios/:slug" element={<TenantsPage />} />

@@ -37,6 +37,7 @@ import { LackingReports1700000033100 } from './1700000033100-lacking-reports.js'
 import { RegionStyle1700000033500 } from './1700000033500-region-style.js';
 import { FigureExplanations1700000034000 } from './1700000034000-figure-explanations.js';
 import { ComparisonGroups1700000035000 } from './1700000035000-comparison-groups.js';
+import { ReleasedFigures1700000036000 } from './1700000036000-released-figures.js';
 
 /** Every migration, oldest first. Named one by one: no globs, so the list is the truth. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   RegionStyle1700000033500,
   FigureExplanations1700000034000,
   ComparisonGroups1700000035000,
+  ReleasedFigures1700000036000,
 ] as const;

@@ -36,6 +36,7 @@ export const sharedMessages = {
   'platformPlanning.title': 'Metingen voor regio’s',
   'operations.title': 'Achtergrondwerk',
   'instruments.title': 'Instrumenten',
+  'national.title': 'Cijfers',
   'municipalities.title': 'Gemeenten',
 
   'error.title': 'Er ging iets mis',
