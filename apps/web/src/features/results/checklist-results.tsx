@@ -59,10 +59,10 @@ export function ChecklistResults({ results, overview }: ChecklistResultsProps) {
           </tr>
         </tfoot>
       </table>
-      <p>
+      <p className="button-row">
         <Link className="button" to={overview}>
           {t('checklist.overview')}
-        </Link>{' '}
+        </Link>
         <Link className="button" to={questionsPath(results)}>
           {t('lowest.all')}
         </Link>

@@ -6,7 +6,8 @@ export const resultQuestionMessages = {
   'questions.back': 'Naar de resultaten',
   'questions.all': 'Alle vragen',
   'questions.none':
-    'Deze vragen krijgen hier hun antwoord zodra de zelfscan is ingediend. Tot die tijd is er niets te vergelijken.',
+    'Hier staat straks elke vraag met het antwoord, zodra er is ingediend. Tot die tijd is er niets te vergelijken.',
+  'questions.toScan': 'Naar de vragenlijst',
   'questions.onThisPage': 'Op deze pagina',
   'questions.themes': 'Thema',
   'questions.allThemes': 'Alle thema’s',

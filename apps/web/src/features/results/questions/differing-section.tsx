@@ -31,8 +31,10 @@ function Differing({ head, questions, talk }: DifferingProps) {
   const byCode = new Map(questions.map((question) => [question.code, question]));
   const spreads = new Map(differences.map(({ questionCode, spread }) => [questionCode, spread]));
   const differing = differences.flatMap(({ questionCode }) => byCode.get(questionCode) ?? []);
-  const agreedOnly = questions.filter(({ code, agreement }) => agreement && !spreads.has(code));
-  const found = [...differing, ...agreedOnly];
+  const dissenting = questions.filter(
+    ({ code, agreement }) => agreement?.dissent && !spreads.has(code),
+  );
+  const found = [...differing, ...dissenting];
   if (found.length === 0) {
     const isShown = themes.some(({ revealedAt }) => revealedAt);
     if (isShown) return <p>{t('differing.alike')}</p>;

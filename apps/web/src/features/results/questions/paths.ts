@@ -6,8 +6,12 @@ interface Place {
   readonly municipality: { readonly slug: string };
 }
 
-export const resultsPath = ({ region, campaign, municipality }: Place): string =>
-  `/${region.slug}/metingen/${campaign.slug}/${municipality.slug}/resultaten`;
+const placePath = ({ region, campaign, municipality }: Place): string =>
+  `/${region.slug}/metingen/${campaign.slug}/${municipality.slug}`;
+
+export const scanPath = (place: Place): string => `${placePath(place)}/scan`;
+
+export const resultsPath = (place: Place): string => `${placePath(place)}/resultaten`;
 
 export const questionsPath = (place: Place): string => `${resultsPath(place)}/vragen`;
 

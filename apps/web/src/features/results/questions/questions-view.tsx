@@ -13,7 +13,7 @@ import { ChangesSection } from './changes-section.js';
 import { ChecksTable } from './checks-table.js';
 import { DifferingSection } from './differing-section.js';
 import { EndsSection } from './ends-section.js';
-import { resultsPath } from './paths.js';
+import { resultsPath, scanPath } from './paths.js';
 import { comparedWith, inTheme, orderQuestions, ordersFor, readOrder } from './question-order.js';
 import {
   ResultQuestionsDocument,
@@ -50,7 +50,14 @@ export function QuestionsView({ scanRef }: { readonly scanRef: ScanRef }) {
               <QuestionsBody found={resultQuestions} talk={talk} />
             ) : (
               <>
-                <p className="card prose">{t('questions.none')}</p>
+                <div className="card">
+                  <p className="prose">{t('questions.none')}</p>
+                  <p>
+                    <Link className="button" to={scanPath(head)}>
+                      {t('questions.toScan')}
+                    </Link>
+                  </p>
+                </div>
                 <Gate head={head} />
               </>
             )}
@@ -191,7 +198,7 @@ function useTags(
       questions.map(({ code, agreement }) => [
         code,
         [
-          ...(differing.has(code) || agreement ? [t('questions.differing')] : []),
+          ...(differing.has(code) || agreement?.dissent ? [t('questions.differing')] : []),
           ...(marks.has(code) ? [t('questions.unclear')] : []),
           ...(explained.has(`question:${code}`) ? [t('questions.explained')] : []),
         ],
