@@ -3,6 +3,7 @@ export { MakeReports } from './make-reports.js';
 export { madeFormats, ReadFigures, type MadeFormat } from './figures/read-figures.js';
 export { ReadReports } from './read-reports.js';
 export { plannedReports, templateVersion, type PlannedReport } from './report-kinds.js';
+export { ReadRegionFigures } from './region/read-region-figures.js';
 export { Report } from './report.entity.js';
 export { ReportRenderer } from './report-renderer.js';
 export type { ReportOptions, ReportSource } from './report-source.js';

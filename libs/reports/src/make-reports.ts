@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from '@ijkpunt/contracts';
 import { record, type Database, type Transaction } from '@ijkpunt/platform';
-import { loadDevelopment, loadResults } from '@ijkpunt/results';
-import { readRegionStyle, type RegionStyle } from '@ijkpunt/tenancy';
-import { reportDate } from './report-data.js';
+import { loadReport, type LoadedReport } from './load-report.js';
 import {
   isMadeAtOnce,
   templateVersion,
@@ -12,17 +10,7 @@ import {
 } from './report-kinds.js';
 import type { CampaignReports, LackingReports, ReportSubject } from './report-plan.js';
 import type { ReportRenderer } from './report-renderer.js';
-import type { ReportSource } from './report-source.js';
 import { styleKey } from './style-key.js';
-
-interface Loaded {
-  readonly source: ReportSource;
-  readonly style: RegionStyle;
-  readonly madeOn: Date;
-  /** As it turned out to stand, which may be later than it was planned. */
-  readonly subject: ReportSubject;
-  readonly edition: number | null;
-}
 
 /** Makes reports of one municipality or region and keeps them; what was there stays. */
 export class MakeReports {
@@ -36,58 +24,35 @@ export class MakeReports {
   /** Gives what went wrong, report by report: one that fails keeps no other back. */
   async run(job: CampaignReports, { subject, reports }: LackingReports): Promise<unknown[]> {
     const failures: unknown[] = [];
-    const fail = async (planned: PlannedReport, error: unknown): Promise<void> => {
+    const fail = async (failed: readonly PlannedReport[], error: unknown): Promise<void> => {
       failures.push(error);
-      await this.noteFailure(job, subject, planned);
+      for (const planned of failed) await this.noteFailure(job, subject, planned);
     };
-    for (const planned of reports) {
-      try {
-        const loaded = await this.load(job, subject, planned.kind);
-        if (loaded) await this.make(job, planned, loaded);
-      } catch (error) {
-        await fail(planned, error);
+    try {
+      const loaded = await this.database.readInRegion(job.context, (tx) =>
+        loadReport(tx, job, subject),
+      );
+      if (!loaded) return [];
+      const isMade = ({ kind, form }: PlannedReport): boolean =>
+        loaded.made.some((made) => made.kind === kind && made.form === form);
+      for (const planned of reports) {
+        if (isMade(planned)) continue;
+        await this.make(job, planned, loaded).catch((error: unknown) => fail([planned], error));
       }
+    } catch (error) {
+      await fail(reports, error);
     }
     return failures;
-  }
-
-  private load(
-    { context, region, campaign }: CampaignReports,
-    subject: ReportSubject,
-    kind: ReportKind,
-  ): Promise<Loaded | null> {
-    const { member } = subject;
-    if (member === null || kind === 'region') return Promise.resolve(null);
-    return this.database.readInRegion(context, async (tx) => {
-      const style = await readRegionStyle(tx, context);
-      const loaded = await loadResults(tx, context, { region, campaign, member });
-      const { results, submissionId, editionId } = loaded;
-      const { submission, edition } = results;
-      if (!submission) return null;
-      return {
-        source: {
-          ...{ kind, results },
-          development: await loadDevelopment(tx, context, { region, campaign, member }),
-        },
-        style,
-        madeOn: reportDate({ edition, submission }),
-        subject: {
-          ...{ member, submissionId, editionId, version: results.version },
-          explanationsVersion: results.explanationsVersion,
-        },
-        edition: edition?.number ?? null,
-      };
-    });
   }
 
   private async make(
     job: CampaignReports,
     planned: PlannedReport,
-    { source, style, madeOn, subject, edition }: Loaded,
+    { sourceOf, style, madeOn, subject, edition }: LoadedReport,
   ): Promise<void> {
     const { form } = planned;
     const options = { form, madeOn, style, verifyAt: this.verifyAt };
-    const pdf = await this.renderer.render(source, options);
+    const pdf = await this.renderer.render(sourceOf(planned.kind), options);
     const { context, campaign } = job;
     const code = subject.member?.code ?? null;
     const sha256 = createHash('sha256').update(pdf).digest();

@@ -14,12 +14,14 @@ export interface PlannedReport {
   readonly form: ReportForm;
 }
 
-/** Everything that is made of a measurement; what cannot be printed yet is absent. */
+/** Everything that is made of a measurement. */
 export const plannedReports: readonly PlannedReport[] = [
   { kind: 'municipality', form: 'pdf-ua' },
   { kind: 'council', form: 'pdf-ua' },
+  { kind: 'region', form: 'pdf-ua' },
   { kind: 'municipality', form: 'pdf-a' },
   { kind: 'council', form: 'pdf-a' },
+  { kind: 'region', form: 'pdf-a' },
 ];
 
 /** What people wait for is made at once; what is kept may wait until that is done. */

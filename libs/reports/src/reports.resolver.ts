@@ -4,6 +4,7 @@ import type { RequestContext } from '@ijkpunt/tenancy/api';
 import { pastName } from './figures/past-figures.js';
 import type { MadeFormat } from './figures/read-figures.js';
 import { ReadReports } from './read-reports.js';
+import { ReadRegionReports } from './region/read-region-reports.js';
 import { ReportListType } from './reports.graphql-types.js';
 
 /** Where the gateway serves the file of a report. */
@@ -20,7 +21,30 @@ export const figuresPath = (
 
 @Resolver()
 export class ReportsResolver {
-  constructor(private readonly readReports: ReadReports) {}
+  constructor(
+    private readonly readReports: ReadReports,
+    private readonly readRegionReports: ReadRegionReports,
+  ) {}
+
+  @Query(() => ReportListType, { description: 'Those of the region itself, for who leads it.' })
+  async regionReports(
+    @Args('region') region: string,
+    @Args('campaign') campaign: string,
+    @Context() request: RequestContext,
+  ): Promise<ReportListType> {
+    const access = accessOf(request, region);
+    const { reports, awaited, made } = await this.readRegionReports.run(access, campaign);
+    return {
+      reports: reports.map((report) => ({ ...report, path: downloadPath(region, report.id) })),
+      awaited: [...awaited],
+      isPending: awaited.some(({ isUrgent }) => isUrgent),
+      figures: made.map((format) => ({
+        format,
+        path: `/downloads/${region}/gegevens/${campaign}.${format}`,
+      })),
+      past: [],
+    };
+  }
 
   @Query(() => ReportListType)
   async reports(

@@ -2,7 +2,13 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid, newId, notFound, Refusal } from '@ijkpunt/contracts';
 import { ReadDeadline } from '@ijkpunt/notifications';
-import { madeFormats, ReadFigures, ReadReports, type MadeFormat } from '@ijkpunt/reports';
+import {
+  madeFormats,
+  ReadFigures,
+  ReadRegionFigures,
+  ReadReports,
+  type MadeFormat,
+} from '@ijkpunt/reports';
 import { enterRegion, requireActor, type RegionAccess } from '@ijkpunt/tenancy';
 import { LOGGER, type Logger } from '@ijkpunt/platform';
 import { PUBLIC_URL } from '../public-url.js';
@@ -34,6 +40,7 @@ export class DownloadsController {
     private readonly visitors: Visitors,
     private readonly readReports: ReadReports,
     private readonly readFigures: ReadFigures,
+    private readonly readRegionFigures: ReadRegionFigures,
     private readonly readDeadline: ReadDeadline,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
     @Inject(LOGGER) private readonly log: Logger,
@@ -50,6 +57,20 @@ export class DownloadsController {
       if (!isUuid(id)) throw notFound();
       const { fileName: name, bytes: content } = await this.readReports.file(access, id);
       return { type: 'application/pdf', name, content };
+    });
+  }
+
+  @Get(':region/gegevens/:file')
+  async regionFigures(
+    @Param('region') region: string,
+    @Param('file') file: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.answer(request, reply, region, async (access) => {
+      const [campaign, format] = namesIn(file);
+      const figures = await this.readRegionFigures.run(access, campaign, format);
+      return { type: figures.type, name: figures.fileName, content: figures.bytes };
     });
   }
 

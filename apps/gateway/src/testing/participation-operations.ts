@@ -18,6 +18,13 @@ export const participationOperations = {
     variables: ({ region, campaign }: OfCampaign) => ({ region, campaign }),
     servedTo: ofTheRegion,
   },
+  'Query.regionReports': {
+    document: `query ($region: String!, $campaign: String!) {
+      regionReports(region: $region, campaign: $campaign) { reports { path } figures { path } } }`,
+    takes: ['region', 'campaign'],
+    variables: ({ region, campaign }: OfCampaign) => ({ region, campaign }),
+    servedTo: ofTheRegion,
+  },
   'Query.participation': {
     document: `query ($region: String!, $campaign: String!) {
       participation(region: $region, campaign: $campaign) {

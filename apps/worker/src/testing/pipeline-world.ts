@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { newId, type JobPayload } from '@ijkpunt/contracts';
 import { freePort } from '@ijkpunt/database';
 import { createLogger, prepareQueue, type Database } from '@ijkpunt/platform';
@@ -16,17 +15,15 @@ import {
   type TestDatabase,
   type TestRedis,
 } from '@ijkpunt/testing';
+import { QuickReports } from './quick-reports.js';
 import { readConfig, startWorker, type RunningWorker, type WorkerOverrides } from '../index.js';
 
 export const scan = { campaign: 'zelfscan-2026', municipality: 'schiedam' };
 export const region = 'rotterdam-rijnmond';
-const reportChildPath = fileURLToPath(
-  new URL('../../../../libs/reports/dist/report-child.js', import.meta.url),
-);
-
 /** The demo with one municipality to go, and workers on the engine under test. */
 export class PipelineWorld {
   private readonly workers: RunningWorker[] = [];
+  readonly reports = new QuickReports();
 
   private constructor(
     readonly database: TestDatabase,
@@ -79,7 +76,9 @@ export class PipelineWorld {
       ...environment,
     });
     const log = createLogger('worker', 'silent');
-    const worker = await startWorker(config, log, { reportChildPath, ...overrides });
+    const worker = await startWorker(config, log, {
+      ...{ reportChildPath: this.reports.childPath, ...overrides },
+    });
     this.workers.push(worker);
     return worker;
   }
@@ -90,6 +89,7 @@ export class PipelineWorld {
 
   async close(): Promise<void> {
     await this.stopWorkers();
+    this.reports.remove();
     await this.engine.close();
     await this.database.drop();
   }

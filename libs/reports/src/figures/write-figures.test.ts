@@ -45,7 +45,7 @@ function recordsOf(sheets: readonly Sheet[], name: string): Record<string, Cell>
 describe('the figures of a municipality', () => {
   it.each(['xlsx', 'ods'] as const)('come back from %s as they are on screen', async (kind) => {
     const figures = figuresFrom();
-    const sheets = await readTables({ bytes: await writeFigures(figures, kind), kind });
+    const sheets = await readTables({ bytes: writeFigures(figures, kind), kind });
     expect(
       recordsOf(sheets, 'Vragen').map((row) => ({
         code: row['Vraag'],
@@ -71,7 +71,7 @@ describe('the figures of a municipality', () => {
   it('carry what the municipality says beside the figure it says it of', async () => {
     const figures = figuresFrom(buildResults({ explanations }));
     for (const kind of ['xlsx', 'ods'] as const) {
-      const sheets = await readTables({ bytes: await writeFigures(figures, kind), kind });
+      const sheets = await readTables({ bytes: writeFigures(figures, kind), kind });
       const explained = (name: string) =>
         recordsOf(sheets, name).map((row) => row['Toelichting van de gemeente']);
       expect(recordsOf(sheets, 'Over dit bestand')).toContainEqual({
@@ -80,7 +80,7 @@ describe('the figures of a municipality', () => {
       expect(explained('Thema’s').filter(Boolean)).toEqual(['Over theme:I.']);
       expect(explained('Vragen').filter(Boolean)).toEqual(['Over question:I5.']);
     }
-    const csv = await readTables({ bytes: await writeFigures(figures, 'csv'), kind: 'csv' });
+    const csv = await readTables({ bytes: writeFigures(figures, 'csv'), kind: 'csv' });
     const row = recordsOf(csv, 'CSV').find(({ Vraag }) => Vraag === 'I5');
     expect(row?.['Toelichting van de gemeente']).toBe('Over question:I5.');
     expect(figures.explanations.map(({ about, writtenBy }) => [about, writtenBy])).toEqual([
@@ -91,7 +91,7 @@ describe('the figures of a municipality', () => {
   });
 
   it('name predecessors on a sheet of their own', async () => {
-    const bytes = await writeFigures(figuresFrom(buildSuccessorResults()), 'xlsx');
+    const bytes = writeFigures(figuresFrom(buildSuccessorResults()), 'xlsx');
     const sheets = await readTables({ bytes, kind: 'xlsx' });
     expect(recordsOf(sheets, 'Voorgangers')).toMatchObject([
       { Voorganger: 'Landerd', Totaal: null },
@@ -103,13 +103,13 @@ describe('the figures of a municipality', () => {
 
   it('hold in JSON exactly what they are', async () => {
     const figures = figuresFrom();
-    const text = (await writeFigures(figures, 'json')).toString();
+    const text = writeFigures(figures, 'json').toString();
     expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(figures)));
   });
 
   it('are one line per question in CSV, of which none begins a formula', async () => {
     const figures = figuresFrom();
-    const bytes = await writeFigures(figures, 'csv');
+    const bytes = writeFigures(figures, 'csv');
     const sheets = await readTables({ bytes, kind: 'csv' });
     const rows = recordsOf(sheets, 'CSV');
     expect(rows.map((row) => row['Vraag'])).toEqual(figures.questions.map(({ code }) => code));
@@ -119,11 +119,11 @@ describe('the figures of a municipality', () => {
 
   it('name no figure of the region while the gate is closed', async () => {
     const figures = figuresFrom(buildWaitingResults());
-    const sheets = await readTables({ bytes: await writeFigures(figures, 'xlsx'), kind: 'xlsx' });
+    const sheets = await readTables({ bytes: writeFigures(figures, 'xlsx'), kind: 'xlsx' });
     for (const name of ['Vragen', 'Thema’s']) {
       expect(recordsOf(sheets, name).filter((row) => row['Regio'] !== null)).toEqual([]);
     }
-    expect(JSON.parse((await writeFigures(figures, 'json')).toString())).toMatchObject({
+    expect(JSON.parse(writeFigures(figures, 'json').toString())).toMatchObject({
       edition: null,
       total: { region: null },
     });
@@ -134,7 +134,7 @@ describe('the figures of a municipality', () => {
       teamAnswers: [{ code: 'A1', team: 'Team Oost', kind: 'level', level: 2, note: 'Krap.' }],
       documents: [{ title: 'Werkplan', place: 'Intranet' }],
     });
-    const sheets = await readTables({ bytes: await writeFigures(figures, 'ods'), kind: 'ods' });
+    const sheets = await readTables({ bytes: writeFigures(figures, 'ods'), kind: 'ods' });
     expect(recordsOf(sheets, 'Teams')).toEqual([
       {
         ...{ Vraag: 'A1', Team: 'Team Oost', 'Soort antwoord': 'niveau' },

@@ -1,4 +1,4 @@
-import { writeCsv, writeOds, writeXlsx } from '@ijkpunt/instruments';
+import { writeCsv, writeOds, writeXlsx, type Cell, type Sheet } from '@ijkpunt/instruments';
 import type { Figures } from './figures.js';
 import { figuresSheets, questionRows } from './figures-sheets.js';
 
@@ -12,16 +12,33 @@ export const figureTypes: Record<FigureFormat, string> = {
   json: 'application/json; charset=utf-8',
 };
 
-/** The workbooks hold everything as tables, JSON everything as data, CSV the questions. */
-export async function writeFigures(figures: Figures, format: FigureFormat): Promise<Buffer> {
+interface Content {
+  readonly value: object;
+  readonly sheets: () => Sheet[];
+  /** One for each answer, for who puts files below one another. */
+  readonly rows: () => Cell[][];
+}
+
+export const writeFigures = (figures: Figures, format: FigureFormat): Buffer =>
+  writeTables(
+    {
+      value: figures,
+      sheets: () => figuresSheets(figures),
+      rows: () => questionRows(figures),
+    },
+    format,
+  );
+
+/** The workbooks hold everything as tables, JSON everything as data, CSV the answers. */
+export function writeTables({ value, sheets, rows }: Content, format: FigureFormat): Buffer {
   switch (format) {
     case 'xlsx':
-      return writeXlsx(figuresSheets(figures));
+      return writeXlsx(sheets());
     case 'ods':
-      return writeOds(figuresSheets(figures));
+      return writeOds(sheets());
     case 'csv':
-      return writeCsv(questionRows(figures));
+      return writeCsv(rows());
     case 'json':
-      return Buffer.from(`${JSON.stringify(figures, null, 2)}\n`);
+      return Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
   }
 }

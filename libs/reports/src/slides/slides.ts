@@ -13,6 +13,8 @@ export interface SlideChart {
   readonly labels: readonly string[];
   readonly series: readonly SlideSeries[];
   readonly scale: { readonly min: number; readonly max: number };
+  /** Shown of each value; one when absent. */
+  readonly decimals?: 0 | 1;
   /** For who does not see it; the figures themselves stand in a table. */
   readonly description: string;
 }
@@ -203,7 +205,7 @@ function lowestSlides({ lowest, hasRegion }: ReportData, explain: Explain): Slid
   ];
 }
 
-const agreementsSlide = (): Slide => ({
+export const agreementsSlide = (): Slide => ({
   title: 'Wat spreken wij af?',
   table: {
     header: ['Afspraak', 'Wie', 'Wanneer klaar'],
@@ -227,7 +229,7 @@ const sourcesSlide = ({ sources }: ReportData): Slide => ({
 });
 
 /** Even pages, none of them longer than a wall shows. */
-function pagesOf<T>(items: readonly T[]): T[][] {
+export function pagesOf<T>(items: readonly T[]): T[][] {
   const pages = Math.max(1, Math.ceil(items.length / most.rows));
   const size = Math.ceil(items.length / pages);
   return Array.from({ length: pages }, (_, page) => items.slice(page * size, (page + 1) * size));

@@ -165,7 +165,7 @@ function addChart(
   chart: SlideChart,
   colors: Readonly<Record<'own' | 'previous' | 'region', string>>,
 ): void {
-  const { kind, labels, series, scale, description } = chart;
+  const { kind, labels, series, scale, description, decimals = 1 } = chart;
   const text = { ...font, fontSize: 12, color: ink };
   const data = series.map(({ name, values }) => ({
     name: xmlText(name),
@@ -191,7 +191,12 @@ function addChart(
     ...{ ...common, barDir: 'bar', barGapWidthPct: 40 },
     // From top to bottom, as one reads them; the types forget that it can be turned.
     ...{ catAxisOrientation: 'maxMin' as 'minMax', valAxisLabelFontSize: 11 },
-    ...{ showValue: true, dataLabelFormatCode: '0.0', dataLabelFontSize: 11, dataLabelColor: ink },
+    ...{
+      showValue: true,
+      dataLabelFormatCode: decimals === 0 ? '0' : '0.0',
+      dataLabelFontSize: 11,
+      dataLabelColor: ink,
+    },
   });
 }
 

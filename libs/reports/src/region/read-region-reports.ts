@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@ijkpunt/platform';
+import { findLastEdition, readVersions } from '@ijkpunt/results';
+import { askedInstrument, getCampaign } from '@ijkpunt/scans';
+import { requireRegional, type RegionAccess } from '@ijkpunt/tenancy';
+import { madeFormats, type MadeFormat } from '../figures/read-figures.js';
+import { readReportList, type AwaitedReport, type ReportView } from '../report-list.js';
+
+export interface RegionReportList {
+  readonly reports: readonly ReportView[];
+  readonly awaited: readonly AwaitedReport[];
+  /** What can be made of the figures as they stand; nothing before somebody submitted. */
+  readonly made: readonly MadeFormat[];
+}
+
+/** The reports of a region itself, for who leads it. */
+@Injectable()
+export class ReadRegionReports {
+  constructor(private readonly database: Database) {}
+
+  async run(access: RegionAccess, slug: string): Promise<RegionReportList> {
+    requireRegional(access.region, 'region_reports.view');
+    const { context } = access;
+    return this.database.readInRegion(context, async (tx) => {
+      const campaign = await getCampaign(tx, context, slug);
+      const { isScored } = await askedInstrument(tx, campaign);
+      const edition = await findLastEdition(tx, context, campaign.id);
+      const version = (await readVersions(tx, context, campaign.id))?.computedVersion ?? 0;
+      const isThere = isScored && version > 0;
+      const list = await readReportList(
+        tx,
+        context,
+        { campaignId: campaign.id, municipalityCode: null },
+        isThere
+          ? (row) => row.version === version && row.editionId === (edition?.id ?? null)
+          : null,
+      );
+      return { ...list, made: isThere ? madeFormats : [] };
+    });
+  }
+}
