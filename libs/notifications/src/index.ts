@@ -10,6 +10,6 @@ export { ReadDeadline } from './read-deadline.js';
 export { SendInvitations } from './send-invitations.js';
 export { SendMails } from './send-mails.js';
 export { LINK_BASE } from './reminders/link-base.js';
-export { openSmtp } from './smtp-mailer.js';
+export { openSmtp } from './open-smtp.js';
 export { TakeBounce, type BounceOutcome } from './take-bounce.js';
 export { TellPeople } from './tell-people.js';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { MailFailure, type Mail, type Mailer } from './mail.js';
+import { MailFailure, type Mail } from './mail.js';
 import { returnPathOf } from './return-path.js';
 
 const answerMs = 10_000;
@@ -18,16 +18,7 @@ export interface SmtpOptions {
   readonly ca?: string;
 }
 
-/** Mails to the server of a URL, one connection each. */
-export function openSmtp(options: SmtpOptions): Mailer {
-  const url = new URL(options.url);
-  if (!['smtp:', 'smtps:'].includes(url.protocol)) {
-    throw new Error('SMTP_URL begint met smtp:// of smtps://');
-  }
-  return new SmtpMailer(url, options);
-}
-
-class SmtpMailer implements Mailer {
+export class SmtpMailer {
   constructor(
     private readonly url: URL,
     private readonly options: SmtpOptions,
@@ -61,8 +52,6 @@ class SmtpMailer implements Mailer {
       delivery.close();
     }
   }
-
-  close(): void {}
 }
 
 /** One mail on one connection. */

@@ -1,6 +1,5 @@
 import { newId } from '@ijkpunt/contracts';
 import { systemContext, type Database } from '@ijkpunt/platform';
-import { readBounce } from './bounce.js';
 
 /**
  * `noted`: a mail of ours did not arrive, and now that is known. `foreign`: it names none of ours.
@@ -17,6 +16,7 @@ export class TakeBounce {
 
   /** Safe to run again with the same. */
   async run(raw: Uint8Array): Promise<BounceOutcome> {
+    const { readBounce } = await import('./bounce.js');
     const bounce = await readBounce(raw);
     if (!bounce) return 'other';
     for (const id of bounce.mailIds) {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { openSmtp } from './smtp-mailer.js';
+import { openSmtp } from './open-smtp.js';
 import type { Mail } from './mail.js';
 
 const mail: Mail = {
