@@ -24,6 +24,7 @@ const pages: readonly (readonly [string, string, string])[] = [
   ['the documents', 'schiedam', `${schiedam}/scan/stukken`],
   ['nothing to talk about yet', 'schiedam', `${schiedam}/scan/bespreken`],
   ['a link that does not work', 'schiedam', `/verzoek/${'x'.repeat(43)}`],
+  ['a shared page that is gone', 'schiedam', `/delen/${'x'.repeat(43)}`],
   ['whether a file is genuine', 'schiedam', '/controleren'],
   ['nothing to compare yet', 'schiedam', `${schiedam}/scan/vergelijken`],
   [

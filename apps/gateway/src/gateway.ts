@@ -53,6 +53,7 @@ import { PUBLIC_URL } from './public-url.js';
 import { serveRequestFigures } from './request-figures.js';
 import { resolvers } from './schema.js';
 import { addSecurityHeaders } from './http/security-headers.js';
+import { serveSharedFiles } from './http/shared-files.js';
 import { SessionCookie } from './http/session-cookie.js';
 import { Visitors } from './http/visitors.js';
 import { builtWeb, serveWebFiles } from './http/web-files.js';
@@ -219,6 +220,7 @@ export async function startGateway(
   addSecurityHeaders(server, config.PUBLIC_URL);
   await serveWebFiles(server, webRoot, config.DEMO_ACCOUNTS);
   serveLeavePage(server, { services: () => app, log });
+  serveSharedFiles(server, { services: () => app, log });
   if (config.MAIL_FOLDER) serveKeptMails(server, config.MAIL_FOLDER);
   const files = { services: () => app, publicUrl: config.PUBLIC_URL, log };
   serveInstrumentFiles(server, files);

@@ -210,6 +210,10 @@ describe('what belongs to somebody else', () => {
       'Query.development': [],
       'Query.regionDevelopment': [],
       'Query.reports': [],
+      'Query.sharedWith': [],
+      // Nothing to share yet, and no link has this id.
+      'Mutation.makeShareLink': ['BAD_USER_INPUT'],
+      'Mutation.revokeShareLink': ['NOT_FOUND'],
       'Query.together': [],
       'Query.answerHistory': [],
       'Query.scanReading': [],

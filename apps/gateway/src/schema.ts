@@ -11,7 +11,12 @@ import {
 } from '@ijkpunt/instruments/api';
 import { MessagesResolver, RemindersResolver, SettingsResolver } from '@ijkpunt/notifications/api';
 import { OperationsResolver } from '@ijkpunt/operations/api';
-import { ReportsResolver, VerifyResolver } from '@ijkpunt/reports/api';
+import {
+  ReportsResolver,
+  SharedResolver,
+  SharingResolver,
+  VerifyResolver,
+} from '@ijkpunt/reports/api';
 import {
   DevelopmentResolver,
   ExplanationsResolver,
@@ -81,6 +86,8 @@ export const resolvers = [
   ResultQuestionsResolver,
   ReportsResolver,
   VerifyResolver,
+  SharingResolver,
+  SharedResolver,
   MessagesResolver,
   SettingsResolver,
   RemindersResolver,

@@ -15,6 +15,7 @@ const releasedTables = ['figure_batches', 'figure_batch_seals'];
 /** Functions with the rights of their owner, by their whole signature, each for one role. */
 const definers = `(values
   ('identity.regions_of(uuid)', 'ijk_identity'), ('identity.request_of(bytea)', 'ijk_identity'),
+  ('identity.share_of(bytea)', 'ijk_identity'),
   ('identity.message_of(bytea)', 'ijk_identity'), ('identity.report_of(bytea)', 'ijk_identity'),
   ('identity.people_here(uuid[])', 'ijk_worker'), ('app.unreached_people()', 'ijk_app'),
   ('identity.claim_invitations(integer)', 'ijk_worker'),

@@ -10,6 +10,7 @@ export const leftBehind: Readonly<Record<string, string>> = {
 /** Columns that stay behind: with them somebody could come in elsewhere. */
 export const leftOut: Readonly<Record<string, readonly string[]>> = {
   scan_requests: ['token_hash'],
+  share_links: ['token_hash'],
   messages: ['leave_hash'],
 };
 

@@ -134,6 +134,7 @@ describe('the archive of a region', () => {
       `select password_hash as secret from identity.credentials
        union select encode(token_hash, 'hex') from identity.sessions
        union select encode(token_hash, 'hex') from scan_requests
+       union select encode(token_hash, 'hex') from share_links
        union select encode(leave_hash, 'hex') from messages where leave_hash is not null`,
     );
     expect(secrets.length).toBeGreaterThan(3);

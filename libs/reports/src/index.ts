@@ -7,4 +7,5 @@ export { ReadRegionFigures } from './region/read-region-figures.js';
 export { Report } from './report.entity.js';
 export { ReportRenderer } from './report-renderer.js';
 export type { ReportOptions, ReportSource } from './report-source.js';
+export { ReadShared } from './sharing/read-shared.js';
 export { ReportsModule } from './reports.module.js';

@@ -17,6 +17,8 @@ export type AuditAction =
   | 'request.asked'
   | 'request.revoked'
   | 'proposal.accepted'
+  | 'share.made'
+  | 'share.revoked'
   | 'team.added'
   | 'team.changed'
   | 'team.moved'

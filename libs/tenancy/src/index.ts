@@ -14,6 +14,8 @@ export { Colleagues, type Colleague, type MunicipalPerson } from './colleagues.j
 export { IDENTITY_DATABASE } from './identity-database.js';
 export { getMember, memberIn, readMembers, type Member } from './members.js';
 export { deadLink, GuestLinks, type GuestAccess } from './guest-links.js';
+export { tooOften } from './link-attempts.js';
+export { deadShare, ShareLinks, type ShareAccess } from './share-links.js';
 export { todayOf } from './life/calendar-day.js';
 export {
   isReadOnly,

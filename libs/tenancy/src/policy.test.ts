@@ -33,6 +33,7 @@ const matrix: Record<Action, readonly Role[]> = {
   'teams.manage': ['municipality_coordinator'],
   'results.view': ['municipality_coordinator', 'contributor', 'reader'],
   'results.explain': ['municipality_coordinator', 'contributor'],
+  'results.share': ['municipality_coordinator'],
   'reports.view': ['municipality_coordinator', 'contributor', 'reader'],
   'region_reports.view': ['regional_coordinator', 'facilitator'],
 };

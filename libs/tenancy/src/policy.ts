@@ -24,6 +24,7 @@ const allowed = {
   'teams.manage': ['municipality_coordinator'],
   'results.view': ofMunicipality,
   'results.explain': ['municipality_coordinator', 'contributor'],
+  'results.share': ['municipality_coordinator'],
   'reports.view': ofMunicipality,
   'region_reports.view': ['regional_coordinator', 'facilitator'],
 } as const satisfies Record<string, readonly Role[]>;

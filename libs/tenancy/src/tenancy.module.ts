@@ -19,6 +19,7 @@ import { ImportTable } from './municipalities/import-table.js';
 import { ReadMunicipalities } from './municipalities/read-municipalities.js';
 import { RenameMunicipality } from './municipalities/rename-municipality.js';
 import { Sessions } from './sessions.js';
+import { ShareLinks } from './share-links.js';
 import { SignIn } from './sign-in.js';
 import { ChangeLogo } from './style/change-logo.js';
 import { ChangeRegionSettings } from './style/change-region-settings.js';
@@ -27,7 +28,7 @@ import { SettingsDesk } from './style/settings-desk.js';
 import { ChangeMap } from './map/change-map.js';
 
 const services = [
-  ...[Sessions, SignIn, ChangePassword, Colleagues, GuestLinks],
+  ...[Sessions, SignIn, ChangePassword, Colleagues, GuestLinks, ShareLinks],
   ...[TakeOnRegion, AgreeSubscription, ChangeSubscription, ReadPlatformRegions, ChangeMap],
   ...[Authorities, InvitePerson, ChangeInvitation, AcceptInvitation, EndRole, ReadPeople],
   ...[ReadMunicipalities, RenameMunicipality, ImportTable, ImportChanges],

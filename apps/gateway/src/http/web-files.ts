@@ -11,7 +11,7 @@ export const builtWeb = fileURLToPath(new URL('../../../web/dist/', import.meta.
 const ownPaths = /^\/(graphql|downloads|uploads|health|assets|ontwikkel|afmelden)(\/|$)/;
 
 /** The address of this page is itself a secret: no later request may name it, and nobody keep it. */
-const secretPages = /^\/(verzoek|uitnodiging)\//i;
+const secretPages = /^\/(verzoek|uitnodiging|delen)\//i;
 
 /** Serves the built application; every other path is a page of it, which its router resolves. */
 export async function serveWebFiles(
@@ -34,7 +34,11 @@ export async function serveWebFiles(
       const isHashed = relative(root, path).startsWith('assets/');
       reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       if (secretPages.test(reply.request.url)) {
-        reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
+        reply.headers({
+          'cache-control': 'no-store',
+          'referrer-policy': 'no-referrer',
+          'x-robots-tag': 'noindex, nofollow',
+        });
       }
     },
   });

@@ -116,6 +116,10 @@ export const inputs: Readonly<Record<string, InputType>> = {
   RequestAnswersInput: inputOf('requestAnswers', {
     ...{ scan, name: 'a', questionCodes: ['J1'], days: 1 },
   }),
+  MakeShareLinkInput: inputOf('makeShareLink', {
+    ...{ scan, label: 'a', what: 'results', withNotes: false, days: 1 },
+  }),
+  RevokeShareLinkInput: inputOf('revokeShareLink', { scan, linkId: newId() }),
   RevokeRequestInput: inputOf('revokeRequest', { scan, requestId: newId() }),
   DecideProposalInput: inputOf('decideProposal', {
     ...{ scan, proposalId: newId(), decision: 'accepted', expectedRevision },

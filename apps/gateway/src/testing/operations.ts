@@ -4,6 +4,7 @@ import { mapOperations, namelessMapOperations } from './map-operations.js';
 import { messageOperations } from './message-operations.js';
 import { participationOperations } from './participation-operations.js';
 import { regionOperations } from './region-operations.js';
+import { namelessLinkOperations, sharingOperations } from './sharing-operations.js';
 import { namelessTenantOperations, peopleOperations } from './tenant-operations.js';
 
 /** What a URL names. */
@@ -86,6 +87,7 @@ export const namingOperations = {
   ...messageOperations,
   ...participationOperations,
   ...regionOperations,
+  ...sharingOperations,
   'Query.baselineImports': {
     document: 'query ($region: String!) { baselineImports(region: $region) { id title } }',
     takes: ['region'],
@@ -389,7 +391,6 @@ export const namelessOperations = {
   'Mutation.signIn': 'needs the password; see sign-in.test.ts',
   'Mutation.signOut': 'ends the session itself',
   'Query.verifiedFile': 'needs the hash of a file; see verify-file.test.ts',
-  'Query.guestRequest': 'needs the token of a link; see guests.test.ts',
-  'Mutation.proposeAnswer': 'needs the token of a link; see guests.test.ts',
+  ...namelessLinkOperations,
   'Mutation.endSession': 'takes the id of a session, which is guessed at in isolation.test.ts',
 } as const;

@@ -58,6 +58,7 @@ const MapChangePage = lazyPart(
 );
 const TenantsPage = lazyPart(async () => (await import('./pages/tenants-page.js')).TenantsPage);
 const PeoplePage = lazyPart(async () => (await import('./pages/people-page.js')).PeoplePage);
+const SharedPage = lazyPart(async () => (await import('./pages/shared-page.js')).SharedPage);
 const InvitationPage = lazyPart(
   async () => (await import('./pages/invitation-page.js')).InvitationPage,
 );
@@ -81,7 +82,9 @@ const ImportsPage = lazyPart(async () => (await import('./pages/imports-page.js'
 export function AppRoutes() {
   const { pathname, search, hash } = useLocation();
   // Every address is in lower case, but for the secret in one; typed otherwise it still arrives.
-  const lowered = /^\/(verzoek|uitnodiging)\//.test(pathname) ? pathname : pathname.toLowerCase();
+  const lowered = /^\/(verzoek|uitnodiging|delen)\//.test(pathname)
+    ? pathname
+    : pathname.toLowerCase();
   if (lowered !== pathname) return <Navigate to={lowered + search + hash} replace />;
   return (
     <Suspense fallback={<PageSkeleton />}>
@@ -89,6 +92,7 @@ export function AppRoutes() {
         <Route path="/inloggen" element={<SignInPage />} />
         <Route path="/controleren" element={<VerifyPage />} />
         <Route path="/verzoek/:token" element={<GuestPage />} />
+        <Route path="/delen/:token" element={<SharedPage />} />
         <Route path="/uitnodiging/:token" element={<InvitationPage />} />
         <Route element={<RequireSession />}>
           <Route element={<Layout />}>

@@ -108,6 +108,12 @@ begin
     values (r, gen_random_uuid(), c, m, p, p, 'Robin', now());
   insert into figure_explanations values (r, c, m, 'theme:A', 1, 1, 'Net een nieuw team', p, 'Sam')
     on conflict do nothing;
+  insert into share_links (region_id, id, campaign_id, municipality_code, token_hash, label, what,
+      content, submission_id, made_by, made_by_name, expires_at, revoked_at, revoked_by_name)
+    values (r, a, past, m, sha256('deelgeheim'), 'griffie', 'results',
+      '{"version": 1}', (submitted).id, p, 'Sam', now() + interval '30 days', now(), 'Noor');
+  insert into share_openings (region_id, id, link_id, municipality_code, what)
+    values (r, gen_random_uuid(), a, m, 'page');
   insert into events (region_id, id, kind, entity_id, version, trace_id, done_at)
     values (r, gen_random_uuid(), 'scan.submitted.v1', c, 1, 'proef', now());
   insert into comparison_groups (region_id, id, name, municipality_codes, made_by)

@@ -43,6 +43,7 @@ const takenByPages = new Set([
     'assets',
     'beheer',
     'controleren',
+    'delen',
     'downloads',
     'graphql',
     'health',
