@@ -23,6 +23,9 @@ export const aims: Readonly<Record<string, Aim>> = {
   'campaigns.open500S': { atMost: 60 },
   'recompute.n342.ratioToSql': { atMost: 3 },
   'statistics.n10000.ms': { atMost: 150 },
+  'pdf.medianMs': { atMost: 100 },
+  'pdf.rss2000Mb': { atMost: 200 },
+  'pdf.ratioToChromium': { atMost: 0.4 },
   'page.scan.jsKbGz': { atMost: 230 },
   'page.results.jsKbGz': { atMost: 350 },
   'results.lcpMs': { atMost: 1_000 },
@@ -43,6 +46,7 @@ export const limits: Readonly<Record<string, string>> = {
   'recompute.n13.ms': 'recompute.n13.sqlMs',
   'recompute.n342.ms': 'recompute.n342.sqlMs',
   'recompute.n10000.ms': 'recompute.n10000.sqlMs',
+  'pdf.medianMs': 'pdf.chromiumMs',
   'memory.pssMb': 'memory.bareNodesMb',
 };
 

@@ -4,12 +4,17 @@ import { ReportRenderer, type ReportOptions } from '@ijkpunt/reports';
 import { loadResults, type MunicipalResults } from '@ijkpunt/results';
 import { findCampaignById } from '@ijkpunt/scans';
 import { readMembers, Region } from '@ijkpunt/tenancy';
-import { connectAs, type TestDatabase } from '@ijkpunt/testing';
-import type { Measure } from '../measure.js';
+import { connectAs, launchBrowser, prepareBrowser, type TestDatabase } from '@ijkpunt/testing';
+import type { Bench, Measure } from '../measure.js';
+import { printedPage } from '../printed-page.js';
 import { childrenOf } from '../processes.js';
 import { median, percentile } from '../statistics.js';
 
 const reports = 500;
+/** So many a child makes in the busiest month of a region; its memory must stand still before. */
+const manyReports = 2_000;
+/** Printed in turns by both, so that what else the machine does weighs the same. */
+const rounds = 20;
 /** A demo municipality whose region has an edition: nothing in its report is left out. */
 const complete = { region: 'noordoost-brabant', campaign: 'zelfscan-2026', municipality: 'oss' };
 
@@ -25,31 +30,65 @@ export const pdf: Measure = {
     const results = await readResults(await (await bench.cluster()).demo());
     const renderer = new ReportRenderer();
     bench.cleanup.add(() => renderer.close());
+    const render = async (number: number): Promise<Buffer> =>
+      renderer.render(
+        { kind: 'municipality', results: vary(results, number), development: null },
+        options,
+      );
     const times: number[] = [];
     const sizes = new Set<string>();
     for (let number = 0; number < reports; number += 1) {
       const since = performance.now();
-      const source = {
-        kind: 'municipality',
-        results: vary(results, number),
-        development: null,
-      } as const;
-      const file = await renderer.render(source, options);
+      const file = await render(number);
       times.push(performance.now() - since);
       sizes.add(`${file.length} ${file.subarray(-600).toString('latin1')}`);
     }
     if (sizes.size < reports) throw new Error(`only ${sizes.size} reports differ`);
-    const child = childrenOf(process.pid).find(({ command }) => command.includes('report-child'));
-    if (!child) throw new Error('the process that makes reports is gone');
-    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-    const megabytes = (field: string): number =>
-      Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1_024;
     bench.put('pdf.medianMs', median(times));
     bench.put('pdf.p95Ms', percentile(times, 0.95));
-    bench.put('pdf.rssMb', megabytes('VmRSS'));
-    bench.put('pdf.peakRssMb', megabytes('VmHWM'));
+    bench.put('pdf.rssMb', megabytesOfChild('VmRSS'));
+    bench.put('pdf.peakRssMb', megabytesOfChild('VmHWM'));
+    for (let number = reports; number < manyReports; number += 1) await render(number);
+    bench.put('pdf.rss2000Mb', megabytesOfChild('VmRSS'));
+    await compareWithChromium(bench, results, render);
   },
 };
+
+function megabytesOfChild(field: string): number {
+  const child = childrenOf(process.pid).find(({ command }) => command.includes('report-child'));
+  if (!child) throw new Error('the process that makes reports is gone');
+  const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+  return Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1_024;
+}
+
+/** The same tables and charts, printed by a browser that is already there. */
+async function compareWithChromium(
+  bench: Bench,
+  results: MunicipalResults,
+  render: (number: number) => Promise<Buffer>,
+): Promise<void> {
+  await prepareBrowser();
+  const browser = await launchBrowser();
+  bench.cleanup.add(() => browser.close());
+  const page = await browser.newPage();
+  const print = async (number: number): Promise<void> => {
+    await page.setContent(printedPage(vary(results, number)));
+    await page.pdf({ preferCSSPageSize: true, tagged: true });
+  };
+  await print(0);
+  const own: number[] = [];
+  const chromium: number[] = [];
+  for (let number = 1; number <= rounds; number += 1) {
+    const started = performance.now();
+    await render(number);
+    const between = performance.now();
+    await print(number);
+    own.push(between - started);
+    chromium.push(performance.now() - between);
+  }
+  bench.put('pdf.chromiumMs', median(chromium));
+  bench.put('pdf.ratioToChromium', median(own) / median(chromium));
+}
 
 async function readResults(database: TestDatabase): Promise<MunicipalResults> {
   const worker = await connectAs(database.urls.ijk_worker);
