@@ -89,6 +89,16 @@ const pages: readonly (readonly [string, string, string])[] = [
   ['how a region develops', 'coordinator.brabant', `${brabant}/ontwikkeling`],
   ['reports', 'oss', `${brabant}/metingen/zelfscan-2026/oss/rapportages`],
   ['begin of a coordinator', 'coordinator.rijnmond', rijnmond],
+  [
+    'what a region compares',
+    'coordinator.brabant',
+    `${brabant}/metingen/zelfscan-2026/vergelijken?thema=E`,
+  ],
+  [
+    'what a region compares before the gate opens',
+    'begeleider',
+    `${rijnmond}/metingen/zelfscan-2026/vergelijken`,
+  ],
   ['who takes part', 'begeleider', `${zaanstreek}/deelname`],
   ['who takes part, for who may not see it', 'schiedam', `${rijnmond}/deelname`],
   ['progress before the gate opens', 'coordinator.rijnmond', `${rijnmond}/metingen/zelfscan-2026`],

@@ -34,7 +34,8 @@ const reads: readonly (readonly [
   ['ResultQuestions', 'oss', oss, 14],
   ['ResultQuestion', 'oss', { ...oss, code: 'A1' }, 14],
   ['CampaignProgress', 'coordinator.brabant', brabant, 13],
-  ['Discussion', 'coordinator.brabant', brabant, 9],
+  ['Discussion', 'coordinator.brabant', brabant, 11],
+  ['RegionResults', 'coordinator.brabant', brabant, 26],
   // The session, beginning, desk, campaigns, members, changes, submissions, editions and end.
   ['Development', 'oss', oss, 10],
   ['RegionDevelopment', 'coordinator.brabant', { region: brabant.region }, 9],

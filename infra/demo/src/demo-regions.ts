@@ -15,6 +15,10 @@ export interface DemoRegion {
   readonly municipalities: readonly DemoMunicipality[];
   /** Who did not submit the present measurement yet; the others did. */
   readonly stillBusy: readonly string[];
+  /** Municipalities by name of their subregion; most regions have none. */
+  readonly subregions?: Readonly<Record<string, readonly string[]>>;
+  /** What its coordinator put together; of one of them the means stay away. */
+  readonly groups?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** CBS codes and names are facts; `from` is set for municipalities made by a recent merger. */
@@ -83,6 +87,17 @@ export const demoRegions: readonly DemoRegion[] = [
       municipality('GM0865', 'Vught'),
     ],
     stillBusy: [],
+    subregions: {
+      Maasland: ['boekel', 'land-van-cuijk', 'maashorst', 'oss'],
+      Meierij: [
+        ...['bernheze', 'boxtel', 's-hertogenbosch', 'meierijstad'],
+        ...['sint-michielsgestel', 'vught'],
+      ],
+    },
+    groups: {
+      'Met één lokaal team': ['boekel', 'boxtel', 'sint-michielsgestel', 'oss', 'maashorst'],
+      'Grote gemeenten': ['maashorst', 's-hertogenbosch', 'meierijstad', 'oss'],
+    },
   },
 ];
 

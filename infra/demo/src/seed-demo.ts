@@ -13,7 +13,7 @@ import {
 import { demoPeople, lastPerson, type DemoPerson } from './demo-people.js';
 import { demoRegions, endedMunicipalities } from './demo-regions.js';
 import { seedPeople, type Places } from './seed-identity.js';
-import { planCampaign, seedCampaign, seedRegion } from './seed-region.js';
+import { planCampaign, seedCampaign, seedGroups, seedRegion } from './seed-region.js';
 import { municipalityWithTeams, seedTeams } from './seed-teams.js';
 
 export interface SeedUrls {
@@ -87,6 +87,13 @@ export async function seedDemo(urls: SeedUrls, now = new Date()): Promise<void> 
     const ids = await seedPeople(identity, places, people);
     const recomputeResults = new RecomputeResults(worker);
     for (const region of demoRegions) {
+      const leader = people.find(({ grants }) =>
+        grants.some(
+          ({ role, region: of }) => role === 'regional_coordinator' && of === region.slug,
+        ),
+      );
+      const madeBy = ids.get(leader?.email ?? '');
+      if (madeBy) await seedGroups(app, { regionId: idOf(places, region.slug), region, madeBy });
       for (const campaign of demoCampaigns(now)) {
         const isRenewed = campaign.isPresent && region.slug === regionWithNewVersion;
         await seedCampaign(

@@ -46,11 +46,37 @@ export async function seedRegion(
        values ($1, $2, $3, $4, $5)`,
       [regionId, region.slug, region.name, region.kind, region.editionPolicy],
     );
-    for (const { code, validFrom } of region.municipalities) {
+    for (const { code, slug, validFrom } of region.municipalities) {
       await tx.query(
-        `insert into memberships (region_id, id, municipality_code, member_from)
-         values ($1, $2, $3, $4)`,
-        [regionId, newId(), code, validFrom > '2015-01-01' ? validFrom : '2015-01-01'],
+        `insert into memberships (region_id, id, municipality_code, member_from, subregion)
+         values ($1, $2, $3, $4, $5)`,
+        [
+          ...[regionId, newId(), code, validFrom > '2015-01-01' ? validFrom : '2015-01-01'],
+          subregionOf(region, slug),
+        ],
+      );
+    }
+  });
+}
+
+const subregionOf = ({ subregions }: DemoRegion, slug: string): string | null =>
+  Object.entries(subregions ?? {}).find(([, slugs]) => slugs.includes(slug))?.[0] ?? null;
+
+/** What the region compares, as its coordinator would put it together. */
+export async function seedGroups(
+  app: Database,
+  of: { readonly regionId: string; readonly region: DemoRegion; readonly madeBy: string },
+): Promise<void> {
+  const context = { ...systemContext(of.regionId, newId()), isRegional: true };
+  await app.inRegion(context, async (tx) => {
+    for (const [name, slugs] of Object.entries(of.region.groups ?? {})) {
+      const codes = of.region.municipalities.flatMap(({ slug, code }) =>
+        slugs.includes(slug) ? code : [],
+      );
+      await tx.query(
+        `insert into comparison_groups (region_id, id, name, municipality_codes, made_by)
+         values ($1, $2, $3, $4, $5)`,
+        [of.regionId, newId(), name, codes.toSorted(), of.madeBy],
       );
     }
   });

@@ -19,6 +19,9 @@ const CampaignQuestionsPage = lazyPart(
 const DiscussionPage = lazyPart(
   async () => (await import('./pages/discussion-page.js')).DiscussionPage,
 );
+const ComparisonPage = lazyPart(
+  async () => (await import('./pages/comparison-page.js')).ComparisonPage,
+);
 const ScanPage = lazyPart(async () => (await import('./pages/scan-page.js')).ScanPage);
 const ResultsPage = lazyPart(async () => (await loadResultsPage()).ResultsPage);
 const ResultQuestionsPage = lazyPart(
@@ -127,6 +130,7 @@ export function AppRoutes() {
               <Route path="metingen/:campaign" element={<CampaignPage />} />
               <Route path="metingen/:campaign/vragen" element={<CampaignQuestionsPage />} />
               <Route path="metingen/:campaign/bespreken" element={<DiscussionPage />} />
+              <Route path="metingen/:campaign/vergelijken" element={<ComparisonPage />} />
               <Route path="metingen/:campaign/:municipality">
                 <Route index element={<Navigate to="resultaten" replace />} />
                 <Route path="scan/*" element={<ScanPage />} />

@@ -25,6 +25,10 @@ describe('groups that a region compares', () => {
     worker = await connectAs(database.urls.ijk_worker);
     identity = await connectAs(database.urls.ijk_identity);
     coordinator = await accessOf(identity, 'coordinator.brabant@demo.example', brabant);
+    for (const table of ['comparison_groups', 'group_means']) {
+      await database.query(`delete from ${table}`);
+    }
+    await database.query('update memberships set subregion = null');
     await choose('region');
   });
   afterAll(async () => {

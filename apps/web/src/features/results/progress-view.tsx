@@ -67,6 +67,11 @@ export function ProgressView({ region, campaign }: ProgressViewProps) {
                 <Link to={`/${region}/ontwikkeling`}>{t('nav.development')}</Link>
               </li>
               <li>
+                <Link to={`/${region}/metingen/${campaign}/vergelijken`}>
+                  {t('progress.compare')}
+                </Link>
+              </li>
+              <li>
                 <Link to={`/${region}/metingen/${campaign}/bespreken`}>
                   {t('discussion.title')}
                 </Link>

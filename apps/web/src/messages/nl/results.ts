@@ -181,6 +181,7 @@ export const resultMessages = {
     `Het regiogemiddelde is er: editie ${number} van ${formatDay(at)}.`,
   'standing.waiting': 'Het gemiddelde komt als iedereen heeft ingediend.',
 
+  'progress.compare': 'Vergelijken en bespreken',
   'progress.title': 'Resultaten van de regio',
   'progress.participation': 'Deelname',
   'progress.missing': ({ names }: { names: string }) => `Nog niet ingediend: ${names}.`,
