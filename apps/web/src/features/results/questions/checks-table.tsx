@@ -1,7 +1,8 @@
 import { t } from '../../../messages/result-questions.js';
+import { Absent } from '../absent.js';
 import { answerWord } from './answer-words.js';
 import { QuestionLink } from './question-link.js';
-import { Absent, Tags } from './questions-table.js';
+import { Tags } from './questions-table.js';
 import type { ResultQuestion, ResultsHead } from './questions-query.js';
 
 interface ChecksTableProps {

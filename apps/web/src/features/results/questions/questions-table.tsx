@@ -9,6 +9,7 @@ import {
 import { Figure } from '../../../components/figure.js';
 import { formatFigure } from '../../../messages/format.js';
 import { t } from '../../../messages/result-questions.js';
+import { Absent } from '../absent.js';
 import { answerWord } from './answer-words.js';
 import { QuestionLink } from './question-link.js';
 import type { ResultQuestion, ResultsHead } from './questions-query.js';
@@ -182,11 +183,3 @@ function Answered({ kind, level, absent }: AnsweredProps) {
   if (word === null) return <Absent text={absent} />;
   return <span className="score-table__absent">{word}</span>;
 }
-
-/** An empty cell is drawn as a dash and read as what is missing. */
-export const Absent = ({ text }: { readonly text: string }) => (
-  <>
-    <span aria-hidden="true">–</span>
-    <span className="visually-hidden">{text}</span>
-  </>
-);
