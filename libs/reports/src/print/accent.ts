@@ -35,6 +35,15 @@ export function parseColor(color: string): Rgb | null {
   return [red, green, blue];
 }
 
+/** In the middle neither white nor ink can be read on some colours: those tints become lighter. */
+function readableTint(own: Rgb, share: number): { readonly fill: string; readonly ink: string } {
+  const fill = mix(paper, own, share);
+  const letters = contrast(fill, paper) >= leastContrast ? paper : ink;
+  return contrast(fill, letters) >= leastContrast
+    ? { fill: hex(fill), ink: hex(letters) }
+    : readableTint(own, share - 0.05);
+}
+
 /**
  * The colours that follow from a region's accent. A pale accent is darkened until white text on it
  * can be read; what is no colour leaves the house's own.
@@ -49,12 +58,7 @@ export function printedColors(accent: string | null) {
     own: hex(own),
     pale: hex(mix(paper, own, 0.14)),
     middle: hex(mix(paper, own, 0.45)),
-    levels: shares
-      .map((share) => mix(paper, own, share))
-      .map((fill) => ({
-        fill: hex(fill),
-        ink: hex(contrast(fill, paper) >= leastContrast ? paper : ink),
-      })),
+    levels: shares.map((share) => readableTint(own, share)),
   };
 }
 export type PrintedColors = ReturnType<typeof printedColors>;

@@ -63,7 +63,7 @@ export function totalsChart(development: Development, { min, max }: PrintedScale
       ...{ periods, lines, min, max, title: 'Ontwikkeling van het totaal' },
       description: `Lijnen van het totaal over ${periods.length} metingen. ${said.join(' ')} Alle getallen staan in de tabel hieronder.`,
     },
-    { width: pageWidth, height: 300 },
+    { width: pageWidth, height: 250 },
   );
 }
 

@@ -55,6 +55,7 @@ export function developmentBlocks(development: Development | null, scale: Printe
     ...(chart ? [{ kind: 'figure' as const, chart }] : []),
     {
       kind: 'table',
+      ...{ size: 9, air: 2.7 },
       columns,
       rows: named.flatMap(({ name, line }) => rowsOf(name, line, development, from)),
     },
