@@ -29,7 +29,7 @@ const reads: readonly (readonly [
   variables: object,
   most: number,
 ])[] = [
-  ['Results', 'oss', oss, 13],
+  ['Results', 'oss', oss, 12],
   // As for the results, and the spread of the first edition.
   ['ResultQuestions', 'oss', oss, 14],
   ['ResultQuestion', 'oss', { ...oss, code: 'A1' }, 14],
@@ -72,7 +72,7 @@ describe('the statements that a request costs', () => {
   it.each(people)('are bounded for the results page of %s', async (email, names) => {
     const client = await gateway.signIn(email);
     const sent = await statementsOf(client, { scan: names }, 'Results');
-    expect(sent.length).toBeLessThanOrEqual(13);
+    expect(sent.length).toBeLessThanOrEqual(12);
   });
 
   it('are bounded for saving an answer, also one that was there', async () => {

@@ -44,10 +44,15 @@ export class ReadDiscussion {
     const { context } = access;
     return this.database.readInRegion(context, async (tx) => {
       const campaign = await getCampaign(tx, context, slug);
-      const gate = await readGate(tx, context, campaign, now);
-      const spread = gate.isOpen ? await findSpread(tx, context, campaign.id) : null;
-      const members = await readMembers(tx, context, campaign.referenceDate);
-      const { results } = await readOpenedResults(tx, context, campaign.id, members);
+      const [gate, members, marks] = await Promise.all([
+        readGate(tx, context, campaign, now),
+        readMembers(tx, context, campaign.referenceDate),
+        readRegionMarks(tx, context, campaign.id),
+      ]);
+      const [spread, { results }] = await Promise.all([
+        gate.isOpen ? findSpread(tx, context, campaign.id) : null,
+        readOpenedResults(tx, context, campaign.id, members),
+      ]);
       return {
         id: campaign.id,
         gate,
@@ -55,7 +60,7 @@ export class ReadDiscussion {
         questions: questionsToDiscuss({
           instrument: await askedInstrument(tx, campaign),
           members,
-          marks: await readRegionMarks(tx, context, campaign.id),
+          marks,
           // Whoever knows the levels of some knows what is left for the others.
           spread: (spread?.spread ?? []).filter(({ code, levels }) =>
             tellsOfNobody(

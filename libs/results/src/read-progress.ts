@@ -71,19 +71,25 @@ export class ReadProgress {
     return this.database.readInRegion(context, async (tx) => {
       const campaign = await getCampaign(tx, context, slug);
       const instrument = await askedInstrument(tx, campaign);
-      const gate = await readGate(tx, context, campaign, now);
-      const editions = gate.isOpen ? await readEditions(tx, context, campaign.id) : [];
-      const [previous] = await earlierCampaigns(tx, context, campaign);
-      const previousEdition = previous ? await findLastEdition(tx, context, previous.id) : null;
+      const [gate, [previous], versions, members] = await Promise.all([
+        readGate(tx, context, campaign, now),
+        earlierCampaigns(tx, context, campaign),
+        readVersions(tx, context, campaign.id),
+        readMemberProgress(tx, context, campaign, instrument),
+      ]);
+      const [editions, previousEdition, sameTheme] = await Promise.all([
+        gate.isOpen ? readEditions(tx, context, campaign.id) : [],
+        previous ? findLastEdition(tx, context, previous.id) : null,
+        readSameThemes(tx, previous, campaign),
+      ]);
       const [edition] = editions;
-      const sameTheme = await readSameThemes(tx, previous, campaign);
       const themes = themesOf(instrument, sameTheme, edition, previousEdition);
       return {
         campaign: summarize(campaign, instrument),
-        version: (await readVersions(tx, context, campaign.id))?.computedVersion ?? 0,
+        version: versions?.computedVersion ?? 0,
         instrument,
         gate,
-        members: await readMemberProgress(tx, context, campaign, instrument),
+        members,
         editions: editions.map(summarizeEdition),
         regionTotal: shownTotal(edition),
         previousRegionTotal: themes.some(({ isBroken }) => isBroken)
@@ -144,11 +150,14 @@ async function readMemberProgress(
   instrument: Instrument,
 ): Promise<MemberProgress[]> {
   const key = { regionId: context.regionId, campaignId: campaign.id };
-  const scans = new Map((await tx.findBy(Scan, key)).map((scan) => [scan.municipalityCode, scan]));
-  const visible = await tx.findBy(MunicipalResult, key);
+  const [scanRows, visible, members] = await Promise.all([
+    tx.findBy(Scan, key),
+    tx.findBy(MunicipalResult, key),
+    readMembers(tx, context, campaign.referenceDate),
+  ]);
+  const scans = new Map(scanRows.map((scan) => [scan.municipalityCode, scan]));
   const totals = new Map(visible.map((row) => [row.municipalityCode, totalMean(row.scores)]));
   const asked = questionsOf(instrument).length;
-  const members = await readMembers(tx, context, campaign.referenceDate);
   return members.map(({ code, name, slug }) => {
     const scan = scans.get(code);
     const total = totals.get(code);
