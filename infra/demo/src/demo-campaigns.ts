@@ -7,13 +7,18 @@ export interface DemoCampaign {
   readonly closesAt: Date;
   readonly isBaseline: boolean;
   readonly isPresent: boolean;
+  /** As if it had come from a file. */
+  readonly isImported: boolean;
 }
 
 const presentYear = 2026;
 const dayMs = 86_400_000;
 
+/** The region that measured its baseline before it came here. */
+const regionWithImportedBaseline = 'noordoost-brabant';
+
 /** Four yearly measurements from the 2023 baseline on; the last is open whenever one starts. */
-export function demoCampaigns(now: Date): DemoCampaign[] {
+export function demoCampaigns(now: Date, region = ''): DemoCampaign[] {
   return [2023, 2024, 2025, presentYear].map((year) => {
     const isPresent = year === presentYear;
     // Midnight in Amsterdam after the seventh of December, winter time.
@@ -29,6 +34,7 @@ export function demoCampaigns(now: Date): DemoCampaign[] {
       closesAt: isPresent && planned < atLeast ? atLeast : planned,
       isBaseline: year === 2023,
       isPresent,
+      isImported: year === 2023 && region === regionWithImportedBaseline,
     };
   });
 }

@@ -94,7 +94,7 @@ export async function seedDemo(urls: SeedUrls, now = new Date()): Promise<void> 
       );
       const madeBy = ids.get(leader?.email ?? '');
       if (madeBy) await seedGroups(app, { regionId: idOf(places, region.slug), region, madeBy });
-      for (const campaign of demoCampaigns(now)) {
+      for (const campaign of demoCampaigns(now, region.slug)) {
         const isRenewed = campaign.isPresent && region.slug === regionWithNewVersion;
         await seedCampaign(
           { app, admin, recomputeResults },

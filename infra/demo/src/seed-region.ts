@@ -114,8 +114,8 @@ export async function planCampaign(
     await requireUsableVersion(tx, instrument.code, instrument.version);
     await tx.query(
       `insert into campaigns (region_id, id, slug, title, instrument_code, instrument_version,
-         reference_date, opens_at, closes_at, is_baseline, opened_at, closed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8::timestamptz, $9::timestamptz, $10,
+         reference_date, opens_at, closes_at, is_baseline, is_imported, opened_at, closed_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8::timestamptz, $9::timestamptz, $10, $11,
          case when $8 <= now() then $8 end, case when $9 <= now() then $9 end)`,
       [
         regionId,
@@ -128,6 +128,7 @@ export async function planCampaign(
         campaign.opensAt,
         campaign.closesAt,
         campaign.isBaseline,
+        campaign.isImported,
       ],
     );
   });

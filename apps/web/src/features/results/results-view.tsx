@@ -109,9 +109,16 @@ function ResultsHead({ results, scanRef }: { results: Results; scanRef: ScanRef 
           <p className="small results-head__line">{joinParts(line)}</p>
         </div>
         {submission && campaign.isScored ? (
-          <Link className="button button--primary" to={pathOf(scanRef, 'rapportages')}>
-            {t('results.report')}
-          </Link>
+          <div className="results-head__links">
+            {results.previousCampaign ? (
+              <Link className="button" to={pathOf(scanRef, 'ontwikkeling')}>
+                {t('nav.development')}
+              </Link>
+            ) : null}
+            <Link className="button button--primary" to={pathOf(scanRef, 'rapportages')}>
+              {t('results.report')}
+            </Link>
+          </div>
         ) : null}
       </header>
       {submission && campaign.isScored ? (
