@@ -103,13 +103,24 @@ describe('a report of a municipality', () => {
       })),
     });
     const { text, all } = readPdf(print(results));
-    for (const { title } of results.themes) expect(text).toContain(bare(title));
-    for (const { statement, note, levels, own, code } of results.questions) {
+    for (const { code, title, own, previous, region } of results.themes) {
+      const row = all('TR').find((one) => one.text.startsWith(bare(`${code}. ${title}`)));
+      const cells = row?.children.map((cell) => cell.text) ?? [];
+      for (const figure of [own, previous, region]) {
+        expect(cells).toContain(figure?.toFixed(1).replace('.', ','));
+      }
+    }
+    for (const { statement, note, levels, own, previous, region, code } of results.questions) {
       for (const part of [statement, note ?? '', own === null ? '' : (levels[own - 1] ?? '')]) {
         expect(text).toContain(bare(part));
       }
-      const row = all('TR').find((one) => one.children[0]?.text === code);
-      expect(row?.text).toContain(own === null ? 'weetikniet' : String(own));
+      const row = all('TR').findLast((one) => one.children[0]?.text === code);
+      const cells = row?.children.slice(2).map((cell) => cell.text);
+      expect(cells).toEqual([
+        own === null ? 'weetikniet' : String(own),
+        String(previous),
+        region?.toFixed(1).replace('.', ','),
+      ]);
     }
     for (const one of explanations) {
       expect(text).toContain(bare(one.text));
