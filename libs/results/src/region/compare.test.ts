@@ -12,7 +12,7 @@ const figure = (mean: number | null): RegionFigure => ({
   ...{ mean, n: 9, absence: null, previous: null, isBroken: false },
 });
 const question = (code: string, mean: number | null) => ({
-  ...{ code, themeCode: code.charAt(0), statement: `Wij doen ${code}`, breakReason: null },
+  ...{ code, themeCode: code.charAt(0), statement: `Wij doen ${code}.`, breakReason: null },
   ...figure(mean),
 });
 const member = (name: string, theme: number | null, level: number | null): OpenedMember => ({
@@ -33,7 +33,7 @@ describe('differences worth a conversation', () => {
     const [difference] = apart({ basis: 'all', levels: countsOf(counts) });
     expect(difference?.kind).toBe(kind);
     expect(difference?.openingQuestion).toContain(words);
-    expect(difference?.openingQuestion).toContain('Wij doen A1');
+    expect(difference?.openingQuestion).toContain('‘Wij doen A1’');
   });
 
   it('name who stands apart only when it opened its figures', () => {

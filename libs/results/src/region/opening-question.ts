@@ -11,8 +11,9 @@ const figure = (value: number): string => value.toFixed(1).replace('.', ',');
 /** A question to begin the conversation with, in plain Dutch; it names only who opened. */
 export function openingQuestion(
   difference: Omit<Difference, 'openingQuestion'>,
-  { text }: Subject,
+  subject: Subject,
 ): string {
+  const text = subject.text.replace(/\.$/, '');
   const { kind, lowest, highest, municipality, own, region } = difference;
   const name = municipality?.name ?? 'een gemeente';
   switch (kind) {

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog.js';
 import { formatFigure, joinParts } from '../../messages/format.js';
 import { t } from '../../messages/comparison.js';
@@ -11,13 +11,17 @@ export function Groups({ comparison }: { readonly comparison: Comparison }) {
   const { groups, groupsEdition, mayManageGroups, region, campaign } = comparison;
   const [edited, setEdited] = useState<Group | 'new' | null>(null);
   const [removed, setRemoved] = useState<Group | null>(null);
-  const [told, setTold] = useState('');
+  const [told, setTold] = useState({ text: '', times: 0 });
   const [remove] = useMutation(RemoveGroupDocument);
   const title = useRef<HTMLHeadingElement>(null);
+  // After what was open has gone: a dialog that closes gives the focus back to a button first.
+  useEffect(() => {
+    if (told.times > 0) title.current?.focus();
+  }, [told]);
   const close = (text: string): void => {
     setEdited(null);
-    setTold(text);
-    title.current?.focus();
+    setRemoved(null);
+    setTold(({ times }) => ({ text, times: times + 1 }));
   };
   return (
     <section className="card" aria-labelledby="groups-title">
@@ -35,7 +39,7 @@ export function Groups({ comparison }: { readonly comparison: Comparison }) {
         <GroupQuestions key={group.id} comparison={comparison} group={group} />
       ))}
       <p role="status" className="small">
-        {told}
+        {told.text}
       </p>
       {!mayManageGroups ? null : edited ? (
         <GroupForm
@@ -77,8 +81,7 @@ export function Groups({ comparison }: { readonly comparison: Comparison }) {
                 },
               },
             });
-            setRemoved(null);
-            title.current?.focus();
+            close(t('compare.groupRemoved', removed));
           }}
         >
           <p>{t('compare.groupRemoveText', removed)}</p>

@@ -112,6 +112,7 @@ export const comparisonMessages = {
   'compare.groupRemoveText': ({ name }: { name: string }) =>
     `U verwijdert de groep ${name}. De cijfers van gemeenten blijven.`,
   'compare.groupRemoveSubmit': 'Verwijderen',
+  'compare.groupRemoved': ({ name }: { name: string }) => `De groep ${name} is verwijderd.`,
   'compare.groupName': 'Naam van de groep',
   'compare.groupMembers': 'Gemeenten in de groep',
   'compare.groupSave': 'Opslaan',
