@@ -15,6 +15,10 @@ const purmerend = `${zaanstreek}/metingen/zelfscan-2026/purmerend`;
  */
 const pages: readonly (readonly [string, string, string])[] = [
   ['begin of a municipality', 'schiedam', rijnmond],
+  ['begin of who fills in', 'schiedam.invuller', rijnmond],
+  ['begin of who only reads', 'schiedam.lezer', rijnmond],
+  ['begin of who submitted', 'oss', brabant],
+  ['begin of who leads the conversation', 'begeleider', zaanstreek],
   ['a question', 'schiedam', `${schiedam}/scan/signaleren-en-meldcode`],
   ['an open question', 'schiedam', `${schiedam}/scan/leren-clientstem-en-sturen?vraag=J2`],
   ['all questions', 'schiedam', `${schiedam}/scan/vragen`],

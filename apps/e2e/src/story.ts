@@ -69,6 +69,7 @@ export function tellStory(cast: () => Cast): void {
     const { site, page } = cast().schiedam;
     await page.goto(`${site}/rotterdam-rijnmond`);
     await page.getByRole('link', { name: 'Verder met de zelfscan' }).click();
+    await page.waitForURL('**/scan/**');
     await page.getByRole('link', { name: /J\. Leren, cliëntstem en sturen/ }).click();
     for (const level of [2, 3, 2, 4, 1]) {
       await page.getByText(/^J\. Leren.*vraag \d van 5$/).waitFor();

@@ -34,6 +34,16 @@ const reads: readonly (readonly [
   ['ResultQuestions', 'oss', oss, 14],
   ['ResultQuestion', 'oss', { ...oss, code: 'A1' }, 14],
   ['CampaignProgress', 'coordinator.brabant', brabant, 13],
+  ['FigureExplanation', 'oss', { ...oss, about: 'total.region' }, 14],
+  [
+    'RegionFigureExplanation',
+    'coordinator.brabant',
+    { ...brabant, about: 'total.region_since_previous' },
+    15,
+  ],
+  // Scan, colleagues, results and reports of one municipality, side by side.
+  ['StartScan', 'oss', oss, 44],
+  ['StartRegion', 'coordinator.brabant', brabant, 13],
   ['Discussion', 'coordinator.brabant', brabant, 11],
   ['RegionResults', 'coordinator.brabant', brabant, 26],
   // The session, beginning, desk, campaigns, members, changes, submissions, editions and end.
@@ -95,9 +105,9 @@ describe('the statements that a request costs', () => {
     const client = await gateway.signIn(`${who}@demo.example`);
     const region = { region: brabant.region, like: 'oss' };
     await resizeRegion(gateway.database, { ...region, members: 3 });
-    const few = await statementsOf(client, variables, operation);
+    const few = (await statementsOf(client, variables, operation)).toSorted();
     await resizeRegion(gateway.database, { ...region, members: 40 });
-    expect(await statementsOf(client, variables, operation)).toEqual(few);
+    expect((await statementsOf(client, variables, operation)).toSorted()).toEqual(few);
     expect(few.length).toBeLessThanOrEqual(most);
   });
 

@@ -1,0 +1,108 @@
+import { themeSlugs } from '../../features/scans/theme-slugs.js';
+import { isAsked, openThemes, type OpenTheme, type StartFacts } from './start-facts.js';
+
+export interface StartAction {
+  readonly kind:
+    | 'theme'
+    | 'invite'
+    | 'divide'
+    | 'questions'
+    | 'reports'
+    | 'development'
+    | 'remind'
+    | 'discuss'
+    | 'plan'
+    | 'region'
+    | 'former';
+  readonly to: string;
+  readonly theme?: OpenTheme;
+}
+
+const most = 3;
+
+/**
+ * The three next steps that help most, beside the one button of each card: those of the own
+ * municipality and those of the region by turns, for who has both.
+ */
+export function actionsOf(facts: StartFacts): readonly StartAction[] {
+  const [own, regional] = [municipalSteps(facts), regionalSteps(facts)];
+  const turns = Array.from({ length: Math.max(own.length, regional.length) }, (_, turn) => [
+    own[turn],
+    regional[turn],
+  ]).flat();
+  const found = new Map<string, StartAction>();
+  for (const step of turns) if (step && !found.has(step.to)) found.set(step.to, step);
+  return [...found.values()].slice(0, most);
+}
+
+function municipalSteps({
+  region,
+  campaign,
+  municipality,
+  own,
+  personId,
+  canInvite,
+}: StartFacts): StartAction[] {
+  if (!municipality || !own) return [];
+  const base = `/${region}/metingen/${campaign.slug}/${municipality.slug}`;
+  const { scan, results } = own;
+  if (isAsked(own)) {
+    const { mine, others } = openThemes(own, personId);
+    const slugs = themeSlugs(scan.instrument.themes);
+    const isForOthers = canInvite && scan.permissions.canSubmit;
+    const themes = (mine.length > 0 ? mine : others).slice(0, isForOthers ? 1 : 2);
+    return [
+      ...themes.map((theme): StartAction => {
+        const slug = slugs.get(theme.code) ?? '';
+        return { kind: 'theme', to: `${base}/scan/${slug}`, theme };
+      }),
+      ...(isForOthers
+        ? [
+            { kind: 'invite' as const, to: `/${region}/mensen` },
+            { kind: 'divide' as const, to: `${base}/scan/vragen` },
+          ]
+        : []),
+      ...(results.previousCampaign
+        ? [
+            {
+              kind: 'former' as const,
+              to: `/${region}/metingen/${results.previousCampaign.slug}/${municipality.slug}/resultaten`,
+            },
+          ]
+        : []),
+    ];
+  }
+  if (scan.status !== 'submitted' && scan.status !== 'reopened') {
+    return results.previousCampaign
+      ? [
+          {
+            kind: 'former',
+            to: `/${region}/metingen/${results.previousCampaign.slug}/${municipality.slug}/resultaten`,
+          },
+        ]
+      : [];
+  }
+  return [
+    ...(campaign.isScored
+      ? [
+          { kind: 'questions' as const, to: `${base}/resultaten/vragen` },
+          { kind: 'reports' as const, to: `${base}/rapportages` },
+          { kind: 'development' as const, to: `${base}/ontwikkeling` },
+        ]
+      : []),
+  ];
+}
+
+function regionalSteps({ region, campaign, whole, canPlan }: StartFacts): StartAction[] {
+  if (!whole) return [];
+  const base = `/${region}/metingen/${campaign.slug}`;
+  const isWaiting = whole.gate.missing.length > 0 && campaign.status === 'open';
+  return [
+    ...(isWaiting && canPlan
+      ? [{ kind: 'remind' as const, to: `/${region}/deelname?meting=${campaign.slug}` }]
+      : []),
+    { kind: 'region', to: base },
+    { kind: 'discuss', to: `${base}/bespreken` },
+    ...(canPlan ? [{ kind: 'plan' as const, to: `/${region}/meetkalender` }] : []),
+  ];
+}
