@@ -91,6 +91,7 @@ const pages: readonly (readonly [string, string, string])[] = [
   ['what will develop', 'oss', `${brabant}/metingen/zelfscan-2026/oss/ontwikkeling?op=2023-12-31`],
   ['no figures over all regions yet', 'beheer', '/beheer/cijfers'],
   ['how a region develops', 'coordinator.brabant', `${brabant}/ontwikkeling`],
+  ['reports of a region', 'coordinator.brabant', `${brabant}/metingen/zelfscan-2026/rapportages`],
   ['reports', 'oss', `${brabant}/metingen/zelfscan-2026/oss/rapportages`],
   ['begin of a coordinator', 'coordinator.rijnmond', rijnmond],
   [

@@ -101,7 +101,7 @@ export function tellStory(cast: () => Cast): void {
   it('has a tagged report ready that names the edition', async () => {
     const { page } = cast().schiedam;
     await page.getByRole('link', { name: 'Rapportages' }).click();
-    const link = page.getByRole('link', { name: /Download \(pdf\).*editie 1/ });
+    const link = page.getByRole('link', { name: /Download \(pdf\): .*Schiedam, editie 1/ });
     await link.waitFor();
     const downloading = page.waitForEvent('download');
     await link.click();
@@ -126,10 +126,10 @@ export function tellStory(cast: () => Cast): void {
       edition: { number: 1 },
       total: { region: expect.any(Number) },
     });
-    const buffer = await fileOf(/Download \(pdf\).*editie 1/);
+    const buffer = await fileOf(/Download \(pdf\): .*Schiedam, editie 1/);
     const holder = await page.context().newPage();
     await holder.goto(`${site}/controleren`);
-    const choose = holder.getByLabel('Rapportage (pdf)');
+    const choose = holder.getByLabel(/^Bestand/);
     await choose.setInputFiles({ name: 'raad.pdf', mimeType: 'application/pdf', buffer });
     await holder.getByText('raad.pdf is echt en niet gewijzigd').waitFor();
     await holder.getByText(/met editie 1 van de regio/).waitFor();
@@ -149,7 +149,7 @@ export function tellStory(cast: () => Cast): void {
     await page.getByRole('link', { name: 'Resultaten', exact: true }).click();
     await edition(page, 2).waitFor();
     await page.getByRole('link', { name: 'Rapportages' }).first().click();
-    await page.getByRole('link', { name: /Download \(pdf\).*editie 2/ }).waitFor();
+    await page.getByRole('link', { name: /Download \(pdf\): .*Schiedam, editie 2/ }).waitFor();
   });
 
   it('gave no browser a reason to complain', () => {

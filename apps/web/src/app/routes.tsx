@@ -80,6 +80,9 @@ const ParticipationPage = lazyPart(
 const RegionSettingsPage = lazyPart(
   async () => (await import('./pages/region-settings-page.js')).RegionSettingsPage,
 );
+const RegionReportsPage = lazyPart(
+  async () => (await import('./pages/region-reports-page.js')).RegionReportsPage,
+);
 const ImportsPage = lazyPart(async () => (await import('./pages/imports-page.js')).ImportsPage);
 
 export function AppRoutes() {
@@ -131,6 +134,7 @@ export function AppRoutes() {
               <Route path="metingen/:campaign/vragen" element={<CampaignQuestionsPage />} />
               <Route path="metingen/:campaign/bespreken" element={<DiscussionPage />} />
               <Route path="metingen/:campaign/vergelijken" element={<ComparisonPage />} />
+              <Route path="metingen/:campaign/rapportages" element={<RegionReportsPage />} />
               <Route path="metingen/:campaign/:municipality">
                 <Route index element={<Navigate to="resultaten" replace />} />
                 <Route path="scan/*" element={<ScanPage />} />

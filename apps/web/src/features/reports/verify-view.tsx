@@ -75,7 +75,7 @@ export function VerifyView() {
           <input
             id="verify-file"
             type="file"
-            accept=".pdf,application/pdf"
+            accept=".pdf,.pptx,.xlsx,.ods,.csv,.json"
             aria-describedby="verify-hint"
             onChange={(event) => void handleFile(event)}
           />

@@ -72,6 +72,11 @@ export function ProgressView({ region, campaign }: ProgressViewProps) {
                 </Link>
               </li>
               <li>
+                <Link to={`/${region}/metingen/${campaign}/rapportages`}>
+                  {t('reports.ofRegion')}
+                </Link>
+              </li>
+              <li>
                 <Link to={`/${region}/metingen/${campaign}/bespreken`}>
                   {t('discussion.title')}
                 </Link>

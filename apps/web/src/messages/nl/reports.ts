@@ -8,25 +8,70 @@ const figureNames: Readonly<Record<string, string>> = {
   json: 'Data (json)',
 };
 
+const kindNames: Readonly<Record<string, string>> = {
+  municipality: 'Volledig rapport',
+  council: 'Voor wethouder en raad',
+  region: 'Rapport van de regio',
+};
+const kindTexts: Readonly<Record<string, string>> = {
+  municipality: 'Alle cijfers, toelichtingen en wat er veranderde, voor wie het werk doet.',
+  council: 'De hoofdlijn op twee pagina’s, om over te praten en te besluiten.',
+  region: 'De regio als geheel, met de verschillen die een gesprek waard zijn.',
+};
+
 export const reportMessages = {
   'reports.title': 'Rapportages',
   'reports.intro':
     'Een leesbaar verslag voor college, raad en lokale teams. Een nieuwe rapportage komt vanzelf zodra de cijfers veranderen.',
-  'reports.download': 'Download (pdf)',
-  'reports.downloadLabel': ({ title }: { title: string }) => `Download (pdf): ${title}`,
+  'reports.ofRegion': 'Rapportages van de regio',
+  'reports.ofRegionText':
+    'Voor wie de regio leidt: met cijfers van gemeenten die daarvoor zijn opengesteld, en geen andere. Een nieuwe rapportage komt vanzelf zodra de cijfers veranderen.',
+  'reports.kind': ({ kind }: { kind: string }) => kindNames[kind] ?? kind,
+  'reports.kindText': ({ kind }: { kind: string }) => kindTexts[kind] ?? '',
+  'reports.coming': ({ form, isFailing }: { form: string; isFailing: boolean }) =>
+    `${form === 'pdf-a' ? 'Voor het archief (PDF/A)' : 'Om te lezen (pdf)'}: ${isFailing ? 'dit ging mis en wordt opnieuw geprobeerd.' : 'wordt gemaakt en verschijnt hier vanzelf.'}`,
+  'reports.downloadIn': ({ form, bytes }: { form: string; bytes: number }) =>
+    form === 'pdf-a'
+      ? `Voor het archief (PDF/A, ${formatSize(bytes)})`
+      : `Download (pdf, ${formatSize(bytes)})`,
+  'reports.downloadLabel': ({ form, title }: { form: string; title: string }) =>
+    `${form === 'pdf-a' ? 'Voor het archief' : 'Download (pdf)'}: ${title}`,
   'reports.made': ({ at }: { at: string }) => `Gemaakt op ${formatDate(at)} om ${formatTime(at)}`,
-  'reports.size': ({ bytes }: { bytes: number }) => `pdf, ${formatSize(bytes)}`,
   'reports.edition': ({ number }: { number: number }) => `met editie ${number} van de regio`,
   'reports.noEdition': 'zonder regiocijfers',
   'reports.revision': ({ revision }: { revision: number }) =>
     `vaststelling ${revision} van de zelfscan`,
-  'reports.current': 'Nieuwste',
-  'reports.older': ({ count }: { count: number }) => `Eerdere rapportages (${count})`,
+  'reports.older': ({ count }: { count: number }) => `Eerder gemaakt (${count})`,
+  'reports.olderText':
+    'Wat eerder is gemaakt, blijft zoals het was. Presentaties en gegevens worden opnieuw gemaakt uit de antwoorden en cijfers van toen.',
+  'reports.state': ({
+    revision,
+    edition,
+    on,
+  }: {
+    revision: number | null;
+    edition: number | null;
+    on: string | null;
+  }) =>
+    [
+      edition === null ? 'Zonder regiocijfers' : `Editie ${edition}`,
+      ...(on === null ? [] : [on]),
+      ...(revision === null ? [] : [`vaststelling ${revision}`]),
+    ].join(', '),
+  'reports.pastFile': ({
+    kind,
+    form,
+    at,
+    bytes,
+  }: {
+    kind: string;
+    form: string;
+    at: string;
+    bytes: number;
+  }) =>
+    `${kindNames[kind] ?? kind} (${form === 'pdf-a' ? 'PDF/A' : 'pdf'}, ${formatSize(bytes)}), gemaakt op ${formatDate(at)}`,
   'reports.pending': 'Een nieuwere rapportage wordt gemaakt',
-  'reports.pendingFirst': 'Een rapportage wordt gemaakt',
   'reports.ready': 'De rapportage is klaar.',
-  'reports.pendingText':
-    'Dat duurt meestal minder dan een minuut. De rapportage verschijnt hier vanzelf.',
   'reports.figures': 'Gegevens om zelf mee te rekenen',
   'reports.figuresText':
     'Alle antwoorden, toelichtingen en cijfers van dit moment, met een codeboek. De tabel met vragen staat ook los in een tekstbestand (csv).',
@@ -35,20 +80,20 @@ export const reportMessages = {
     'Dezelfde cijfers als dia’s, met grafieken die u zelf kunt aanpassen en bij elke dia vragen voor het gesprek.',
   'reports.figuresIn': ({ format }: { format: string }) => figureNames[format] ?? format,
   'reports.verify': 'Hebt u een rapportage gekregen? Controleer of zij echt is',
-  'verify.title': 'Is deze rapportage echt?',
+  'verify.title': 'Is dit bestand echt?',
   'verify.intro':
-    'Kies een rapportage die u hebt gekregen. IJkpunt zegt of het bestand hier is gemaakt, of er sindsdien niets in is veranderd en bij welke editie het hoort.',
-  'verify.choose': 'Rapportage (pdf)',
+    'Kies een rapportage, presentatie of gegevensbestand dat u hebt gekregen. IJkpunt zegt of het bestand hier is gemaakt, of er sindsdien niets in is veranderd en bij welke editie het hoort.',
+  'verify.choose': 'Bestand (pdf, pptx, xlsx, ods, csv of json)',
   'verify.hint':
     'Het bestand blijft op uw apparaat. Alleen een controlegetal (SHA-256) gaat naar IJkpunt.',
   'verify.busy': 'Het bestand wordt gecontroleerd.',
   'verify.genuine': ({ name }: { name: string }) => `${name} is echt en niet gewijzigd`,
-  'verify.newest': 'Dit is de nieuwste rapportage van deze gemeente in deze meting.',
+  'verify.newest': 'Er is in deze meting niets nieuwers gemaakt.',
   'verify.older':
-    'Er is van deze gemeente in deze meting een nieuwere rapportage. De cijfers in dit bestand zijn die van toen.',
+    'Er is in deze meting iets nieuwers gemaakt. De cijfers in dit bestand zijn die van toen.',
   'verify.unknown': ({ name }: { name: string }) => `${name} is niet zo door IJkpunt gemaakt`,
   'verify.unknownText':
-    'Het bestand is gewijzigd, opnieuw opgeslagen of komt ergens anders vandaan. Vraag de gemeente om het oorspronkelijke bestand.',
+    'Het bestand is gewijzigd, opnieuw opgeslagen of komt ergens anders vandaan. Vraag wie het gaf om het oorspronkelijke bestand.',
   'verify.failed': 'Controleren lukt nu niet. Probeer het zo opnieuw.',
   'reports.none': 'Er is nog geen rapportage',
   'reports.noneText':

@@ -1,0 +1,103 @@
+import { graphql, type ResultOf } from '../../gql/graphql.js';
+
+export const Reports = graphql(`
+  query Reports($scan: ScanRef!) {
+    reports(scan: $scan) {
+      isPending
+      reports {
+        id
+        title
+        kind
+        form
+        submissionRevision
+        editionNumber
+        editionPublishedAt
+        version
+        createdAt
+        sizeBytes
+        isCurrent
+        path
+      }
+      awaited {
+        kind
+        form
+        isFailing
+      }
+      figures {
+        format
+        path
+      }
+      past {
+        submissionRevision
+        editionNumber
+        files {
+          format
+          path
+        }
+      }
+    }
+    results(scan: $scan) {
+      region {
+        slug
+        name
+      }
+      campaign {
+        slug
+        title
+        year
+        status
+      }
+      municipality {
+        code
+        name
+        slug
+      }
+    }
+  }
+`);
+
+export const RegionReports = graphql(`
+  query RegionReports($region: String!, $campaign: String!) {
+    regionReports(region: $region, campaign: $campaign) {
+      isPending
+      reports {
+        id
+        title
+        kind
+        form
+        submissionRevision
+        editionNumber
+        editionPublishedAt
+        version
+        createdAt
+        sizeBytes
+        isCurrent
+        path
+      }
+      awaited {
+        kind
+        form
+        isFailing
+      }
+      figures {
+        format
+        path
+      }
+    }
+    region(region: $region) {
+      slug
+      name
+      campaigns {
+        slug
+        title
+        status
+      }
+    }
+  }
+`);
+
+type List = ResultOf<typeof Reports>['reports'];
+export type Report = List['reports'][number];
+export type AwaitedReport = List['awaited'][number];
+export type FigureFile = List['figures'][number];
+export type PastFigures = List['past'][number];
