@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@ijkpunt/contracts';
+import { hostileTexts } from '@ijkpunt/testing';
 import { composeMail, type MailFacts } from './compose-mail.js';
 import { messageKinds } from './kinds.js';
 import { mailItems } from './mail-items.js';
@@ -103,6 +104,24 @@ describe('a mail', () => {
     expect(subject).not.toMatch(/[\r\n\0\u2028]/);
     expect(html).not.toContain('<script');
     expect(text).not.toContain('\nBcc:');
+  });
+});
+
+describe('texts that try to be more, in a mail', () => {
+  const mailOf = (name: string) =>
+    composeMail({
+      ...{ ...facts, form: 'opened', region: name },
+      items: [{ ...item, campaign: name, municipality: name, submitted: [name] }],
+    });
+  const tagsOf = (html: string): readonly string[] => html.match(/<[^>]*>/g) ?? [];
+  const plain = tagsOf(mailOf('Naam').html).filter((tag) => !tag.startsWith('<title'));
+
+  it.each(hostileTexts)('make no tag and no header: $kind $name', ({ text: hostile }) => {
+    const { subject, html, text } = mailOf(hostile);
+    expect(tagsOf(html).filter((tag) => !tag.startsWith('<title'))).toEqual(plain);
+    // eslint-disable-next-line no-control-regex
+    expect(subject).not.toMatch(/[\u0000-\u001f\u007f\u2028\u2029]/);
+    expect(text).not.toMatch(/^Bcc:/m);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Cell } from '../spreadsheet/layout.js';
 
-/** What a spreadsheet program would take for a formula. */
-const formula = /^[=+\-@\t\r]/;
+/** What a spreadsheet program would take for a formula, here or where keys are twice as wide. */
+const formula = /^(\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/;
 
 /**
  * Rows as text with semicolons, as Dutch spreadsheet programs read them: UTF-8 that says so, a

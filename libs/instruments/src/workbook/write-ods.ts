@@ -51,7 +51,7 @@ const rowOf = (row: readonly Cell[], style: string): string =>
 function cellOf(cell: Cell, style: string): string {
   if (cell === null) return '<table:table-cell/>';
   const styled = `table:style-name="${style}"`;
-  const text = String(cell)
+  const text = xmlText(String(cell))
     .split('\n')
     .map((line) => `<text:p>${paragraphOf(line)}</text:p>`)
     .join('');
@@ -60,9 +60,10 @@ function cellOf(cell: Cell, style: string): string {
     : `<table:table-cell ${styled} office:value-type="string">${text}</table:table-cell>`;
 }
 
-/** A reader takes several spaces for one unless they are written as marks. */
+/** A reader takes several spaces for one, and none at an end, unless they are written as marks. */
 const paragraphOf = (line: string): string =>
   escaped(line)
+    .replace(/^ | $/g, '<text:s/>')
     .replace(/ {2,}/g, (spaces) => ` <text:s text:c="${spaces.length - 1}"/>`)
     .replaceAll('\t', '<text:tab/>');
 

@@ -46,7 +46,7 @@ export function writeXlsx(sheets: readonly Sheet[]): Buffer {
   );
   const shared = Array.from(
     texts.keys(),
-    (text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`,
+    (text) => `<si><t xml:space="preserve">${escaped(plain(text))}</t></si>`,
   );
   return zipped({
     '[Content_Types].xml': `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${kind}.sheet.main+xml"/>${types.join('')}</Types>`,
@@ -102,6 +102,9 @@ function cellOf(
   if (number === texts.size) texts.set(text, number);
   return `<c r="${place}" s="${style}" t="s"><v>${number}</v></c>`;
 }
+
+/** Excel reads `_x0041_` as the character with that number, unless its underscore is written so. */
+const plain = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 
 const escaped = (text: string): string =>
   xmlText(text)

@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
-import { readTables } from '@ijkpunt/instruments';
+import { readTables, xmlText } from '@ijkpunt/instruments';
+import { hostileTextsOf } from '@ijkpunt/testing';
 import { buildReportData } from '../report-data.js';
 import { buildExplanations, buildResults, buildWaitingResults } from '../results-fixture.js';
 import { buildDeck, type Deck } from './slides.js';
@@ -20,6 +21,13 @@ async function partsOf(deck: Deck, as = look): Promise<Map<string, string>> {
   const files = unzipSync(await writeSlides(deck, as));
   return new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
+const inXml = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&apos;');
 const named = (parts: ReadonlyMap<string, string>, pattern: RegExp): string[] =>
   [...parts].filter(([name]) => pattern.test(name)).map(([, text]) => text);
 
@@ -88,6 +96,21 @@ describe('the slides of a report', () => {
     const [cover = ''] = named(await partsOf(deckOf(results)), /^ppt\/slides\/slide1\.xml$/);
     expect(cover).toContain('&lt;/a:t&gt;&lt;script&gt;&amp;amp; &quot;x&quot;  =1+1');
   });
+
+  it.each(['formula', 'html', 'markup', 'xml', 'table', 'script', 'emoji', 'word'] as const)(
+    'take every %s for text',
+    async (kind) => {
+      const texts = hostileTextsOf(kind).map(({ text }) => text.replace(/\s+/g, ' ').trim());
+      const name = texts.join(' § ');
+      const results = buildResults({ municipality: { code: 'GM0606', name, slug: 'schiedam' } });
+      const parts = await partsOf(deckOf(results));
+      const [cover = ''] = named(parts, /^ppt\/slides\/slide1\.xml$/);
+      for (const text of texts) expect(cover).toContain(inXml(xmlText(text)));
+      const tagsOf = (xml: string): readonly string[] => xml.match(/<[^>]*>/g) ?? [];
+      const [plain = ''] = named(await partsOf(deckOf()), /^ppt\/slides\/slide1\.xml$/);
+      expect(tagsOf(cover)).toEqual(tagsOf(plain));
+    },
+  );
 
   it('divide many themes over slides that can be read', () => {
     const results = buildResults();
