@@ -119,7 +119,6 @@ describe('texts that try to be more, in a mail', () => {
   it.each(hostileTexts)('make no tag and no header: $kind $name', ({ text: hostile }) => {
     const { subject, html, text } = mailOf(hostile);
     expect(tagsOf(html).filter((tag) => !tag.startsWith('<title'))).toEqual(plain);
-    // eslint-disable-next-line no-control-regex
     expect(subject).not.toMatch(/[\u0000-\u001f\u007f\u2028\u2029]/);
     expect(text).not.toMatch(/^Bcc:/m);
   });

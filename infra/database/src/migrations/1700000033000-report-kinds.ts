@@ -57,9 +57,12 @@ export class ReportKinds1700000033000 implements MigrationInterface {
         add column id uuid not null default gen_random_uuid(),
         add primary key (region_id, id),
         add unique nulls not distinct (region_id, municipality_code, sha256);
+      -- The check of what is there already is made as the owner, who sees no file otherwise.
+      alter table report_files no force row level security;
       alter table reports add foreign key (region_id, municipality_code, sha256)
         references report_files (region_id, municipality_code, sha256)
         deferrable initially deferred;
+      alter table report_files force row level security;
       alter policy report_files_municipality_read on report_files using (${own} or (${regional}));
       ${orOfRegion('report_files')}
       alter policy report_files_imported_delete on report_files using ((select app.is_regional())
