@@ -45,7 +45,7 @@ const reads: readonly (readonly [
   ['StartScan', 'oss', oss, 44],
   ['StartRegion', 'coordinator.brabant', brabant, 13],
   ['Discussion', 'coordinator.brabant', brabant, 11],
-  ['RegionResults', 'coordinator.brabant', brabant, 26],
+  ['RegionResults', 'coordinator.brabant', brabant, 27],
   // The session, beginning, desk, campaigns, members, changes, submissions, editions and end.
   ['Development', 'oss', oss, 10],
   ['RegionDevelopment', 'coordinator.brabant', { region: brabant.region }, 9],

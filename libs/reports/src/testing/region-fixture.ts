@@ -87,6 +87,7 @@ export function buildRegionResults(
       membersWithoutBoth: 1,
     },
     weakPoints: [{ questionCode: 'I5', mean: 1.9, lowest: 1, highest: 2 }],
+    ownWords: [],
     unclear: [
       {
         questionCode: 'D3',

@@ -44,6 +44,31 @@ describe('the results of a region', () => {
     }
   };
 
+  it('says what municipalities write beside figures that are shown, and nothing of the others', async () => {
+    await database.query(
+      `insert into figure_explanations (region_id, campaign_id, municipality_code, about, revision,
+         version, text, written_by, written_by_name)
+       select r.region_id, r.campaign_id, municipality_code, 'total', 1, 1, openness,
+         gen_random_uuid(), 'Sam'
+         from municipal_results r join campaigns c on c.id = r.campaign_id
+        where r.region_id = $1 and c.slug = $2`,
+      [coordinator.context.regionId, campaign],
+    );
+    const asWorker = await worker.readInRegion(
+      systemContext(coordinator.context.regionId, 'proef'),
+      async (tx) => {
+        const context = systemContext(coordinator.context.regionId, 'proef');
+        const found = await getCampaign(tx, context, campaign);
+        return loadRegionResults(tx, context, { region: coordinator.region, campaign: found }, now);
+      },
+    );
+    for (const results of [await read(), asWorker]) {
+      expect(results.ownWords.map(({ municipality }) => municipality.code)).toEqual(names(results));
+      expect(results.ownWords.map(({ text }) => text)).not.toContain('mean_only');
+    }
+    await database.query('delete from figure_explanations');
+  });
+
   it('shows the figures of those who opened them, and counts the others', async () => {
     const open = await database.query<{ code: string }>(
       `select municipality_code as code from municipal_results r join campaigns c on c.id = campaign_id

@@ -19,10 +19,11 @@ import type { EditionSummary } from '../municipal-results.js';
 import type { QuestionSpread } from '../region-spread.js';
 import { differencesIn } from './differences.js';
 import { moversIn } from './movers.js';
+import { readOpenExplanations } from '../explanations/explanations.js';
 import { openedMembers, readOpenedResults } from './opened-results.js';
 import { regionFigures } from './region-figures.js';
 import { readRegionGroups } from './region-groups.js';
-import type { RegionResults, UnclearQuestion } from './region-results.js';
+import type { OpenedMember, OwnWords, RegionResults, UnclearQuestion } from './region-results.js';
 import { seenSpread } from './seen-spread.js';
 import { weakPointsIn } from './weak-points.js';
 
@@ -96,6 +97,7 @@ export async function loadRegionResults(
     ...figures,
     municipalities: members.map(({ code, name, slug: at }) => ({ code, name, slug: at })),
     members: shownMembers,
+    ownWords: await readOwnWords(tx, context, campaign.id, shownMembers),
     memberAbsences: opened.absences,
     differences: differencesIn({
       ...{ scale: instrument.scale, themes, questions, members: shownMembers, spreadOf },
@@ -111,6 +113,22 @@ export async function loadRegionResults(
       ...{ campaign, instrument, members, isGateOpen: first !== null },
     }),
   };
+}
+
+/** Of the members that are shown and no others: words can tell a figure as well. */
+async function readOwnWords(
+  tx: Transaction,
+  context: RegionContext,
+  campaignId: string,
+  shown: readonly OpenedMember[],
+): Promise<OwnWords[]> {
+  const municipalityCodes = shown.map(({ municipality }) => municipality.code);
+  const said = await readOpenExplanations(tx, context, { campaignId, municipalityCodes });
+  return shown.flatMap(({ municipality }) =>
+    said
+      .filter(({ municipalityCode }) => municipalityCode === municipality.code)
+      .map(({ about, text }) => ({ municipality, about, text })),
+  );
 }
 
 async function readFirstEdition(

@@ -39,6 +39,13 @@ export interface OpenedMember {
   readonly levels: readonly (number | null)[];
 }
 
+/** What one of those says itself beside its figure: 'total', 'theme:A' or 'question:A1'. */
+export interface OwnWords {
+  readonly municipality: MunicipalityName;
+  readonly about: string;
+  readonly text: string;
+}
+
 /** How many municipalities are not among the members above, by reason. */
 export interface MemberAbsences {
   /** Chose to be in the mean only. */
@@ -156,6 +163,8 @@ export interface RegionResults {
   /** Every municipality that takes part, by name. */
   readonly municipalities: readonly MunicipalityName[];
   readonly members: readonly OpenedMember[];
+  /** By municipality; of who is not shown nothing is said. */
+  readonly ownWords: readonly OwnWords[];
   readonly memberAbsences: MemberAbsences;
   /** Most worth a conversation first. */
   readonly differences: readonly Difference[];

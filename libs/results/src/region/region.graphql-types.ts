@@ -60,6 +60,13 @@ export class OpenedMemberType {
   levels: readonly (number | null)[];
 }
 
+@ObjectType('OwnWords', { description: 'What a municipality says itself beside its figure.' })
+export class OwnWordsType {
+  @Field(() => MunicipalityType) municipality: MunicipalityType;
+  @Field({ description: "'total', 'theme:A' or 'question:A1'." }) about: string;
+  @Field() text: string;
+}
+
 @ObjectType('MemberAbsences', { description: 'How many municipalities are not shown, and why.' })
 export class MemberAbsencesType {
   @Field(() => Int, { description: 'Chose to be in the mean only.' }) meanOnly: number;
@@ -180,6 +187,8 @@ export class RegionResultsType {
   @Field(() => [MunicipalityType], { description: 'Every municipality that takes part.' })
   municipalities: readonly MunicipalityType[];
   @Field(() => [OpenedMemberType]) members: readonly OpenedMemberType[];
+  @Field(() => [OwnWordsType], { description: 'Of the members that are shown.' })
+  ownWords: readonly OwnWordsType[];
   @Field(() => MemberAbsencesType) memberAbsences: MemberAbsencesType;
   @Field(() => [RegionDifferenceType], { description: 'Most worth a conversation first.' })
   differences: readonly RegionDifferenceType[];

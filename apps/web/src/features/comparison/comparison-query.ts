@@ -70,6 +70,14 @@ const ComparisonFields = graphql(`
       code
       name
     }
+    ownWords {
+      municipality {
+        code
+        name
+      }
+      about
+      text
+    }
     members {
       municipality {
         code

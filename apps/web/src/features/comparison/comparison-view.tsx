@@ -11,6 +11,7 @@ import { RegionResultsDocument, type Comparison } from './comparison-query.js';
 import { Differences } from './differences.js';
 import { Movers, RegionQuestions, UnclearQuestions, WeakPoints } from './findings.js';
 import { Groups } from './groups.js';
+import { OwnWords } from './own-words.js';
 import { QuestionGrid } from './question-grid.js';
 import { ThemeGrid } from './theme-grid.js';
 import './comparison.css';
@@ -72,6 +73,7 @@ function Content({ comparison }: { readonly comparison: Comparison }) {
         <>
           <ThemeGrid comparison={comparison} />
           <QuestionGrid comparison={comparison} />
+          <OwnWords comparison={comparison} />
         </>
       )}
       <Groups comparison={comparison} />

@@ -132,6 +132,11 @@ export const comparisonMessages = {
   'compare.moversWithout': ({ count }: { count: number }) =>
     `Van ${municipalities(count)} zien wij de vorige keer niet.`,
 
+  'compare.words': 'Wat gemeenten er zelf bij zeggen',
+  'compare.wordsOf': ({ name, figure }: { name: string; figure: string }) => `${name}, ${figure}:`,
+  'compare.wordsTotal': 'totaal',
+  'compare.wordsTheme': ({ code }: { code: string }) => `thema ${code}`,
+  'compare.wordsQuestion': ({ code }: { code: string }) => `vraag ${code}`,
   'compare.weak': 'Overal nog zwak',
   'compare.weakText': 'Laag in de hele regio, met weinig verschil. Iets om samen op te pakken.',
   'compare.weakNone': 'Er is geen vraag die overal laag is.',
