@@ -26,6 +26,8 @@ export const aims: Readonly<Record<string, Aim>> = {
   'pdf.medianMs': { atMost: 100 },
   'pdf.rss2000Mb': { atMost: 200 },
   'pdf.ratioToChromium': { atMost: 0.4 },
+  'pptx.medianMs': { atMost: 300 },
+  'xlsx.rows10000Ms': { atMost: 500 },
   'page.scan.jsKbGz': { atMost: 230 },
   'page.results.jsKbGz': { atMost: 350 },
   'results.lcpMs': { atMost: 1_000 },

@@ -12,6 +12,7 @@ import { dashboardQuery } from './measures/dashboard-query.js';
 import { deadline } from './measures/deadline.js';
 import { fillingIn } from './measures/filling-in.js';
 import { pageWeight } from './measures/page-weight.js';
+import { files } from './measures/files.js';
 import { pdf } from './measures/pdf.js';
 import { recompute } from './measures/recompute.js';
 import { regionStatistics } from './measures/region-statistics.js';
@@ -41,6 +42,7 @@ const measures: readonly Measure[] = [
   regionStatistics,
   reminders,
   pdf,
+  files,
 ];
 const file = join(repository, 'dist', 'bench.json');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
