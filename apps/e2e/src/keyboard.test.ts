@@ -60,7 +60,7 @@ describe('the main story by keyboard alone, on a phone-wide window', () => {
       .waitFor();
     await tabTo(page, page.getByRole('link', { name: 'Rapportages' }).first());
     await page.keyboard.press('Enter');
-    const link = page.getByRole('link', { name: /Download \(pdf\).*editie 1/ });
+    const link = page.getByRole('link', { name: /Download \(pdf\): [^,]*, editie 1/ });
     await tabTo(page, link);
     const downloading = page.waitForEvent('download');
     await page.keyboard.press('Enter');
