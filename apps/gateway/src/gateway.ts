@@ -40,6 +40,7 @@ import { RequestContexts, traceHeader } from './graphql/request-context.js';
 import { serveSockets } from './graphql/sockets.js';
 import { Departure } from './http/departure.js';
 import { DownloadsController } from './http/downloads.controller.js';
+import { FileAnswers } from './http/file-answers.js';
 import { GatewayAdapter } from './http/gateway-adapter.js';
 import { HealthController } from './http/health.controller.js';
 import { serveArchiveFiles } from './http/archive-files.js';
@@ -161,7 +162,7 @@ class GatewayModule {
         graphqlModule(parts),
       ],
       controllers: [DownloadsController, HealthController],
-      providers: [...resolvers, Visitors],
+      providers: [...resolvers, Visitors, FileAnswers],
     };
   }
 }

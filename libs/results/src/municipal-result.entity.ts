@@ -11,5 +11,7 @@ export class MunicipalResult {
   @Column('uuid', { name: 'submission_id' }) submissionId: string;
   @Column('text') openness: Openness;
   @Column('int') version: number;
+  /** The version at which the municipality opened its figures; null as long as it did not. */
+  @Column('int', { name: 'opened_version', nullable: true }) openedVersion: number | null;
   @Column('jsonb') scores: ThemeScore[];
 }

@@ -25,6 +25,7 @@ import type {
   MunicipalityName,
   SubmissionSummary,
 } from './municipal-results.js';
+import { withoutTraceable } from './region/opened-results.js';
 import { totalMean } from './scores.js';
 
 export interface MemberProgress {
@@ -141,7 +142,8 @@ function themesOf(
 
 /**
  * The states are known to the region; totals come through the policy of `municipal_results`,
- * which shows those rows only that the municipality opened to the coordinator.
+ * which shows those rows only that the municipality opened to the coordinator, as far as they do
+ * not tell of the one that is left.
  */
 async function readMemberProgress(
   tx: Transaction,
@@ -156,7 +158,11 @@ async function readMemberProgress(
     readMembers(tx, context, campaign.referenceDate),
   ]);
   const scans = new Map(scanRows.map((scan) => [scan.municipalityCode, scan]));
-  const totals = new Map(visible.map((row) => [row.municipalityCode, totalMean(row.scores)]));
+  const submitted = new Set(
+    members.flatMap(({ code }) => (scans.get(code)?.submissionRevision ? code : [])),
+  );
+  const told = withoutTraceable(visible, submitted, members.length);
+  const totals = new Map(told.map((row) => [row.municipalityCode, totalMean(row.scores)]));
   const asked = questionsOf(instrument).length;
   return members.map(({ code, name, slug }) => {
     const scan = scans.get(code);

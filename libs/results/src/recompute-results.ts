@@ -23,7 +23,8 @@ import { gateOf } from './gate.js';
 import { countRegionGroups } from './region/count-region-groups.js';
 import { meanOptionsFor, regionMeans } from './region-means.js';
 import { regionSpread } from './region-spread.js';
-import { scoreThemes, type AnsweredLevel } from './scores.js';
+import type { AnsweredLevel } from './score-plan.js';
+import { scoreThemes } from './scores.js';
 
 export interface RecomputeOptions {
   /** How urgent the events are; the demo's history waits behind real work. */

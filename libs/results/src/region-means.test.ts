@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Instrument } from '@ijkpunt/instruments';
 import fc from 'fast-check';
 import { meanOptionsFor, regionMeans } from './region-means.js';
-import { scoreThemes, themeMean, totalMean, type AnsweredLevel } from './scores.js';
+import type { AnsweredLevel } from './score-plan.js';
+import { scoreThemes, themeMean, totalMean } from './scores.js';
 
 /** Levels of one municipality per theme; null is "weet ik niet". */
 type Scan = readonly (readonly (number | null)[])[];

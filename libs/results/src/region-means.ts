@@ -1,8 +1,8 @@
 import type { Fraction } from '@ijkpunt/contracts';
 import type { Instrument } from '@ijkpunt/instruments';
 import { fraction, meanOf } from './fraction.js';
-import { levelsInOrder, planOf } from './score-plan.js';
-import { scoreLevels, themeMean, totalMeanOf, type AnsweredLevel } from './scores.js';
+import { levelsInOrder, planOf, type AnsweredLevel } from './score-plan.js';
+import { scoreLevels, themeMean, totalMeanOf } from './scores.js';
 
 /** A theme's or the total mean stands on at least three municipalities, a question's on five. */
 export const fewest = { theme: 3, question: 5 } as const;

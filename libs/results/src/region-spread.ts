@@ -1,6 +1,6 @@
 import type { Instrument } from '@ijkpunt/instruments';
 import { levelsInOrder, planOf } from './score-plan.js';
-import type { AnsweredLevel } from './scores.js';
+import type { AnsweredLevel } from './score-plan.js';
 
 export interface LevelCount {
   readonly value: number;

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { meanOf, fraction } from './fraction.js';
 import { regionMeans } from './region-means.js';
 import { regionSpread } from './region-spread.js';
-import { levelsInOrder, planOf } from './score-plan.js';
-import { scoreThemes, themeMean, totalMean, type AnsweredLevel } from './scores.js';
+import { levelsInOrder, planOf, type AnsweredLevel } from './score-plan.js';
+import { scoreThemes, themeMean, totalMean } from './scores.js';
 import { anyInstrument } from './testing/random-results.js';
 
 /** An instrument with scans over it, whose answers come in any order and to other questions too. */

@@ -1,4 +1,4 @@
-import type { Fraction } from '@ijkpunt/contracts';
+import type { AnswerKind, Fraction } from '@ijkpunt/contracts';
 import {
   isQuestionScored,
   questionsOf,
@@ -7,7 +7,12 @@ import {
   type Instrument,
 } from '@ijkpunt/instruments';
 import { fraction } from './fraction.js';
-import type { AnsweredLevel } from './scores.js';
+
+export interface AnsweredLevel {
+  readonly code: string;
+  readonly kind: AnswerKind;
+  readonly level: number | null;
+}
 
 export interface ScoreShares {
   /** The highest share of a theme's questions that may be "weet ik niet" or n.v.t. */

@@ -1,14 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instrument } from '@ijkpunt/instruments';
 import fc from 'fast-check';
-import {
-  scoreThemes,
-  themeAbsence,
-  themeMean,
-  totalAbsence,
-  totalMean,
-  type AnsweredLevel,
-} from './scores.js';
+import type { AnsweredLevel } from './score-plan.js';
+import { scoreThemes, themeAbsence, themeMean, totalAbsence, totalMean } from './scores.js';
 
 type Mark = number | 'dont_know' | 'not_applicable' | 'unanswered';
 

@@ -1,4 +1,4 @@
-import type { AnswerKind, Fraction } from '@ijkpunt/contracts';
+import type { Fraction } from '@ijkpunt/contracts';
 import type { Instrument } from '@ijkpunt/instruments';
 import { fraction, meanOf } from './fraction.js';
 import type { ScoreAbsence } from './municipal-results.js';
@@ -6,6 +6,7 @@ import {
   levelsInOrder,
   planOf,
   usualShares,
+  type AnsweredLevel,
   type ScorePlan,
   type ScoreShares,
 } from './score-plan.js';
@@ -25,12 +26,6 @@ export interface ThemeScore {
   readonly highest: number | null;
   /** What the instrument declares otherwise than usual, so that the score explains itself. */
   readonly shares?: ScoreShares;
-}
-
-export interface AnsweredLevel {
-  readonly code: string;
-  readonly kind: AnswerKind;
-  readonly level: number | null;
 }
 
 /** Adds up the answers of one scan per theme, in the order of the instrument. */

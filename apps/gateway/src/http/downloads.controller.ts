@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isUuid, newId, notFound, Refusal } from '@ijkpunt/contracts';
+import { isUuid, notFound } from '@ijkpunt/contracts';
 import { ReadDeadline } from '@ijkpunt/notifications';
 import {
   madeFormats,
@@ -9,18 +9,8 @@ import {
   ReadReports,
   type MadeFormat,
 } from '@ijkpunt/reports';
-import { enterRegion, requireActor, type RegionAccess } from '@ijkpunt/tenancy';
-import { LOGGER, type Logger } from '@ijkpunt/platform';
 import { PUBLIC_URL } from '../public-url.js';
-import { traceHeader } from '../graphql/request-context.js';
-import { leadsToSignIn } from './sign-in-first.js';
-import { Visitors } from './visitors.js';
-
-interface FoundFile {
-  readonly type: string;
-  readonly name: string;
-  readonly content: Buffer | string;
-}
+import { FileAnswers } from './file-answers.js';
 
 /** The name of a file and the format that it asks for. */
 function namesIn(file: string): [name: string, format: MadeFormat] {
@@ -30,20 +20,16 @@ function namesIn(file: string): [name: string, format: MadeFormat] {
   return [name, format];
 }
 
-/**
- * Files of a region. Someone else's, an unknown one and no session all look the same: 404. Only a
- * person with a browser and without a session is asked to sign in, whatever file it is.
- */
+/** The files of a region, each at an address of its own. */
 @Controller('downloads')
 export class DownloadsController {
   constructor(
-    private readonly visitors: Visitors,
+    private readonly answers: FileAnswers,
     private readonly readReports: ReadReports,
     private readonly readFigures: ReadFigures,
     private readonly readRegionFigures: ReadRegionFigures,
     private readonly readDeadline: ReadDeadline,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
-    @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
   @Get(':region/rapportages/:id')
@@ -53,7 +39,7 @@ export class DownloadsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.answer(request, reply, region, async (access) => {
+    await this.answers.give(request, reply, region, async (access) => {
       if (!isUuid(id)) throw notFound();
       const { fileName: name, bytes: content } = await this.readReports.file(access, id);
       return { type: 'application/pdf', name, content };
@@ -67,7 +53,7 @@ export class DownloadsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.answer(request, reply, region, async (access) => {
+    await this.answers.give(request, reply, region, async (access) => {
       const [campaign, format] = namesIn(file);
       const figures = await this.readRegionFigures.run(access, campaign, format);
       return { type: figures.type, name: figures.fileName, content: figures.bytes };
@@ -82,7 +68,7 @@ export class DownloadsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.answer(request, reply, region, async (access) => {
+    await this.answers.give(request, reply, region, async (access) => {
       const [municipality, format] = namesIn(file);
       const name = { campaign, municipality, format, past: null };
       const { type, fileName, bytes } = await this.readFigures.run(access, name);
@@ -97,7 +83,7 @@ export class DownloadsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.answer(request, reply, region, async (access) => {
+    await this.answers.give(request, reply, region, async (access) => {
       const [past, format] = namesIn(file);
       const { campaign, municipality } = scan;
       const name = { campaign, municipality, format, past };
@@ -113,38 +99,11 @@ export class DownloadsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.answer(request, reply, region, async (access) => {
+    await this.answers.give(request, reply, region, async (access) => {
       const [, slug] = /^(.+)\.ics$/.exec(campaign) ?? [];
       if (slug === undefined) throw notFound();
       const { fileName: name, content } = await this.readDeadline.run(access, slug, this.publicUrl);
       return { type: 'text/calendar; charset=utf-8; method=PUBLISH', name, content };
     });
-  }
-
-  private async answer(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    region: string,
-    find: (access: RegionAccess) => Promise<FoundFile>,
-  ): Promise<void> {
-    const traceId = newId();
-    reply.header('cache-control', 'private, no-store').header(traceHeader, traceId);
-    try {
-      const actor = await this.visitors.find(request);
-      if (!actor && leadsToSignIn(request, reply)) return;
-      const access = enterRegion(requireActor(actor), region, traceId);
-      const { type, name, content } = await find(access);
-      await reply
-        .type(type)
-        .header('content-disposition', `attachment; filename="${name}"`)
-        .send(content);
-    } catch (error) {
-      const isRefused = error instanceof Refusal;
-      if (!isRefused) this.log.error({ event: 'download.failed', traceId, err: error });
-      await reply
-        .code(isRefused ? 404 : 503)
-        .type('text/plain; charset=utf-8')
-        .send(isRefused ? 'Niet gevonden.' : 'Dit lukt nu niet. Probeer het straks opnieuw.');
-    }
   }
 }

@@ -20,6 +20,7 @@ import { loadSource, readGate } from '../load-results.js';
 import { MunicipalResult } from '../municipal-result.entity.js';
 import type { GateState } from '../municipal-results.js';
 import { readSameThemes } from '../read-progress.js';
+import { withoutTraceable } from '../region/opened-results.js';
 import { explainFigure } from './explain-figure.js';
 import { explainRegionFigure, type MemberStanding } from './explain-region-figure.js';
 import type { RegionFigures } from './explain-region.js';
@@ -86,7 +87,10 @@ async function readRegionFigures(
   const members = await readMembers(tx, context, campaign.referenceDate);
   const key = { regionId: context.regionId, campaignId: campaign.id };
   const rows = await tx.findBy(MunicipalResult, key);
-  const seen = new Map(rows.map((row) => [row.municipalityCode, row]));
+  // An edition stands on every member; of the others nobody here sees a mean to compute from.
+  const submitted = new Set(members.map(({ code }) => code));
+  const told = edition ? withoutTraceable(rows, submitted, members.length) : rows;
+  const seen = new Map(told.map((row) => [row.municipalityCode, row]));
   return {
     ...{ instrument, gate, edition: edition && summarizeEdition(edition) },
     means: edition?.means ?? null,

@@ -2,7 +2,8 @@ import type { Instrument } from '@ijkpunt/instruments';
 import type { Fraction } from '@ijkpunt/contracts';
 import { meanOf } from '../fraction.js';
 import { fewest } from '../region-means.js';
-import { scoreThemes, themeMean, totalMean, type AnsweredLevel } from '../scores.js';
+import type { AnsweredLevel } from '../score-plan.js';
+import { scoreThemes, themeMean, totalMean } from '../scores.js';
 import { comparedQuestions } from './region-figures.js';
 import { mainPart, releaseGroups, type Release, type ReleasedGroup } from './release-groups.js';
 

@@ -1,6 +1,7 @@
 import { toOneDecimal } from '@ijkpunt/contracts';
 import type { RegionContext, Transaction } from '@ijkpunt/platform';
 import type { Member } from '@ijkpunt/tenancy';
+import type { MunicipalResult } from '../municipal-result.entity.js';
 import { themeMean, totalMean, type ThemeScore } from '../scores.js';
 import type { MemberAbsences, OpenedMember } from './region-results.js';
 
@@ -65,6 +66,18 @@ export function withoutLastHidden<T extends { municipalityCode: string; openedVe
       b.openedVersion - a.openedVersion || b.municipalityCode.localeCompare(a.municipalityCode),
   );
   return opened.filter((each) => each !== last);
+}
+
+/** The same for whoever sees what a policy shows: of the members some submitted, others not yet. */
+export function withoutTraceable(
+  visible: readonly MunicipalResult[],
+  submitted: ReadonlySet<string>,
+  memberCount: number,
+): readonly MunicipalResult[] {
+  const shown = new Set(visible.map((row) => row.municipalityCode));
+  const hidden = [...submitted].filter((code) => !shown.has(code)).length;
+  const rows = visible.map((row) => ({ ...row, openedVersion: row.openedVersion ?? row.version }));
+  return withoutLastHidden(rows, { hidden, pending: memberCount - submitted.size });
 }
 
 /** In the order of the members; figures in the order of the themes and questions asked. */

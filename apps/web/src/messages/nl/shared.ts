@@ -1,4 +1,4 @@
-import { formatDate, formatDay, formatList, formatTime } from '../format.js';
+import { formatDate, formatDay, formatList } from '../format.js';
 import { plural, pluralForm } from '../plural.js';
 
 const listOf = (names: readonly string[]): string =>
