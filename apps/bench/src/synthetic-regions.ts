@@ -99,8 +99,8 @@ export async function addRegions(database: TestDatabase, regions: Regions): Prom
   );
   await database.query(
     `insert into campaign_results (region_id, campaign_id, wanted_version, computed_version,
-       reported_version, computed_at)
-     select c.region_id, c.id, $1, $1, $1, now() from campaigns c join ${added} r using (region_id)`,
+       reported_version, archived_version, computed_at)
+     select c.region_id, c.id, $1, $1, $1, $1, now() from campaigns c join ${added} r using (region_id)`,
     [members],
   );
   await database.query('analyze');
@@ -144,7 +144,9 @@ export async function publishFirstEdition(
     const recompute = new RecomputeResults(worker);
     await recompute.run({ regionId, campaignId, traceId: 'bench' });
     await database.query(
-      `update campaign_results set reported_version = computed_version where ${of}`,
+      `update campaign_results
+          set reported_version = computed_version, archived_version = computed_version
+        where ${of}`,
     );
     await database.query('update events set done_at = now() where done_at is null');
   } finally {

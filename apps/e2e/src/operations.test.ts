@@ -30,6 +30,7 @@ describe('a job that fails for good', () => {
           ...own,
           'scan.submitted.v1': [poison],
           'campaign.closed.v1': [],
+          'groups.changed.v1': [],
         }),
       },
     }),

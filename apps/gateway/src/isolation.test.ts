@@ -159,6 +159,7 @@ describe('what belongs to somebody else', () => {
     expect(codes).toEqual({
       'Query.region': [],
       'Query.regionReports': [],
+      'Mutation.rebuildReports': [],
       'Query.people': [],
       // Nobody here may give this role; no invitation and no role has these ids.
       'Mutation.invitePerson': ['FORBIDDEN'],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { plannedReports } from '@ijkpunt/reports';
+import { askRebuild, findLastRebuild, plannedReports } from '@ijkpunt/reports';
 import { eventually, PipelineWorld } from './testing/pipeline-world.js';
 import type { Render } from './testing/quick-reports.js';
 
@@ -58,5 +58,45 @@ describe('reports when much happens at once', () => {
     await world.kept();
     expect(await failures()).toEqual([]);
     expect((await others())[0]?.n).toBe(members);
+  });
+
+  describe('asked for anew', () => {
+    const ask = () => {
+      const { context } = world.schiedam;
+      const leading = { ...context, isRegional: true };
+      return world.app.inRegion(leading, (tx) => askRebuild(tx, leading));
+    };
+    const current = () =>
+      world.database.query<{ old: number; now: number }>(
+        `select count(*) filter (where template_version = 1)::int as old,
+                count(distinct (municipality_code, kind, form))
+                  filter (where template_version > 1)::int as now
+           from reports where campaign_id = $1`,
+        [world.campaignId],
+      );
+
+    it('come beside what was handed out, also after the worker died halfway', async () => {
+      await world.database.query('update reports set template_version = 1 where campaign_id = $1', [
+        world.campaignId,
+      ]);
+      const [before] = await current();
+      expect(before?.now).toBe(0);
+      world.reports.take();
+      expect(await ask()).not.toBeNull();
+      await eventually(async () => ((await current())[0]?.now ?? 0) >= 3);
+      expect(await ask()).toBeNull();
+      await world.stopWorkers();
+      await world.startWorker();
+      await eventually(async () => (await current())[0]?.now === everything);
+      expect((await current())[0]).toEqual({ old: before?.old, now: everything });
+      const { context } = world.schiedam;
+      const last = () => world.app.inRegion(context, (tx) => findLastRebuild(tx, context));
+      expect(await last()).toBeNull();
+      const leading = { ...context, isRegional: true };
+      const seen = () => world.app.inRegion(leading, (tx) => findLastRebuild(tx, leading));
+      await eventually(async () => (await seen())?.finishedAt !== null);
+      const over = await seen();
+      expect(over).toMatchObject({ made: over?.wanted, failed: 0 });
+    });
   });
 });

@@ -2,7 +2,7 @@ import type { Database, Processor, Subscriptions } from '@ijkpunt/platform';
 import type { TellPeople } from '@ijkpunt/notifications';
 import type { ExpireExports, MakeExport, RemoveRegions } from '@ijkpunt/exit';
 import type { OpenAndCloseCampaigns } from '@ijkpunt/scans';
-import type { BuildReports } from '@ijkpunt/reports';
+import type { BuildReports, RebuildReports, ResumeRebuilds } from '@ijkpunt/reports';
 import type { RecomputeResults, ReleaseFigures } from '@ijkpunt/results';
 
 export interface ProcessorDependencies {
@@ -10,6 +10,8 @@ export interface ProcessorDependencies {
   readonly releaseFigures: ReleaseFigures;
   readonly buildReports: BuildReports;
   readonly keepReports: BuildReports;
+  readonly rebuildReports: RebuildReports;
+  readonly resumeRebuilds: ResumeRebuilds;
   readonly tellPeople: TellPeople;
   readonly openAndCloseCampaigns: OpenAndCloseCampaigns;
   readonly makeExport: MakeExport;
@@ -53,6 +55,12 @@ export function subscriptionsOf(use: () => ProcessorDependencies): Subscriptions
     process: ({ regionId, entityId, traceId }) =>
       use().makeExport.run({ regionId, exportId: entityId, traceId }),
   };
+  const rebuildReports: Processor = {
+    name: 'rebuild-reports',
+    queue: 'long',
+    process: ({ regionId, entityId, traceId }) =>
+      use().rebuildReports.run({ regionId, rebuildId: entityId, traceId }),
+  };
   return {
     'scan.submitted.v1': [recomputeResults],
     // A reopened scan keeps counting with its last submission: nothing to compute.
@@ -75,5 +83,6 @@ export function subscriptionsOf(use: () => ProcessorDependencies): Subscriptions
     'campaign.closed.v1': [recomputeResults],
     'campaign.reopened.v1': [],
     'export.asked.v1': [makeExport],
+    'rebuild.asked.v1': [rebuildReports],
   };
 }

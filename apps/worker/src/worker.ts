@@ -11,7 +11,13 @@ import {
   type Schedule,
   type Subscriptions,
 } from '@ijkpunt/platform';
-import { BuildReports, MakeReports, ReportRenderer } from '@ijkpunt/reports';
+import {
+  BuildReports,
+  MakeReports,
+  RebuildReports,
+  ReportRenderer,
+  ResumeRebuilds,
+} from '@ijkpunt/reports';
 import { TellPeople } from '@ijkpunt/notifications';
 import { ExpireExports, MakeExport, RemoveRegions } from '@ijkpunt/exit';
 import { RecomputeResults, ReleaseFigures } from '@ijkpunt/results';
@@ -145,6 +151,7 @@ export async function startWorker(
       const closing = queue?.close();
       work?.buildReports.stop();
       work?.keepReports.stop();
+      work?.rebuildReports.stop();
       work?.makeExport.stop();
       await Promise.all([closing, sweeper?.stop(), guard?.stop(), mailing?.stop()]);
       await Promise.all([work?.close(), push?.close()]);
@@ -178,6 +185,8 @@ async function prepareWork(
     releaseFigures: new ReleaseFigures(database),
     buildReports,
     keepReports: new BuildReports(database, makeReports, 'kept', buildReports),
+    rebuildReports: new RebuildReports(database, makeReports, buildReports),
+    resumeRebuilds: new ResumeRebuilds(relayDatabase, database),
     tellPeople: new TellPeople(relayDatabase, database, log),
     close: () => renderer.close(),
   };

@@ -17,9 +17,11 @@ import {
   Database,
   prepareQueue,
   queuesWhenAsked,
+  systemContext,
   systemPersonId,
 } from '@ijkpunt/platform';
-import { MakeFirstAdministrator, type PlatformAccess } from '@ijkpunt/tenancy';
+import { askRebuild } from '@ijkpunt/reports';
+import { getNamedRegion, MakeFirstAdministrator, type PlatformAccess } from '@ijkpunt/tenancy';
 import { importBaseline } from './import-baseline.js';
 import { importMunicipalities, importMunicipalityChanges } from './import-municipalities.js';
 import { importRegion } from './import-region.js';
@@ -97,6 +99,19 @@ const commands: Readonly<Record<string, Command>> = {
         }
         if (refused.length > 0) throw new StartRefused(refused.join('\n'));
         say('Alle meegeleverde vragenlijsten zijn gepubliceerd.');
+      });
+    },
+  },
+
+  /** Every report of a region as it is printed now; what was handed out stays. */
+  'rebuild-reports': {
+    args: ['regio'],
+    async run(slug = '') {
+      await withAdmin(async (admin) => {
+        const { id, name } = await getNamedRegion(admin, slug).catch(refuseStart);
+        const context = { ...systemContext(id, newId()), personName: 'Beheer van IJkpunt' };
+        const asked = await admin.inRegion(context, (tx) => askRebuild(tx, context));
+        say(asked ? `De rapportages van ${name} worden opnieuw gemaakt.` : 'Dat gebeurt al.');
       });
     },
   },

@@ -19,6 +19,7 @@ export const eventKinds = [
   'campaign.closed.v1',
   'campaign.reopened.v1',
   'export.asked.v1',
+  'rebuild.asked.v1',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -26,7 +27,8 @@ const traceId = z.string().max(64);
 
 /**
  * What travels between processes: ids and a version, never figures or names (at most 1 KiB).
- * `entityId` is the campaign, for messages the region itself, for an export that one; a processor reads the current
+ * `entityId` is the campaign, for messages the region itself, for an export or rebuild
+ * that one; a processor reads the current
  * state from the database and takes its tenant from the row that the ids lead to. `version` is the wanted
  * version of the results at that moment, for a reopening the revision of the scan, and 0 for what
  * happens to the campaign itself.

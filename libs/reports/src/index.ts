@@ -7,5 +7,8 @@ export { ReadRegionFigures } from './region/read-region-figures.js';
 export { Report } from './report.entity.js';
 export { ReportRenderer } from './report-renderer.js';
 export type { ReportOptions, ReportSource } from './report-source.js';
+export { RebuildReports } from './rebuild/rebuild-reports.js';
+export { askRebuild, findLastRebuild, type Rebuild } from './rebuild/rebuild.js';
+export { ResumeRebuilds } from './rebuild/resume-rebuilds.js';
 export { ReadShared } from './sharing/read-shared.js';
 export { ReportsModule } from './reports.module.js';

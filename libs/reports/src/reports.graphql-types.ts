@@ -47,6 +47,19 @@ export class PastFiguresType {
   @Field(() => [FigureFileType]) files: FigureFileType[];
 }
 
+@ObjectType('ReportRebuild', {
+  description: 'All reports of the region anew, as they would be printed now.',
+})
+export class ReportRebuildType {
+  @Field(() => GraphQLISODateTime) askedAt: Date;
+  @Field() askedBy: string;
+  @Field(() => Int, { nullable: true, description: 'Null until it was counted.' })
+  wanted: number | null;
+  @Field(() => Int) made: number;
+  @Field(() => Int) failed: number;
+  @Field(() => GraphQLISODateTime, { nullable: true }) finishedAt: Date | null;
+}
+
 @ObjectType('ReportList')
 export class ReportListType {
   @Field(() => [ReportType]) reports: ReportType[];
@@ -61,4 +74,9 @@ export class ReportListType {
     description: 'The same of what counted before, newest first.',
   })
   past: PastFiguresType[];
+  @Field(() => ReportRebuildType, {
+    nullable: true,
+    description: 'The last that was asked for, of the region itself.',
+  })
+  rebuild: ReportRebuildType | null;
 }

@@ -1,11 +1,12 @@
-import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { accessOf, ScanRefInput } from '@ijkpunt/scans/api';
 import type { RequestContext } from '@ijkpunt/tenancy/api';
 import { pastName } from './figures/past-figures.js';
 import type { MadeFormat } from './figures/read-figures.js';
 import { ReadReports } from './read-reports.js';
+import { RequestRebuild } from './rebuild/request-rebuild.js';
 import { ReadRegionReports } from './region/read-region-reports.js';
-import { ReportListType } from './reports.graphql-types.js';
+import { ReportListType, ReportRebuildType } from './reports.graphql-types.js';
 
 /** Where the gateway serves the file of a report. */
 export const downloadPath = (region: string, reportId: string): string =>
@@ -24,6 +25,7 @@ export class ReportsResolver {
   constructor(
     private readonly readReports: ReadReports,
     private readonly readRegionReports: ReadRegionReports,
+    private readonly requestRebuild: RequestRebuild,
   ) {}
 
   @Query(() => ReportListType, { description: 'Those of the region itself, for who leads it.' })
@@ -33,7 +35,7 @@ export class ReportsResolver {
     @Context() request: RequestContext,
   ): Promise<ReportListType> {
     const access = accessOf(request, region);
-    const { reports, awaited, made } = await this.readRegionReports.run(access, campaign);
+    const { reports, awaited, made, rebuild } = await this.readRegionReports.run(access, campaign);
     return {
       reports: reports.map((report) => ({ ...report, path: downloadPath(region, report.id) })),
       awaited: [...awaited],
@@ -43,7 +45,18 @@ export class ReportsResolver {
         path: `/downloads/${region}/gegevens/${campaign}.${format}`,
       })),
       past: [],
+      rebuild,
     };
+  }
+
+  @Mutation(() => ReportRebuildType, {
+    description: 'What was handed out stays. Asked while one is under way, it is that one.',
+  })
+  async rebuildReports(
+    @Args('region') region: string,
+    @Context() request: RequestContext,
+  ): Promise<ReportRebuildType> {
+    return this.requestRebuild.run(accessOf(request, region));
   }
 
   @Query(() => ReportListType)
@@ -58,6 +71,7 @@ export class ReportsResolver {
       awaited: [...awaited],
       isPending: awaited.some(({ isUrgent }) => isUrgent),
       figures: made.map((format) => ({ format, path: figuresPath(scan, format) })),
+      rebuild: null,
       past: past.map((each) => ({
         submissionRevision: each.revision,
         editionNumber: each.editionNumber,

@@ -38,6 +38,7 @@ export type AuditAction =
   | 'region.changed'
   | 'members.changed'
   | 'membership.changed'
+  | 'rebuild.asked'
   | 'comparison_group.saved'
   | 'comparison_group.removed';
 

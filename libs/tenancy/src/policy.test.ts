@@ -35,6 +35,7 @@ const matrix: Record<Action, readonly Role[]> = {
   'results.explain': ['municipality_coordinator', 'contributor'],
   'results.share': ['municipality_coordinator'],
   'reports.view': ['municipality_coordinator', 'contributor', 'reader'],
+  'reports.rebuild': ['regional_coordinator'],
   'region_reports.view': ['regional_coordinator', 'facilitator'],
 };
 const actions = Object.keys(matrix) as Action[];

@@ -26,6 +26,7 @@ const allowed = {
   'results.explain': ['municipality_coordinator', 'contributor'],
   'results.share': ['municipality_coordinator'],
   'reports.view': ofMunicipality,
+  'reports.rebuild': ['regional_coordinator'],
   'region_reports.view': ['regional_coordinator', 'facilitator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof allowed;

@@ -53,6 +53,8 @@ async function makeTemplates(clusterUrl: string): Promise<void> {
   await seedDemo(databaseUrls(demoUrl, rolePasswords));
   await runSql(
     demoUrl,
-    'update events set done_at = now(); update campaign_results set reported_version = computed_version',
+    `update events set done_at = now();
+     update campaign_results
+        set reported_version = computed_version, archived_version = computed_version`,
   );
 }

@@ -153,7 +153,8 @@ async function countDoubles(
         where e.campaign_id = any($1) group by 1, 2, 3),
      made as (
        select count(*) as n,
-              count(distinct (campaign_id, municipality_code, submission_id, edition_id)) as apart
+              count(distinct (campaign_id, kind, form, municipality_code, submission_id, edition_id,
+                case when kind = 'region' then version end)) as apart
          from reports where campaign_id = any($1))
      select ((select 2 * count(*) - count(distinct (campaign_id, version))
                 - count(distinct (campaign_id, base)) from bases)
@@ -188,7 +189,7 @@ async function findLeftOpen(
               as "municipalities with older results",
             (select count(*)::int from last left join edition on true
               where not exists (select 1 from reports p where p.submission_id = last.id
-                and p.edition_id is not distinct from edition.id))
+                and p.edition_id is not distinct from edition.id and p.kind = 'municipality'))
               as "municipalities without the present report"`,
     [campaignId, versions, submissions, isOpen ? 1 : 0],
   );

@@ -43,7 +43,9 @@ export async function prepareDatabase(
   const admin = new Admin(url.toString(), passwords);
   // The reports of the demo's history would keep the workers busy for most of the run.
   await admin.query('update events set done_at = now()');
-  await admin.query('update campaign_results set reported_version = computed_version');
+  await admin.query(
+    'update campaign_results set reported_version = computed_version, archived_version = computed_version',
+  );
   const regions = await prepareRegions(admin, sizes);
   await watchStaleWrites(admin);
   await admin.query('analyze');

@@ -25,6 +25,12 @@ export const participationOperations = {
     variables: ({ region, campaign }: OfCampaign) => ({ region, campaign }),
     servedTo: ofTheRegion,
   },
+  'Mutation.rebuildReports': {
+    document: 'mutation ($region: String!) { rebuildReports(region: $region) { made } }',
+    takes: ['region'],
+    variables: ({ region }: OfCampaign) => ({ region }),
+    servedTo: ofTheRegion,
+  },
   'Query.participation': {
     document: `query ($region: String!, $campaign: String!) {
       participation(region: $region, campaign: $campaign) {

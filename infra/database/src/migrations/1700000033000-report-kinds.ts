@@ -124,6 +124,8 @@ export class ReportKinds1700000033000 implements MigrationInterface {
         wanted integer,
         made integer not null default 0,
         failed integer not null default 0,
+        -- When it last got further.
+        moved_at timestamptz not null default now(),
         finished_at timestamptz,
         primary key (region_id, id)
       );
@@ -131,7 +133,7 @@ export class ReportKinds1700000033000 implements MigrationInterface {
         where finished_at is null;
       ${tenantTable('report_rebuilds', {
         ijk_app: 'select, insert',
-        ijk_worker: 'select, update (wanted, made, failed, finished_at)',
+        ijk_worker: 'select, update (wanted, made, failed, moved_at, finished_at)',
         ijk_admin: 'select, insert',
       })}
       create policy report_rebuilds_regional on report_rebuilds as restrictive to ijk_app

@@ -4,6 +4,7 @@ import { findLastEdition, readVersions } from '@ijkpunt/results';
 import { askedInstrument, getCampaign } from '@ijkpunt/scans';
 import { requireRegional, type RegionAccess } from '@ijkpunt/tenancy';
 import { madeFormats, type MadeFormat } from '../figures/read-figures.js';
+import { findLastRebuild, type Rebuild } from '../rebuild/rebuild.js';
 import { readReportList, type AwaitedReport, type ReportView } from '../report-list.js';
 
 export interface RegionReportList {
@@ -11,6 +12,7 @@ export interface RegionReportList {
   readonly awaited: readonly AwaitedReport[];
   /** What can be made of the figures as they stand; nothing before somebody submitted. */
   readonly made: readonly MadeFormat[];
+  readonly rebuild: Rebuild | null;
 }
 
 /** The reports of a region itself, for who leads it. */
@@ -35,7 +37,8 @@ export class ReadRegionReports {
           ? (row) => row.version === version && row.editionId === (edition?.id ?? null)
           : null,
       );
-      return { ...list, made: isThere ? madeFormats : [] };
+      const rebuild = await findLastRebuild(tx, context);
+      return { ...list, made: isThere ? madeFormats : [], rebuild };
     });
   }
 }

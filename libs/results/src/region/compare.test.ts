@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { differencesIn, type DifferencesSource } from './differences.js';
-import { withoutLastHidden } from './opened-results.js';
+import { withoutLastHidden, withoutTraceable } from './opened-results.js';
+import { MunicipalResult } from '../municipal-result.entity.js';
 import type { OpenedMember, RegionFigure, SeenSpread } from './region-results.js';
 import { seenSpread, tellsOfNobody } from './seen-spread.js';
 import { weakPointsIn } from './weak-points.js';
@@ -123,5 +124,14 @@ describe('who opened its figures beside one that hides', () => {
   ])('is shown, but the last one: $hidden hidden, $pending to come', (given) => {
     const versions = withoutLastHidden(opened, given).map(({ openedVersion }) => openedVersion);
     expect(versions).toEqual(given.shown);
+  });
+
+  it('counts who hides from what a reader sees of those who submitted', () => {
+    const rows = opened.map((each) => Object.assign(new MunicipalResult(), each));
+    const codesAmong = (submitted: readonly string[]) =>
+      withoutTraceable(rows, new Set(submitted), submitted.length).map((row) => row.openedVersion);
+    expect(codesAmong(['GM0003', 'GM0004', 'GM0005'])).toEqual([3, 5, 4]);
+    expect(codesAmong(['GM0003', 'GM0004', 'GM0005', 'GM0009'])).toEqual([3, 4]);
+    expect(codesAmong(['GM0003', 'GM0004', 'GM0005', 'GM0008', 'GM0009'])).toEqual([3, 5, 4]);
   });
 });

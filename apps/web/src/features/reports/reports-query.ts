@@ -56,48 +56,77 @@ export const Reports = graphql(`
   }
 `);
 
-export const RegionReports = graphql(`
-  query RegionReports($region: String!, $campaign: String!) {
-    regionReports(region: $region, campaign: $campaign) {
-      isPending
-      reports {
-        id
-        title
-        kind
-        form
-        submissionRevision
-        editionNumber
-        editionPublishedAt
-        version
-        createdAt
-        sizeBytes
-        isCurrent
-        path
-      }
-      awaited {
-        kind
-        form
-        isFailing
-      }
-      figures {
-        format
-        path
-      }
-    }
-    region(region: $region) {
-      slug
-      name
-      campaigns {
-        slug
-        title
-        status
-      }
-    }
+export const RebuildFields = graphql(`
+  fragment RebuildFields on ReportRebuild {
+    askedAt
+    askedBy
+    wanted
+    made
+    failed
+    finishedAt
   }
 `);
+
+export const RebuildReports = graphql(
+  `
+    mutation RebuildReports($region: String!) {
+      rebuildReports(region: $region) {
+        ...RebuildFields
+      }
+    }
+  `,
+  [RebuildFields],
+);
+
+export const RegionReports = graphql(
+  `
+    query RegionReports($region: String!, $campaign: String!) {
+      regionReports(region: $region, campaign: $campaign) {
+        isPending
+        reports {
+          id
+          title
+          kind
+          form
+          submissionRevision
+          editionNumber
+          editionPublishedAt
+          version
+          createdAt
+          sizeBytes
+          isCurrent
+          path
+        }
+        awaited {
+          kind
+          form
+          isFailing
+        }
+        figures {
+          format
+          path
+        }
+        rebuild {
+          ...RebuildFields
+        }
+      }
+      region(region: $region) {
+        slug
+        name
+        campaigns {
+          slug
+          title
+          status
+        }
+      }
+    }
+  `,
+  [RebuildFields],
+);
 
 type List = ResultOf<typeof Reports>['reports'];
 export type Report = List['reports'][number];
 export type AwaitedReport = List['awaited'][number];
 export type FigureFile = List['figures'][number];
 export type PastFigures = List['past'][number];
+export type Rebuild = ResultOf<typeof RebuildFields>;

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLive } from '../../apollo/use-live.js';
 import { LiveStatus } from '../../components/live-status.js';
 import { Loaded } from '../../components/loaded.js';
@@ -8,6 +8,7 @@ import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/outcomes.js';
 import { MadeOnTheSpot } from './made-files.js';
 import { PastReports } from './past-reports.js';
+import { RebuildCard } from './rebuild-card.js';
 import { ReportCards } from './report-cards.js';
 import { RegionReports, Reports, type Report } from './reports-query.js';
 import './reports-view.css';
@@ -57,15 +58,18 @@ export function ReportsView({ scanRef }: ReportsViewProps) {
 interface RegionReportsViewProps {
   readonly region: string;
   readonly campaign: string;
+  readonly canRebuild: boolean;
 }
 
 /** The reports of a region itself, for who leads it. */
-export function RegionReportsView({ region, campaign }: RegionReportsViewProps) {
+export function RegionReportsView({ region, campaign, canRebuild }: RegionReportsViewProps) {
   const query = useQuery(RegionReports, { variables: { region, campaign } });
+  const { refetch } = query;
+  const refresh = useCallback(() => void refetch(), [refetch]);
   const live = useLive({ region, campaign }, () => query.refetch(), ['results']);
   return (
     <Loaded query={query}>
-      {({ regionReports: { reports, awaited, isPending, figures }, region: of }) => {
+      {({ regionReports: { reports, awaited, isPending, figures, rebuild }, region: of }) => {
         const measured = of.campaigns.find(({ slug }) => slug === campaign);
         return (
           <div className="page page--narrow reports">
@@ -82,6 +86,9 @@ export function RegionReportsView({ region, campaign }: RegionReportsViewProps) 
             <ReportCards kinds={['region']} reports={reports} awaited={awaited} />
             <MadeOnTheSpot figures={figures} />
             <PastReports reports={reports} past={[]} />
+            {canRebuild ? (
+              <RebuildCard region={region} rebuild={rebuild} refresh={refresh} />
+            ) : null}
           </div>
         );
       }}

@@ -37,9 +37,14 @@ export function MembersTable({ progress }: { readonly progress: CampaignProgress
           ))}
         </tbody>
       </table>
+      {members.some(isHeldBack) ? <p className="small">{t('progress.heldBackText')}</p> : null}
     </section>
   );
 }
+
+/** Shared, and yet not there. */
+const isHeldBack = ({ submission, total }: Member): boolean =>
+  submission !== null && submission.openness !== 'mean_only' && total === null;
 
 function MemberRow({ member }: { readonly member: Member }) {
   const { municipality, status, submission, total } = member;
@@ -61,7 +66,9 @@ function MemberRow({ member }: { readonly member: Member }) {
       <td role="cell" className="num members-table__total">
         {total === null ? (
           submission ? (
-            <span className="small">{t('progress.hidden')}</span>
+            <span className="small">
+              {t(isHeldBack(member) ? 'progress.heldBack' : 'progress.hidden')}
+            </span>
           ) : null
         ) : (
           <ExplainedFigure about={`member:${municipality.slug}`}>

@@ -79,6 +79,34 @@ export const reportMessages = {
   'reports.slidesText':
     'Dezelfde cijfers als dia’s, met grafieken die u zelf kunt aanpassen en bij elke dia vragen voor het gesprek.',
   'reports.figuresIn': ({ format }: { format: string }) => figureNames[format] ?? format,
+  'reports.rebuild': 'Alle rapportages opnieuw maken',
+  'reports.rebuildText':
+    'Na een verandering van de opmaak, de naam, de kleur of het logo kunt u alle rapportages van alle metingen opnieuw laten maken, ook die van de gemeenten. Wat al is uitgedeeld, blijft zoals het is.',
+  'reports.rebuildAsk': 'Maak ze opnieuw',
+  'reports.rebuildSure':
+    'De nieuwe rapportages komen naast de oude te staan. Verse rapportages gaan voor; bij veel metingen kan dit een poos duren.',
+  'reports.rebuildState': ({
+    askedAt,
+    askedBy,
+    wanted,
+    made,
+    failed,
+    finishedAt,
+  }: {
+    askedAt: string;
+    askedBy: string;
+    wanted: number | null;
+    made: number;
+    failed: number;
+    finishedAt: string | null;
+  }) => {
+    const asked = `Gevraagd door ${askedBy} op ${formatDate(askedAt)} om ${formatTime(askedAt)}`;
+    if (wanted === null) return `${asked}. Er wordt geteld wat er nog moet.`;
+    if (finishedAt === null) return `${asked}. ${made} van ${wanted} zijn gemaakt.`;
+    if (wanted === 0) return `${asked}. Alles was al in de nieuwste opmaak.`;
+    const rest = failed > 0 ? ` ${failed} mislukten; vraag het later nog eens.` : '';
+    return `${asked}. Klaar: ${made} van ${wanted} zijn gemaakt.${rest}`;
+  },
   'reports.verify': 'Hebt u een rapportage gekregen? Controleer of zij echt is',
   'verify.title': 'Is dit bestand echt?',
   'verify.intro':

@@ -194,6 +194,9 @@ export const resultMessages = {
   'progress.openness': 'Wie ziet de scores',
   'progress.total': 'Totaal',
   'progress.hidden': 'niet gedeeld',
+  'progress.heldBack': 'nu niet te tonen',
+  'progress.heldBackText':
+    'Een score is niet te tonen als er te weinig beantwoord is, of als daarmee de score van een gemeente die haar cijfers niet deelt uit te rekenen is.',
   'progress.notYet': 'nog niet',
   'progress.regionTotal': 'Gemiddelde van de regio',
   'progress.means': 'De regio per thema',
