@@ -15,6 +15,7 @@ import { pageWeight } from './measures/page-weight.js';
 import { files } from './measures/files.js';
 import { pdf } from './measures/pdf.js';
 import { recompute } from './measures/recompute.js';
+import { regionOfForty } from './measures/region-of-forty.js';
 import { regionStatistics } from './measures/region-statistics.js';
 import { reminders } from './measures/reminders.js';
 import { resultsSpeed } from './measures/results-speed.js';
@@ -43,6 +44,7 @@ const measures: readonly Measure[] = [
   reminders,
   pdf,
   files,
+  regionOfForty,
 ];
 const file = join(repository, 'dist', 'bench.json');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -60,7 +60,7 @@ describe('the command line of the image', () => {
       expect({ code, output }).toEqual({
         code: 2,
         output:
-          'Gebruik: node infra/local/dist/cli.js migrate | seed | first-administrator <mailadres> | publish-instruments | import-baseline <regio> <bestand> | import-municipalities <bestand> <dag> <bekijk|neem-over> | import-municipality-changes <bestand> <bekijk|neem-over> | import-region <bestand> | bounce | queues | failed-jobs | redrive <queue> <id> | redrive-all <queue> <processor>\n',
+          'Gebruik: node infra/local/dist/cli.js migrate | seed | first-administrator <mailadres> | publish-instruments | rebuild-reports <regio> | import-baseline <regio> <bestand> | import-municipalities <bestand> <dag> <bekijk|neem-over> | import-municipality-changes <bestand> <bekijk|neem-over> | import-region <bestand> | bounce | queues | failed-jobs | redrive <queue> <id> | redrive-all <queue> <processor>\n',
       });
     },
   );
@@ -114,6 +114,22 @@ describe('the command line of the image', () => {
     const taken = await runCli(command, { ...env, DATABASE_URL: demo.adminUrl });
     await demo.drop();
     expect(taken).toEqual({ code: 1, output: 'Er is al een platformbeheerder.\n' });
+  });
+
+  it('has the reports of a region made anew, one time after the other', async () => {
+    const demo = await createTestDatabase('demo');
+    const ask = (slug: string) =>
+      runCli(['rebuild-reports', slug], { ...env, DATABASE_URL: demo.adminUrl });
+    const asked = await ask('rotterdam-rijnmond');
+    const again = await ask('rotterdam-rijnmond');
+    const nowhere = await ask('nergens');
+    const rows = await demo.query('select asked_by_name as by, finished_at from report_rebuilds');
+    await demo.drop();
+    const output = 'De rapportages van Rotterdam-Rijnmond worden opnieuw gemaakt.\n';
+    expect(asked).toEqual({ code: 0, output });
+    expect(again).toEqual({ code: 0, output: 'Dat gebeurt al.\n' });
+    expect(nowhere.code).toBe(1);
+    expect(rows).toEqual([{ by: 'Beheer van IJkpunt', finished_at: null }]);
   });
 
   it('publishes the questionnaires that come with the product, once', async () => {

@@ -99,11 +99,16 @@ describe('a start, and those after it on the same data', () => {
 
   it('ends what it began when Ctrl-C comes halfway', async () => {
     for (const moment of [150, 600]) {
-      const cut = await run(folder);
-      await sleep(moment);
-      expect([0, null]).toContain(await cut.signal('SIGINT'));
-      expect(cut.output).toBe('');
-      expect(await cut.remains()).toEqual([]);
+      let isHalfway = false;
+      // On a busy machine the moment may come when all is ready: that is no halfway.
+      while (!isHalfway) {
+        const cut = await run(folder);
+        await sleep(moment);
+        expect([0, null]).toContain(await cut.signal('SIGINT'));
+        expect(await cut.remains()).toEqual([]);
+        isHalfway = !cut.output.includes('draait op');
+        if (isHalfway) expect(cut.output).toBe('');
+      }
     }
   });
 
