@@ -271,7 +271,7 @@ describe('the command line of the image', () => {
     const { code, output } = await runCli(['queues'], env);
     expect(code).toBe(0);
     expect(output).toMatch(
-      /^results {2}waiting 0, active 0, delayed 0, failed 0, workers 0\nreports {2}.*\nscheduled {2}.*\nGebeurtenissen die wachten: \d+/,
+      /^results {2}waiting 0, active 0, delayed 0, failed 0, workers 0\nreports {2}.*\nlong {2}.*\nscheduled {2}.*\nGebeurtenissen die wachten: \d+/,
     );
   });
 
