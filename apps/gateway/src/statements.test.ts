@@ -34,9 +34,9 @@ const reads: readonly (readonly [
   ['ResultQuestions', 'oss', oss, 14],
   ['ResultQuestion', 'oss', { ...oss, code: 'A1' }, 14],
   ['CampaignProgress', 'coordinator.brabant', brabant, 13],
-  ['FigureExplanation', 'oss', { ...oss, about: 'total.region' }, 14],
+  ['FigureDerivation', 'oss', { ...oss, about: 'total.region' }, 14],
   [
-    'RegionFigureExplanation',
+    'RegionFigureDerivation',
     'coordinator.brabant',
     { ...brabant, about: 'total.region_since_previous' },
     15,

@@ -1,6 +1,6 @@
 export { DevelopmentResolver } from './development/development.resolver.js';
 export { ExplanationsResolver } from './explanations/explanations.resolver.js';
-export { FigureExplanationResolver } from './explain/explanation.resolver.js';
+export { FigureDerivationResolver } from './derivation/derivation.resolver.js';
 export { ResultQuestionsResolver } from './questions/questions.resolver.js';
 export { RegionResultsResolver } from './region/region-results.resolver.js';
 export { ResultsResolver } from './results.resolver.js';

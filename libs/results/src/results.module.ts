@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ReadDevelopment } from './development/read-development.js';
 import { ExplainFigure } from './explanations/explain-figure.js';
-import { ReadFigureExplanation } from './explain/read-explanation.js';
+import { ReadFigureDerivation } from './derivation/read-derivation.js';
 import { ReadResultQuestions } from './questions/read-result-questions.js';
 import { ReadNationalFigures } from './national/read-national-figures.js';
 import { ReadDiscussion } from './read-discussion.js';
@@ -16,7 +16,7 @@ const reads = [
   ReadProgress,
   ReadDiscussion,
   ReadDevelopment,
-  ReadFigureExplanation,
+  ReadFigureDerivation,
   ReadNationalFigures,
   ReadResultQuestions,
 ];

@@ -221,12 +221,12 @@ export const namingOperations = {
     'mutation ($input: ExplainFigureInput!) { explainFigure(input: $input) { total } }',
     () => ({ about: 'total', text: 'Proef', expectedRevision: 0 }),
   ),
-  'Query.figureExplanation': ofScan(`query ($scan: ScanRef!) {
-    figureExplanation(scan: $scan, about: "theme:A.against_region") {
+  'Query.figureDerivation': ofScan(`query ($scan: ScanRef!) {
+    figureDerivation(scan: $scan, about: "theme:A.against_region") {
       value absence parts { title value { numerator } } submission { submittedBy } } }`),
-  'Query.regionFigureExplanation': {
+  'Query.regionFigureDerivation': {
     document: `query ($region: String!, $campaign: String!) {
-      regionFigureExplanation(region: $region, campaign: $campaign, about: "theme:A.region") {
+      regionFigureDerivation(region: $region, campaign: $campaign, about: "theme:A.region") {
         value absence parts { title value { numerator } } } }`,
     takes: ['region', 'campaign'],
     variables: ({ region, campaign }) => ({ region, campaign }),

@@ -2,7 +2,7 @@ import type { Descent, Instrument, InstrumentQuestion } from '@ijkpunt/instrumen
 import type { SubmittedAnswer } from '@ijkpunt/scans';
 import fc from 'fast-check';
 import type { ResultsSource } from '../compose-results.js';
-import type { ExplainedSource } from '../explain/explain-figure.js';
+import type { ExplainedSource } from '../derivation/explain-figure.js';
 import type { GateState } from '../municipal-results.js';
 import { meanOptionsFor, regionMeans } from '../region-means.js';
 import { scoreThemes } from '../scores.js';

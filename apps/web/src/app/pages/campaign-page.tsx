@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { Explained } from '../../features/explain/explained.js';
+import { Explained } from '../../features/derivation/explained.js';
 import { ProgressView } from '../../features/results/progress-view.js';
 
 export function CampaignPage() {

@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import { lazyPart } from '../../components/lazy-part.js';
 import { LiveStatus } from '../../components/live-status.js';
 import { Loaded } from '../../components/loaded.js';
-import { Explained } from '../../features/explain/explained.js';
+import { Explained } from '../../features/derivation/explained.js';
 import { ParticipationCard } from '../../features/results/participation-card.js';
 import { RegionStanding } from '../../features/results/region-standing.js';
 import { ScanCard } from '../../features/scans/scan-card.js';

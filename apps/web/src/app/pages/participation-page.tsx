@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { Loaded } from '../../components/loaded.js';
 import { NotFound } from '../../components/not-found.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { Explained } from '../../features/explain/explained.js';
+import { Explained } from '../../features/derivation/explained.js';
 import { UnreachedPeople } from '../../features/messages/unreached-people.js';
 import { ParticipationView } from '../../features/participation/participation-view.js';
 import { canPlan, findCurrentCampaign, isRegional } from '../../features/tenancy/access.js';

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { lazyPart } from '../../components/lazy-part.js';
-import { Explained } from '../../features/explain/explained.js';
+import { Explained } from '../../features/derivation/explained.js';
 import { ResultsView } from '../../features/results/results-view.js';
 import { municipalitiesOf } from '../../features/tenancy/access.js';
 import { useViewerRegion } from '../session.js';

@@ -16,7 +16,7 @@ import {
   type ExplainedFigure,
   type FigurePart,
   type PartState,
-} from './explanation.js';
+} from './derivation.js';
 import { nameOfFigure, type FigureSide } from './figure-name.js';
 
 /** What a score is made over: one municipality's answers to what was asked and may be counted. */

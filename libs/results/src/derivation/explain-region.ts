@@ -9,7 +9,7 @@ import {
   type ExplainedFigure,
   type FigureAbsence,
   type FigurePart,
-} from './explanation.js';
+} from './derivation.js';
 import type { FigureSubject } from './figure-name.js';
 
 export interface RegionMember extends MunicipalityName {

@@ -2,13 +2,13 @@ import { Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import { explainedParam } from '../../components/explained-figure.js';
 import { lazyPart } from '../../components/lazy-part.js';
-import type { ExplainedPlace } from './explanation-query.js';
+import type { ExplainedPlace } from './derivation-query.js';
 
-const ExplanationDialog = lazyPart(
-  async () => (await import('./explanation-dialog.js')).ExplanationDialog,
+const DerivationDialog = lazyPart(
+  async () => (await import('./derivation-dialog.js')).DerivationDialog,
 );
 
-/** Gives the focus back to the figure, also when the address had opened its explanation. */
+/** Gives the focus back to the figure, also when the address had opened its derivation. */
 function focusFigure(about: string): void {
   const { activeElement } = document;
   // A browser that had nothing to return to leaves the focus in what is closed.
@@ -17,7 +17,7 @@ function focusFigure(about: string): void {
   document.querySelector<HTMLElement>(`[data-explains="${CSS.escape(about)}"]`)?.focus();
 }
 
-/** The explanation that the address asks for, over the page whose figures it explains. */
+/** The derivation that the address asks for, over the page whose figures it explains. */
 export function Explained({ place }: { readonly place: ExplainedPlace }) {
   const [params, setParams] = useSearchParams();
   const about = params.get(explainedParam);
@@ -38,7 +38,7 @@ export function Explained({ place }: { readonly place: ExplainedPlace }) {
   };
   return (
     <Suspense fallback={null}>
-      <ExplanationDialog place={place} about={about} onShow={show} onClose={close} />
+      <DerivationDialog place={place} about={about} onShow={show} onClose={close} />
     </Suspense>
   );
 }

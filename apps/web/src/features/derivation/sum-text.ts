@@ -1,5 +1,5 @@
 import { formatExact } from '../../messages/nl/explain.js';
-import type { Explanation } from './explanation-query.js';
+import type { Derivation } from './derivation-query.js';
 
 interface Fraction {
   readonly numerator: number;
@@ -8,7 +8,7 @@ interface Fraction {
 
 export const valueOf = ({ numerator, denominator }: Fraction): number => numerator / denominator;
 
-type Sum = Pick<Explanation, 'form' | 'parts' | 'sum' | 'divisor' | 'value'>;
+type Sum = Pick<Derivation, 'form' | 'parts' | 'sum' | 'divisor' | 'value'>;
 
 const countedOf = ({ parts }: Pick<Sum, 'parts'>) =>
   parts.filter(({ state, value }) => state === 'counted' && value !== null);

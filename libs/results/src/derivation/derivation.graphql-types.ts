@@ -10,7 +10,7 @@ import {
   type FigureAbsence,
   type FigureForm,
   type PartState,
-} from './explanation.js';
+} from './derivation.js';
 
 const FigureFormEnum = enumOf(figureForms);
 const FigureAbsenceEnum = enumOf(figureAbsences);
@@ -54,8 +54,8 @@ export class FigureRuleType {
   @Field(() => FractionType) atLeastThemes: FractionType;
 }
 
-@ObjectType('ExplainedFigure', { description: 'How a figure on screen comes about.' })
-export class FigureExplanationType {
+@ObjectType('FigureDerivation', { description: 'How a figure on screen comes about.' })
+export class FigureDerivationType {
   @Field(() => ID) about: string;
   @Field(() => FigureFormEnum) form: FigureForm;
   @Field(() => String, { nullable: true }) title: string | null;

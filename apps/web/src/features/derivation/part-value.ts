@@ -1,10 +1,10 @@
 import { formatFigure } from '../../messages/format.js';
 import { formatExact } from '../../messages/nl/explain.js';
-import type { Explanation, ExplainedPart } from './explanation-query.js';
+import type { Derivation, ExplainedPart } from './derivation-query.js';
 import { valueOf } from './sum-text.js';
 
 /** A shown figure has one decimal; what it is computed from is exact. */
-export function partValue({ value }: ExplainedPart, form: Explanation['form']): string {
+export function partValue({ value }: ExplainedPart, form: Derivation['form']): string {
   if (value === null) return '';
   return form === 'difference' ? formatFigure(valueOf(value)) : formatExact(valueOf(value));
 }

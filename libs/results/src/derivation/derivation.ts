@@ -83,7 +83,7 @@ export interface FigureRule {
   readonly atLeastThemes: Fraction;
 }
 
-export interface FigureExplanation {
+export interface FigureDerivation {
   readonly about: string;
   readonly form: FigureForm;
   /** Of a theme its name, of a question its statement, of a progress the municipality. */
@@ -109,7 +109,7 @@ export interface FigureExplanation {
 
 /** What a form of figure decides; the rest says what it is of. */
 export type ExplainedFigure = Pick<
-  FigureExplanation,
+  FigureDerivation,
   'form' | 'title' | 'value' | 'absence' | 'parts' | 'sum' | 'divisor' | 'n' | 'needed'
 >;
 

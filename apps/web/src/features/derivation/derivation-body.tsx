@@ -1,7 +1,7 @@
 import { explainMessages, formatExact } from '../../messages/nl/explain.js';
 import { speaker } from '../../messages/t.js';
-import type { Explanation } from './explanation-query.js';
-import { Parts } from './explanation-parts.js';
+import type { Derivation } from './derivation-query.js';
+import { Parts } from './derivation-parts.js';
 import { isWeighted, sumText, valueOf } from './sum-text.js';
 
 const t = speaker(explainMessages);
@@ -20,7 +20,7 @@ const sideNames = [
 ] as const;
 
 /** `theme:A.region` of "Visie": what the figure is of, and which of the figures about it. */
-export function titleOf({ about, title, form, measurement }: Explanation): string {
+export function titleOf({ about, title, form, measurement }: Derivation): string {
   const [subject = '', given] = about.split('.');
   const [kind, code] = subject.split(':');
   const { year } = measurement;
@@ -33,7 +33,7 @@ export function titleOf({ about, title, form, measurement }: Explanation): strin
   return t(`side.${side}`, { subject: name, year });
 }
 
-function shownValue({ form, value, divisor }: Explanation): string {
+function shownValue({ form, value, divisor }: Derivation): string {
   if (value === null) return t('value.none');
   if (form === 'difference') return t('value.difference', { value });
   if (form === 'count') return t('value.count', { value, of: divisor ?? 0 });
@@ -44,7 +44,7 @@ function shownValue({ form, value, divisor }: Explanation): string {
 const shareText = ({ numerator, denominator }: { numerator: number; denominator: number }) =>
   100 % denominator === 0 ? `${(numerator * 100) / denominator}%` : `${numerator}/${denominator}`;
 
-function absenceText({ absence, n, needed, rule }: Explanation): string | null {
+function absenceText({ absence, n, needed, rule }: Derivation): string | null {
   if (!absence) return null;
   if (absence === 'too_many_open') {
     return t('absence.too_many_open', { most: rule ? shareText(rule.atMostMissing) : '' });
@@ -58,9 +58,9 @@ function absenceText({ absence, n, needed, rule }: Explanation): string | null {
   return t(`absence.${absence}`);
 }
 
-function formulaText(explanation: Explanation): string {
-  const { form, about } = explanation;
-  if (form === 'mean_of_answers' && isWeighted(explanation)) return t('formula.weighted');
+function formulaText(derivation: Derivation): string {
+  const { form, about } = derivation;
+  if (form === 'mean_of_answers' && isWeighted(derivation)) return t('formula.weighted');
   if (form === 'mean_of_municipalities' && about.startsWith('question:')) {
     return t('formula.mean_of_levels');
   }
@@ -68,7 +68,7 @@ function formulaText(explanation: Explanation): string {
 }
 
 /** Divided but not rounded yet; null where that is what is shown. */
-function unroundedText({ form, sum, divisor, value }: Explanation): string | null {
+function unroundedText({ form, sum, divisor, value }: Derivation): string | null {
   if (!sum || !divisor || value === null) return null;
   if (form === 'count' || form === 'percentage') return null;
   const exactly = valueOf(sum) / divisor;
@@ -77,28 +77,28 @@ function unroundedText({ form, sum, divisor, value }: Explanation): string | nul
     : t('formula.rounded', { exactly, value });
 }
 
-interface ExplanationBodyProps {
-  readonly explanation: Explanation;
+interface DerivationBodyProps {
+  readonly derivation: Derivation;
   readonly onShow: (about: string) => void;
 }
 
-export function ExplanationBody({ explanation, onShow }: ExplanationBodyProps) {
-  const { form, value, sum, n, needed, about } = explanation;
-  const absence = absenceText(explanation);
-  const filled = sumText(explanation);
-  const rounded = unroundedText(explanation);
+export function DerivationBody({ derivation, onShow }: DerivationBodyProps) {
+  const { form, value, sum, n, needed, about } = derivation;
+  const absence = absenceText(derivation);
+  const filled = sumText(derivation);
+  const rounded = unroundedText(derivation);
   const isSumHidden = form === 'mean_of_municipalities' && value !== null && !sum && n !== null;
   return (
     <>
-      <p className="explanation__value num">{shownValue(explanation)}</p>
+      <p className="derivation__value num">{shownValue(derivation)}</p>
       {absence ? (
         <section aria-label={t('absence.title')}>
-          <p className="explanation__absence">{absence}</p>
+          <p className="derivation__absence">{absence}</p>
         </section>
       ) : null}
       <h3>{t('formula.title')}</h3>
-      <p>{formulaText(explanation)}</p>
-      {filled ? <p className="explanation__sum num">{filled}</p> : null}
+      <p>{formulaText(derivation)}</p>
+      {filled ? <p className="derivation__sum num">{filled}</p> : null}
       {rounded ? <p className="small">{rounded}</p> : null}
       {isSumHidden ? (
         <p className="small">
@@ -108,15 +108,15 @@ export function ExplanationBody({ explanation, onShow }: ExplanationBodyProps) {
       {n !== null && needed !== null && value !== null ? (
         <p className="small">{t('parts.n', { n, needed })}</p>
       ) : null}
-      <Parts explanation={explanation} onShow={onShow} />
-      <Facts explanation={explanation} />
+      <Parts derivation={derivation} onShow={onShow} />
+      <Facts derivation={derivation} />
       <p className="small">{t('explain.share')}</p>
     </>
   );
 }
 
-function Facts({ explanation }: { readonly explanation: Explanation }) {
-  const { measurement, submission, edition, rule, form, about } = explanation;
+function Facts({ derivation }: { readonly derivation: Derivation }) {
+  const { measurement, submission, edition, rule, form, about } = derivation;
   const isScore = form === 'mean_of_answers' || form === 'mean_of_themes';
   const facts: readonly (readonly [string, string])[] = [
     [t('facts.measurement'), t('facts.measurementText', measurement)],
@@ -146,7 +146,7 @@ function Facts({ explanation }: { readonly explanation: Explanation }) {
   return (
     <>
       <h3>{t('facts.title')}</h3>
-      <dl className="explanation__facts">
+      <dl className="derivation__facts">
         {facts.map(([name, text]) => (
           <div key={name}>
             <dt>{name}</dt>

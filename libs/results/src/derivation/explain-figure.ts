@@ -10,11 +10,11 @@ import { explainRegion, type RegionFigures } from './explain-region.js';
 import {
   absentFigure,
   type ExplainedFigure,
-  type FigureExplanation,
+  type FigureDerivation,
   type FigureForm,
   type FigureRule,
   type Measurement,
-} from './explanation.js';
+} from './derivation.js';
 import {
   nameOfFigure,
   parseFigureName,
@@ -34,7 +34,7 @@ export interface ExplainedSource {
 }
 
 /** How one figure of a municipality's results comes about; null when there is no such figure. */
-export function explainFigure(source: ExplainedSource, about: string): FigureExplanation | null {
+export function explainFigure(source: ExplainedSource, about: string): FigureDerivation | null {
   const name = parseFigureName(about);
   const figure = name && figureOf(source, name);
   return figure && { about, ...figure, ...contextOf(source, name.side) };
@@ -140,7 +140,7 @@ function explainCompared(
 function contextOf(
   { results, previousSubmission, baselineSubmission }: ExplainedSource,
   side: FigureSide,
-): Pick<FigureExplanation, 'measurement' | 'municipality' | 'submission' | 'edition' | 'rule'> {
+): Pick<FigureDerivation, 'measurement' | 'municipality' | 'submission' | 'edition' | 'rule'> {
   const { campaign, previousCampaign, baselineCampaign, municipality, edition } = results;
   const rule = ruleOf(results.instrument);
   const own = { municipality, submission: results.submission, edition: null, rule };

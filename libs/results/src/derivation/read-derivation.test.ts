@@ -3,8 +3,8 @@ import { toOneDecimal } from '@ijkpunt/contracts';
 import type { Database } from '@ijkpunt/platform';
 import { accessOf, connectAs, createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
 import { ReadProgress } from '../read-progress.js';
-import type { FigureExplanation } from './explanation.js';
-import { ReadFigureExplanation } from './read-explanation.js';
+import type { FigureDerivation } from './derivation.js';
+import { ReadFigureDerivation } from './read-derivation.js';
 
 const campaign = 'zelfscan-2026';
 const rijnmond = 'rotterdam-rijnmond';
@@ -32,14 +32,14 @@ describe('the explanation of a figure of the demo', () => {
     region: string,
     about: string,
     account = municipality,
-  ): Promise<FigureExplanation> =>
-    new ReadFigureExplanation(app).ofScan(
+  ): Promise<FigureDerivation> =>
+    new ReadFigureDerivation(app).ofScan(
       await enter(account, region),
       { campaign, municipality },
       about,
     );
   const ofCampaign = async (account: string, region: string, about: string) =>
-    new ReadFigureExplanation(app).ofCampaign(await enter(account, region), campaign, about);
+    new ReadFigureDerivation(app).ofCampaign(await enter(account, region), campaign, about);
 
   it('tells on which submission and edition it stands, and of which version', async () => {
     expect(await ofScan('oss', brabant, 'theme:A')).toMatchObject({
@@ -84,7 +84,7 @@ describe('the explanation of a figure of the demo', () => {
   it('shows who leads the region more, as far as each municipality let it', async () => {
     const region = await ofCampaign('coordinator.brabant', brabant, 'total.region');
     const neighbour = await ofScan('oss', brabant, 'total.region');
-    const seenIn = ({ parts }: FigureExplanation) =>
+    const seenIn = ({ parts }: FigureDerivation) =>
       parts.filter(({ value }) => value !== null).map(({ title }) => title);
     expect(region.value).toBe(neighbour.value);
     expect(seenIn(region).length).toBeGreaterThan(

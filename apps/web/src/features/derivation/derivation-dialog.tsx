@@ -4,20 +4,20 @@ import { findRefusal } from '../../apollo/refusal.js';
 import { useLive } from '../../apollo/use-live.js';
 import { explainMessages } from '../../messages/nl/explain.js';
 import { speaker } from '../../messages/t.js';
-import { ExplanationBody, titleOf } from './explanation-body.js';
+import { DerivationBody, titleOf } from './derivation-body.js';
 import {
   FigureExplanationDocument,
   RegionFigureExplanationDocument,
-  type Explanation,
+  type Derivation,
   type ExplainedPlace,
-} from './explanation-query.js';
+} from './derivation-query.js';
 import '../../components/dialog.css';
-import './explanation.css';
+import './derivation.css';
 
 const t = speaker(explainMessages);
 
 interface Asked {
-  readonly data: Explanation | undefined;
+  readonly data: Derivation | undefined;
   readonly error: unknown;
   readonly refetch: () => Promise<unknown>;
 }
@@ -41,7 +41,7 @@ function useExplanation({ region, campaign, municipality }: ExplainedPlace, abou
   );
   const { error, refetch } = municipality === undefined ? regional : own;
   useLive({ region, campaign }, () => refetch());
-  const data = own.data?.figureExplanation ?? regional.data?.regionFigureExplanation;
+  const data = own.data?.figureDerivation ?? regional.data?.regionFigureDerivation;
   return { data: data?.about === about ? data : undefined, error, refetch };
 }
 
@@ -52,7 +52,7 @@ interface ExplanationDialogProps {
   readonly onClose: () => void;
 }
 
-export function ExplanationDialog({ place, about, onShow, onClose }: ExplanationDialogProps) {
+export function DerivationDialog({ place, about, onShow, onClose }: ExplanationDialogProps) {
   const { data, error } = useExplanation(place, about);
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -62,7 +62,7 @@ export function ExplanationDialog({ place, about, onShow, onClose }: Explanation
     // Closed before it goes, so that the focus returns to where it came from.
     return () => shown?.close();
   }, []);
-  // Each explanation is read from its heading on, also one that another leads to.
+  // Each derivation is read from its heading on, also one that another leads to.
   const isThere = data !== undefined;
   useEffect(() => {
     heading.current?.focus();
@@ -71,15 +71,15 @@ export function ExplanationDialog({ place, about, onShow, onClose }: Explanation
   return (
     <dialog
       ref={dialog}
-      className="dialog explanation"
-      aria-labelledby="explanation-title"
+      className="dialog derivation"
+      aria-labelledby="derivation-title"
       onClose={onClose}
     >
-      <h2 id="explanation-title" ref={heading} tabIndex={-1}>
+      <h2 id="derivation-title" ref={heading} tabIndex={-1}>
         {data ? titleOf(data) : t(error ? 'value.none' : 'explain.waiting')}
       </h2>
       {data ? (
-        <ExplanationBody explanation={data} onShow={onShow} />
+        <DerivationBody derivation={data} onShow={onShow} />
       ) : error ? (
         <p role="alert">
           {t(findRefusal(error).code === 'NOT_FOUND' ? 'explain.gone' : 'explain.failed')}

@@ -24,14 +24,14 @@ import { withoutTraceable } from '../region/opened-results.js';
 import { explainFigure } from './explain-figure.js';
 import { explainRegionFigure, type MemberStanding } from './explain-region-figure.js';
 import type { RegionFigures } from './explain-region.js';
-import type { FigureExplanation } from './explanation.js';
+import type { FigureDerivation } from './derivation.js';
 
 /** How one figure on screen comes about, for whoever may see that figure. */
 @Injectable()
-export class ReadFigureExplanation {
+export class ReadFigureDerivation {
   constructor(private readonly database: Database) {}
 
-  async ofScan(access: RegionAccess, name: ScanName, about: string): Promise<FigureExplanation> {
+  async ofScan(access: RegionAccess, name: ScanName, about: string): Promise<FigureDerivation> {
     const { context } = access;
     return this.database.readInRegion(context, async (tx) => {
       const { campaign, member } = await openDesk(tx, access, name, 'results.view');
@@ -46,7 +46,7 @@ export class ReadFigureExplanation {
     });
   }
 
-  async ofCampaign(access: RegionAccess, slug: string, about: string): Promise<FigureExplanation> {
+  async ofCampaign(access: RegionAccess, slug: string, about: string): Promise<FigureDerivation> {
     requireRegional(access.region, 'progress.view');
     const { context } = access;
     return this.database.readInRegion(context, async (tx) => {

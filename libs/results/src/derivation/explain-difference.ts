@@ -1,6 +1,6 @@
 import { shownDifference } from '@ijkpunt/contracts';
 import { fraction } from '../fraction.js';
-import { absentFigure, type ExplainedFigure, type FigurePart } from './explanation.js';
+import { absentFigure, type ExplainedFigure, type FigurePart } from './derivation.js';
 
 export interface Side {
   readonly about: string;

@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../../gql/graphql.js';
 
 const ExplainedFields = graphql(`
-  fragment ExplainedFields on ExplainedFigure {
+  fragment ExplainedFields on FigureDerivation {
     about
     form
     title
@@ -62,8 +62,8 @@ const ExplainedFields = graphql(`
 
 export const FigureExplanationDocument = graphql(
   `
-    query FigureExplanation($scan: ScanRef!, $about: String!) {
-      figureExplanation(scan: $scan, about: $about) {
+    query FigureDerivation($scan: ScanRef!, $about: String!) {
+      figureDerivation(scan: $scan, about: $about) {
         ...ExplainedFields
       }
     }
@@ -73,8 +73,8 @@ export const FigureExplanationDocument = graphql(
 
 export const RegionFigureExplanationDocument = graphql(
   `
-    query RegionFigureExplanation($region: String!, $campaign: String!, $about: String!) {
-      regionFigureExplanation(region: $region, campaign: $campaign, about: $about) {
+    query RegionFigureDerivation($region: String!, $campaign: String!, $about: String!) {
+      regionFigureDerivation(region: $region, campaign: $campaign, about: $about) {
         ...ExplainedFields
       }
     }
@@ -82,8 +82,8 @@ export const RegionFigureExplanationDocument = graphql(
   [ExplainedFields],
 );
 
-export type Explanation = ResultOf<typeof FigureExplanationDocument>['figureExplanation'];
-export type ExplainedPart = Explanation['parts'][number];
+export type Derivation = ResultOf<typeof FigureExplanationDocument>['figureDerivation'];
+export type ExplainedPart = Derivation['parts'][number];
 
 /** The page whose figures are explained: a municipality's, or without one the region's. */
 export interface ExplainedPlace {

@@ -1,25 +1,25 @@
 import { explainMessages } from '../../messages/nl/explain.js';
 import { speaker } from '../../messages/t.js';
 import { partValue } from './part-value.js';
-import type { Explanation, ExplainedPart } from './explanation-query.js';
+import type { Derivation, ExplainedPart } from './derivation-query.js';
 
 const t = speaker(explainMessages);
 
 interface PartsProps {
-  readonly explanation: Explanation;
-  /** Leads to the explanation of a part. */
+  readonly derivation: Derivation;
+  /** Leads to the derivation of a part. */
   readonly onShow: (about: string) => void;
 }
 
 /** What counts, and what does not with the reason; of a region who takes part. */
-export function Parts({ explanation, onShow }: PartsProps) {
-  const { parts, form, about } = explanation;
+export function Parts({ derivation, onShow }: PartsProps) {
+  const { parts, form, about } = derivation;
   if (parts.length === 0 || form === 'answer') {
     const [only] = parts;
     return only && only.state !== 'counted' ? <p>{stateText(only, form)}</p> : null;
   }
   if (form === 'difference') {
-    return <PartList {...{ explanation, onShow, parts }} title={t('parts.terms')} />;
+    return <PartList {...{ derivation, onShow, parts }} title={t('parts.terms')} />;
   }
   if (form === 'mean_of_municipalities' || form === 'count') {
     const isOfQuestion = about.startsWith('question:');
@@ -30,15 +30,15 @@ export function Parts({ explanation, onShow }: PartsProps) {
         <p>{parts.map(({ title }) => title).join(', ')}</p>
       </>
     ) : (
-      <PartList {...{ explanation, onShow, parts }} title={t('parts.members')} />
+      <PartList {...{ derivation, onShow, parts }} title={t('parts.members')} />
     );
   }
   const counted = parts.filter(({ state }) => state === 'counted');
   const left = parts.filter(({ state }) => state !== 'counted');
   return (
     <>
-      <PartList {...{ explanation, onShow }} parts={counted} title={t('parts.counted')} />
-      <PartList {...{ explanation, onShow }} parts={left} title={t('parts.left')} />
+      <PartList {...{ derivation, onShow }} parts={counted} title={t('parts.counted')} />
+      <PartList {...{ derivation, onShow }} parts={left} title={t('parts.left')} />
     </>
   );
 }
@@ -48,17 +48,17 @@ interface PartListProps extends PartsProps {
   readonly title: string;
 }
 
-function PartList({ explanation, parts, title, onShow }: PartListProps) {
+function PartList({ derivation, parts, title, onShow }: PartListProps) {
   if (parts.length === 0) return null;
   return (
     <>
       <h3>{title}</h3>
-      <ul className="explanation__parts">
+      <ul className="derivation__parts">
         {parts.map((part) => (
           <li key={part.code}>
-            <PartName part={part} form={explanation.form} onShow={onShow} />
+            <PartName part={part} form={derivation.form} onShow={onShow} />
             <span className="num">
-              {partText(part, explanation.form)}
+              {partText(part, derivation.form)}
               {part.weight > 1 ? (
                 <span className="small"> {t('parts.weight', { weight: part.weight })}</span>
               ) : null}
@@ -73,7 +73,7 @@ function PartList({ explanation, parts, title, onShow }: PartListProps) {
 
 interface PartNameProps {
   readonly part: ExplainedPart;
-  readonly form: Explanation['form'];
+  readonly form: Derivation['form'];
   readonly onShow: (about: string) => void;
 }
 
@@ -103,8 +103,8 @@ function termName(about: string): string {
   return side === 'own' ? t('term.own') : t('term.compared');
 }
 
-const stateText = ({ state }: ExplainedPart, form: Explanation['form']): string =>
+const stateText = ({ state }: ExplainedPart, form: Derivation['form']): string =>
   t(form === 'count' && state === 'counted' ? 'state.submitted' : `state.${state}`);
 
-const partText = (part: ExplainedPart, form: Explanation['form']): string =>
+const partText = (part: ExplainedPart, form: Derivation['form']): string =>
   part.value === null ? stateText(part, form) : partValue(part, form);

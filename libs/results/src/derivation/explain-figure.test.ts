@@ -6,7 +6,7 @@ import { add, fraction } from '../fraction.js';
 import type { MunicipalResults } from '../municipal-results.js';
 import { anyResults } from '../testing/random-results.js';
 import { explainFigure, type ExplainedSource } from './explain-figure.js';
-import type { FigureExplanation } from './explanation.js';
+import type { FigureDerivation } from './derivation.js';
 import { figureSides, nameOfFigure, parseFigureName, type FigureSubject } from './figure-name.js';
 
 const difference = (to: number | null, from: number | null): number | null =>
@@ -45,7 +45,7 @@ function figuresOf(results: MunicipalResults): [string, number | null][] {
   ];
 }
 
-const explain = (source: ExplainedSource, about: string): FigureExplanation => {
+const explain = (source: ExplainedSource, about: string): FigureDerivation => {
   const found = explainFigure(source, about);
   if (!found) throw new Error(`${about} has no explanation`);
   return found;

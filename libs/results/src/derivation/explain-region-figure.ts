@@ -5,7 +5,7 @@ import { explainDifference } from './explain-difference.js';
 import { ruleOf } from './explain-figure.js';
 import { explainThemeScores } from './explain-own.js';
 import { explainRegion, type RegionFigures } from './explain-region.js';
-import { absentFigure, type ExplainedFigure, type FigureExplanation } from './explanation.js';
+import { absentFigure, type ExplainedFigure, type FigureDerivation } from './derivation.js';
 import {
   nameOfFigure,
   parseFigureName,
@@ -35,7 +35,7 @@ export interface MemberStanding extends MunicipalityName {
 export function explainRegionFigure(
   source: ExplainedRegion,
   about: string,
-): FigureExplanation | null {
+): FigureDerivation | null {
   const name = parseFigureName(about);
   const figure = name
     ? figureOf(source, name.subject, name.side)
