@@ -13,9 +13,15 @@ export { audit, auditPlatform, type PlatformAction } from './audit.js';
 export { Colleagues, type Colleague, type MunicipalPerson } from './colleagues.js';
 export { IDENTITY_DATABASE } from './identity-database.js';
 export { getMember, memberIn, readMembers, type Member } from './members.js';
-export { deadLink, GuestLinks, type GuestAccess } from './guest-links.js';
-export { tooOften } from './link-attempts.js';
-export { deadShare, ShareLinks, type ShareAccess } from './share-links.js';
+export {
+  deadLink,
+  deadShare,
+  followLink,
+  Links,
+  tooOften,
+  type LinkAccess,
+  type LinkVisit,
+} from './links.js';
 export { todayOf } from './life/calendar-day.js';
 export {
   isReadOnly,
@@ -46,3 +52,4 @@ export { previewChange } from './map/preview-change.js';
 export { isPredecessor, readAreaChanges, type AreaChange } from './map/read-area-changes.js';
 export { recordChange, type ChangeRequest } from './map/record-change.js';
 export { TenancyModule } from './tenancy.module.js';
+export { newToken } from './token.js';

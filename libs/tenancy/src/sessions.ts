@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { newId, notFound } from '@ijkpunt/contracts';
 import { keepPlan, type Database, type Transaction } from '@ijkpunt/platform';
 import type { Actor, ActorRegion, Grant } from './actor.js';
 import { IDENTITY_DATABASE } from './identity-database.js';
+import { newToken, tokenHash } from './token.js';
 
 export interface SessionSummary {
   readonly id: string;
@@ -55,8 +55,6 @@ const findSession = keepPlan(`
     from identity.sessions s join identity.people p on p.id = s.person_id
    where s.token_hash = $1 and ${isAlive}`);
 
-const digest = (token: string): Buffer => createHash('sha256').update(token).digest();
-
 /** Opaque sessions on the server: the browser holds 256 random bits, the table their hash. */
 @Injectable()
 export class Sessions {
@@ -64,11 +62,11 @@ export class Sessions {
 
   /** Starts a session and answers its token, which is shown this once. */
   async start(tx: Transaction, personId: string, userAgent: string): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
+    const { token, hash } = newToken();
     await tx.query(
       `insert into identity.sessions (id, token_hash, person_id, user_agent)
        values ($1, $2, $3, $4)`,
-      [newId(), digest(token), personId, userAgent.slice(0, 300)],
+      [newId(), hash, personId, userAgent.slice(0, 300)],
     );
     return token;
   }
@@ -79,7 +77,7 @@ export class Sessions {
    */
   async findActor(token: string, { isUse = true } = {}): Promise<Actor | null> {
     const [session] = await this.database.runOutsideRegions<SessionRow[]>(findSession, [
-      digest(token),
+      tokenHash(token),
     ]);
     if (!session) return null;
     if (isUse && session.unseen) {

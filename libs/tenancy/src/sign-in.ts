@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '@ijkpunt/contracts';
 import type { Database, Transaction } from '@ijkpunt/platform';
 import { IDENTITY_DATABASE } from './identity-database.js';
+import { tooOften } from './links.js';
 import { passwordFits, passwordLength } from './password.js';
 import { Sessions } from './sessions.js';
 
@@ -68,10 +69,7 @@ export class SignIn {
         [limit.subject(request), limit.minutes],
       );
       if ((row?.failures ?? 0) >= limit.failures) {
-        throw new Refusal(
-          'RATE_LIMITED',
-          `Te vaak geprobeerd. Wacht ${limit.wait} en probeer het dan opnieuw.`,
-        );
+        throw tooOften(limit.wait);
       }
     }
   }

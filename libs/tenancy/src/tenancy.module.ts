@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ChangePassword } from './change-password.js';
 import { Colleagues } from './colleagues.js';
-import { GuestLinks } from './guest-links.js';
 import { AgreeSubscription } from './life/agree-subscription.js';
 import { ChangeSubscription } from './life/change-subscription.js';
 import { ReadPlatformRegions } from './life/read-platform-regions.js';
 import { TakeOnRegion } from './life/take-on-region.js';
+import { Links } from './links.js';
 import { AcceptInvitation } from './people/accept-invitation.js';
 import { Authorities } from './people/authority.js';
 import { ChangeInvitation } from './people/change-invitation.js';
@@ -19,7 +19,6 @@ import { ImportTable } from './municipalities/import-table.js';
 import { ReadMunicipalities } from './municipalities/read-municipalities.js';
 import { RenameMunicipality } from './municipalities/rename-municipality.js';
 import { Sessions } from './sessions.js';
-import { ShareLinks } from './share-links.js';
 import { SignIn } from './sign-in.js';
 import { ChangeLogo } from './style/change-logo.js';
 import { ChangeRegionSettings } from './style/change-region-settings.js';
@@ -28,7 +27,7 @@ import { SettingsDesk } from './style/settings-desk.js';
 import { ChangeMap } from './map/change-map.js';
 
 const services = [
-  ...[Sessions, SignIn, ChangePassword, Colleagues, GuestLinks, ShareLinks],
+  ...[Sessions, SignIn, ChangePassword, Colleagues, Links],
   ...[TakeOnRegion, AgreeSubscription, ChangeSubscription, ReadPlatformRegions, ChangeMap],
   ...[Authorities, InvitePerson, ChangeInvitation, AcceptInvitation, EndRole, ReadPeople],
   ...[ReadMunicipalities, RenameMunicipality, ImportTable, ImportChanges],

@@ -45,10 +45,10 @@ export function serveLeavePage(server: FastifyInstance, { services, log }: Leave
       scope.addContentTypeParser(type, options, (_request, _body, done) => done(null, null));
     }
     scope.get<TokenRoute>('/afmelden/:token', ({ params, ip }, reply) =>
-      answer(reply, askPage, () => leaveMails().look(params.token, ip)),
+      answer(reply, askPage, () => leaveMails().look({ token: params.token, address: ip })),
     );
     scope.post<TokenRoute>('/afmelden/:token', ({ params, ip }, reply) =>
-      answer(reply, donePage, () => leaveMails().leave(params.token, ip)),
+      answer(reply, donePage, () => leaveMails().leave({ token: params.token, address: ip })),
     );
   });
 }

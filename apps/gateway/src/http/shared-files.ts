@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { newId, Refusal } from '@ijkpunt/contracts';
 import type { Logger } from '@ijkpunt/platform';
 import { ReadShared } from '@ijkpunt/reports';
-import { deadShare, ShareLinks } from '@ijkpunt/tenancy';
+import { deadShare, Links } from '@ijkpunt/tenancy';
 import { traceHeader } from '../graphql/request-context.js';
 
 interface SharedFiles {
@@ -27,10 +27,8 @@ export function serveSharedFiles(server: FastifyInstance, { services, log }: Sha
       });
       try {
         const share = await services()
-          .get(ShareLinks)
-          .enter(params.token, {
-            ...{ address: ip, traceId },
-          });
+          .get(Links)
+          .enter('share', { token: params.token, address: ip, traceId });
         const { fileName, bytes } = await services().get(ReadShared).file(share);
         return reply
           .type('application/pdf')

@@ -3,7 +3,7 @@ import { badInput, isUuid, newId, notFound } from '@ijkpunt/contracts';
 import { Database, type Transaction } from '@ijkpunt/platform';
 import { loadResults } from '@ijkpunt/results';
 import { openDesk, type ScanDesk, type ScanName } from '@ijkpunt/scans';
-import { audit, ShareLinks, type RegionAccess } from '@ijkpunt/tenancy';
+import { audit, newToken, type RegionAccess } from '@ijkpunt/tenancy';
 import { shareResults } from './shared-results.js';
 import type { SharedKind } from './share-rows.js';
 
@@ -35,13 +35,10 @@ interface SharedThing {
  */
 @Injectable()
 export class MakeShareLink {
-  constructor(
-    private readonly database: Database,
-    private readonly links: ShareLinks,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   async run(access: RegionAccess, request: ShareRequest): Promise<string> {
-    const { token, hash } = this.links.make();
+    const { token, hash } = newToken();
     const { context } = access;
     await this.database.inRegion(context, async (tx) => {
       const desk = await openDesk(tx, access, request.scan, 'results.share');

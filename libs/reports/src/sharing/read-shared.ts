@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@ijkpunt/contracts';
 import { Database, type Transaction } from '@ijkpunt/platform';
-import { deadShare, tooOften, type ShareAccess } from '@ijkpunt/tenancy';
+import { deadShare, tooOften, type LinkAccess } from '@ijkpunt/tenancy';
 import type { SharedResults } from './shared-results.js';
 import { isSuperseded, type SharedKind } from './share-rows.js';
 
@@ -38,7 +38,7 @@ const openingsPerMinute = 60;
 export class ReadShared {
   constructor(private readonly database: Database) {}
 
-  async item(share: ShareAccess): Promise<SharedItem> {
+  async item(share: LinkAccess): Promise<SharedItem> {
     const { regionId } = share.context;
     return this.database.inRegion(share.context, async (tx) => {
       await noteOpening(tx, share, 'page');
@@ -56,7 +56,7 @@ export class ReadShared {
            left join reports r on r.region_id = l.region_id and r.id = l.report_id
            left join editions e on e.region_id = r.region_id and e.id = r.edition_id
           where l.region_id = $1 and l.id = $2`,
-        [regionId, share.linkId],
+        [regionId, share.id],
       );
       if (!item) throw deadShare();
       const { report, results } = item;
@@ -74,7 +74,7 @@ export class ReadShared {
   }
 
   /** The file of a shared report; a link to a page has none. */
-  async file(share: ShareAccess): Promise<SharedFile> {
+  async file(share: LinkAccess): Promise<SharedFile> {
     return this.database.inRegion(share.context, async (tx) => {
       await noteOpening(tx, share, 'file');
       const [file]: SharedFile[] = await tx.query(
@@ -84,7 +84,7 @@ export class ReadShared {
            join report_files f on f.region_id = r.region_id and f.sha256 = r.sha256
              and f.municipality_code = r.municipality_code
           where l.region_id = $1 and l.id = $2`,
-        [share.context.regionId, share.linkId],
+        [share.context.regionId, share.id],
       );
       if (!file) throw deadShare();
       return file;
@@ -95,7 +95,7 @@ export class ReadShared {
 /** That it was opened and when; refused once it is revoked, too old, or opened too often. */
 async function noteOpening(
   tx: Transaction,
-  { context, linkId }: ShareAccess,
+  { context, id: linkId }: LinkAccess,
   what: 'page' | 'file',
 ): Promise<void> {
   const [link]: { municipality_code: string; recent: number }[] = await tx.query(

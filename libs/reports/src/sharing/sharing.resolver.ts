@@ -1,6 +1,6 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { accessOf, ScanRefInput } from '@ijkpunt/scans/api';
-import { ShareLinks } from '@ijkpunt/tenancy';
+import { Links } from '@ijkpunt/tenancy';
 import type { RequestContext } from '@ijkpunt/tenancy/api';
 import { MakeShareLink } from './make-share-link.js';
 import { ReadShareLinks } from './read-share-links.js';
@@ -56,7 +56,7 @@ export class SharingResolver {
 @Resolver()
 export class SharedResolver {
   constructor(
-    private readonly links: ShareLinks,
+    private readonly links: Links,
     private readonly shared: ReadShared,
   ) {}
 
@@ -65,6 +65,6 @@ export class SharedResolver {
     @Args('token') token: string,
     @Context() request: RequestContext,
   ): Promise<SharedItemType> {
-    return this.shared.item(await this.links.enter(token, request));
+    return this.shared.item(await this.links.enter('share', { ...request, token }));
   }
 }

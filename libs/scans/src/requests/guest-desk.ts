@@ -1,6 +1,6 @@
 import type { Instrument } from '@ijkpunt/instruments';
 import type { Transaction } from '@ijkpunt/platform';
-import { deadLink, readMembers, type GuestAccess } from '@ijkpunt/tenancy';
+import { deadLink, readMembers, type LinkAccess } from '@ijkpunt/tenancy';
 import { askedInstrument, campaignStatus, findCampaignById, withOwnClosing } from '../campaigns.js';
 import { findScan, type ScanDesk } from '../scan-desk.js';
 import { proposedColumns, type ProposedContent } from './scan-requests.js';
@@ -27,10 +27,10 @@ export interface GuestDesk {
 /** Opens the desk for whoever holds a link, as long as there is something to answer. */
 export async function openGuestDesk(
   tx: Transaction,
-  guest: GuestAccess,
+  guest: LinkAccess,
   now: Date,
 ): Promise<GuestDesk> {
-  const { context, requestId } = guest;
+  const { context, id: requestId } = guest;
   // Locked, so that two windows of one guest save in turn.
   const [request]: (AskedRequest & Stored)[] = await tx.query(
     `select campaign_id as "campaignId", municipality_code as "municipalityCode",
@@ -74,7 +74,7 @@ const only = (instrument: Instrument, codes: readonly string[]): Instrument => (
 /** The last proposal for each question. */
 export async function readOwnProposals(
   tx: Transaction,
-  { context, requestId }: GuestAccess,
+  { context, id: requestId }: LinkAccess,
 ): Promise<OwnProposal[]> {
   return tx.query(
     `select distinct on (p.question_code) ${proposedColumns}, p.revision

@@ -1,6 +1,6 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { toInstrumentType } from '@ijkpunt/instruments/api';
-import { GuestLinks } from '@ijkpunt/tenancy';
+import { Links } from '@ijkpunt/tenancy';
 import type { RequestContext } from '@ijkpunt/tenancy/api';
 import { ProposeAnswer } from './propose-answer.js';
 import { ReadGuestRequest } from './read-guest-request.js';
@@ -10,7 +10,7 @@ import { GuestRequestType, OwnProposalType, ProposeAnswerInput } from './request
 @Resolver()
 export class GuestsResolver {
   constructor(
-    private readonly links: GuestLinks,
+    private readonly links: Links,
     private readonly readGuestRequest: ReadGuestRequest,
     private readonly proposals: ProposeAnswer,
   ) {}
@@ -20,7 +20,9 @@ export class GuestsResolver {
     @Args('token') token: string,
     @Context() request: RequestContext,
   ): Promise<GuestRequestType> {
-    const read = await this.readGuestRequest.run(await this.links.enter(token, request));
+    const read = await this.readGuestRequest.run(
+      await this.links.enter('request', { ...request, token }),
+    );
     return { ...read, instrument: toInstrumentType(read.instrument) };
   }
 
@@ -29,7 +31,7 @@ export class GuestsResolver {
     @Args('input') { token, level = null, note = null, ...rest }: ProposeAnswerInput,
     @Context() request: RequestContext,
   ): Promise<OwnProposalType> {
-    const guest = await this.links.enter(token, request);
+    const guest = await this.links.enter('request', { ...request, token });
     return this.proposals.run(guest, { ...rest, level, note });
   }
 }

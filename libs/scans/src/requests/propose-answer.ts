@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { badInput, conflict, newId } from '@ijkpunt/contracts';
 import { Database, PUSH, type Push, type Transaction } from '@ijkpunt/platform';
-import type { GuestAccess } from '@ijkpunt/tenancy';
+import type { LinkAccess } from '@ijkpunt/tenancy';
 import { saySame } from '../answer-content.js';
 import { checkAnswer, type AnswerInput, type CheckedAnswer } from '../answer-rules.js';
 import { scanChange } from '../scan-desk.js';
@@ -25,7 +25,7 @@ export class ProposeAnswer {
   ) {}
 
   async run(
-    guest: GuestAccess,
+    guest: LinkAccess,
     request: ProposeAnswerRequest,
     now = new Date(),
   ): Promise<OwnProposal> {
@@ -63,7 +63,7 @@ function requireNewest(
 
 async function replace(
   tx: Transaction,
-  { context, requestId }: GuestAccess,
+  { context, id: requestId }: LinkAccess,
   municipalityCode: string,
   proposal: CheckedAnswer & { readonly revision: number },
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instrument } from '@ijkpunt/instruments';
 import { Database } from '@ijkpunt/platform';
-import type { GuestAccess } from '@ijkpunt/tenancy';
+import type { LinkAccess } from '@ijkpunt/tenancy';
 import { submittedNotes } from '../reading/reading-notes.js';
 import {
   openGuestDesk,
@@ -24,13 +24,13 @@ export interface GuestRequest extends AskedRequest {
 export class ReadGuestRequest {
   constructor(private readonly database: Database) {}
 
-  async run(guest: GuestAccess, now = new Date()): Promise<GuestRequest> {
+  async run(guest: LinkAccess, now = new Date()): Promise<GuestRequest> {
     return this.database.inRegion(guest.context, async (tx) => {
       const { desk, request } = await openGuestDesk(tx, guest, now);
       await tx.query(
         `update scan_requests set last_opened_at = now() where region_id = $1 and id = $2
             and (last_opened_at is null or last_opened_at < now() - interval '1 minute')`,
-        [guest.context.regionId, guest.requestId],
+        [guest.context.regionId, guest.id],
       );
       return {
         ...request,

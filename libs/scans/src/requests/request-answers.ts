@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { badInput, newId, Refusal } from '@ijkpunt/contracts';
 import { questionsOf, type Instrument } from '@ijkpunt/instruments';
 import { Database, PUSH, type Push, type Transaction } from '@ijkpunt/platform';
-import { audit, GuestLinks, type RegionAccess } from '@ijkpunt/tenancy';
+import { audit, newToken, type RegionAccess } from '@ijkpunt/tenancy';
 import { checkText } from '../answer-rules.js';
 import { campaignStatus } from '../campaigns.js';
 import {
@@ -35,7 +35,6 @@ const mostOpen = 50;
 export class RequestAnswers {
   constructor(
     private readonly database: Database,
-    private readonly links: GuestLinks,
     @Inject(PUSH) private readonly push: Push,
   ) {}
 
@@ -44,7 +43,7 @@ export class RequestAnswers {
     request: RequestAnswersRequest,
     now = new Date(),
   ): Promise<string> {
-    const { token, hash } = this.links.make();
+    const { token, hash } = newToken();
     const change = await this.database.inRegion(access.context, async (tx) => {
       const desk = await openDesk(tx, access, request.scan, 'scan.ask');
       await requireAnswerable(tx, access, desk, now);

@@ -3,11 +3,12 @@ import { newId, Refusal, type Role } from '@ijkpunt/contracts';
 import type { Database, Transaction } from '@ijkpunt/platform';
 import { IDENTITY_DATABASE } from '../identity-database.js';
 import { requireText } from '../life/new-region.js';
+import { followLink, type LinkVisit } from '../links.js';
 import { followRole } from '../map/follow-roles.js';
 import { hashPassword } from '../password.js';
 import { Sessions } from '../sessions.js';
 import { SignIn } from '../sign-in.js';
-import { digest } from './invitations.js';
+import { tokenHash } from '../token.js';
 
 /** What somebody with a link sees of the invitation. */
 export interface ShownInvitation {
@@ -34,9 +35,6 @@ export interface Visitor {
 }
 
 const nameLimit = 100;
-const failuresPerMinute = 20;
-/** Accounts are counted in lower case, so that no e-mail address is this. */
-const subjectOf = (address: string): string => `INVITE ${address}`;
 
 /** One text, whether a link is wrong, used, too old or revoked. */
 export const deadInvitation = (): Refusal =>
@@ -54,22 +52,15 @@ export class AcceptInvitation {
     private readonly signIns: SignIn,
   ) {}
 
-  async look(token: string, { address }: Visitor): Promise<ShownInvitation> {
-    await this.refuseTooMany(address);
-    const found = await this.find(token);
-    if (!found) {
-      await this.identity.runOutsideRegions(
-        'insert into identity.sign_in_attempts (subject) values ($1)',
-        [subjectOf(address)],
-      );
-      throw deadInvitation();
-    }
+  async look(visit: LinkVisit): Promise<ShownInvitation> {
+    const [found] = await followLink<ShownInvitation>(this.identity, visit, findInvitation);
+    if (!found) throw deadInvitation();
     return found;
   }
 
   /** Answers the token of a new session. */
   async run({ token, name, password }: Acceptance, visitor: Visitor): Promise<string> {
-    const { email, hasAccount } = await this.look(token, visitor);
+    const { email, hasAccount } = await this.look({ token, address: visitor.address });
     if (hasAccount) {
       const session = await this.signIns.run({ ...visitor, email, password });
       await this.identity.outsideRegions((tx) => accept(tx, token, email));
@@ -96,38 +87,20 @@ export class AcceptInvitation {
       return this.sessions.start(tx, made.person_id, visitor.userAgent);
     });
   }
-
-  private async find(token: string): Promise<ShownInvitation | undefined> {
-    const [found] = await this.identity.runOutsideRegions<ShownInvitation[]>(
-      `select i.email, i.role, i.region_name as "regionName", m.name as "municipalityName",
-              i.invited_by_name as "invitedBy", i.expires_at as "expiresAt",
-              exists (select from identity.people p
-                join identity.credentials c on c.person_id = p.id
-                where p.email = i.email) as "hasAccount"
-         from identity.invitation_links l
-         join identity.invitations i on i.id = l.invitation_id
-         left join municipalities m on m.code = i.municipality_code
-        where l.token_hash = $1 and ${alive}`,
-      [digest(token)],
-    );
-    return found;
-  }
-
-  private async refuseTooMany(address: string): Promise<void> {
-    const [row] = await this.identity.runOutsideRegions<{ failures: number }[]>(
-      `select count(*)::int as failures from identity.sign_in_attempts
-        where subject = $1 and failed_at > now() - interval '1 minute'`,
-      [subjectOf(address)],
-    );
-    if ((row?.failures ?? 0) < failuresPerMinute) return;
-    throw new Refusal(
-      'RATE_LIMITED',
-      'Te vaak geprobeerd. Wacht een minuut en probeer het dan opnieuw.',
-    );
-  }
 }
 
 const alive = 'i.accepted_at is null and i.revoked_at is null and i.expires_at > now()';
+
+const findInvitation = `
+  select i.email, i.role, i.region_name as "regionName", m.name as "municipalityName",
+         i.invited_by_name as "invitedBy", i.expires_at as "expiresAt",
+         exists (select from identity.people p
+           join identity.credentials c on c.person_id = p.id
+           where p.email = i.email) as "hasAccount"
+    from identity.invitation_links l
+    join identity.invitations i on i.id = l.invitation_id
+    left join municipalities m on m.code = i.municipality_code
+   where l.token_hash = $1 and ${alive}`;
 
 /** The first who comes; whoever comes second, or too late, finds a dead link. */
 async function accept(tx: Transaction, token: string, email: string): Promise<void> {
@@ -137,7 +110,7 @@ async function accept(tx: Transaction, token: string, email: string): Promise<vo
       where l.token_hash = $1 and l.invitation_id = i.id and p.email = i.email and i.email = $2
         and ${alive}
     returning i.id`,
-    [digest(token), email],
+    [tokenHash(token), email],
   );
   if (!accepted) throw deadInvitation();
   await tx.query('delete from identity.invitation_links where invitation_id = $1', [accepted.id]);

@@ -20,7 +20,7 @@ export class InvitationResolver {
     @Args('token') token: string,
     @Context() request: RequestContext,
   ): Promise<InvitationType> {
-    return this.accepting.look(token, request);
+    return this.accepting.look({ ...request, token });
   }
 
   @Mutation(() => ViewerType)

@@ -1,11 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Role } from '@ijkpunt/contracts';
 import type { Transaction } from '@ijkpunt/platform';
+import { newToken } from '../token.js';
 
 /** Long enough for a holiday; sending it again starts anew. */
 export const invitationDays = 14;
-
-export const digest = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** What still waits to be accepted. */
 export const isOpen = 'accepted_at is null and revoked_at is null';
@@ -40,10 +38,10 @@ export async function insertInvitation(tx: Transaction, invitation: NewInvitatio
 
 /** A link for an invitation, of which the table keeps the hash. */
 export async function makeLink(tx: Transaction, invitationId: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
+  const { token, hash } = newToken();
   await tx.query(
     'insert into identity.invitation_links (token_hash, invitation_id) values ($1, $2)',
-    [digest(token), invitationId],
+    [hash, invitationId],
   );
   return token;
 }

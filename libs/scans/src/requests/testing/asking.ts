@@ -1,5 +1,5 @@
 import type { Database } from '@ijkpunt/platform';
-import { GuestLinks, type GuestAccess } from '@ijkpunt/tenancy';
+import { Links, type LinkAccess } from '@ijkpunt/tenancy';
 import { FakePush, openDemo, type Demo, type TestDatabase } from '@ijkpunt/testing';
 import type { Answer } from '../../answer.entity.js';
 import { ReadScan } from '../../read-scan.js';
@@ -49,7 +49,7 @@ export class Asking {
     change: Partial<RequestAnswersRequest> = {},
     access = this.people.sam,
   ): Promise<string> {
-    return new RequestAnswers(this.app, new GuestLinks(this.identity), this.push).run(access, {
+    return new RequestAnswers(this.app, this.push).run(access, {
       scan,
       name: 'Gé de Wit',
       questionCodes: ['J2', 'J1'],
@@ -59,8 +59,8 @@ export class Asking {
     });
   }
 
-  async enter(token: string, address = '192.0.2.1'): Promise<GuestAccess> {
-    return new GuestLinks(this.identity).enter(token, { address, traceId: 'trace' });
+  async enter(token: string, address = '192.0.2.1'): Promise<LinkAccess> {
+    return new Links(this.identity).enter('request', { token, address, traceId: 'trace' });
   }
 
   async open(token: string, now = new Date()): Promise<GuestRequest> {
