@@ -14,13 +14,15 @@ import {
 export const tooComplex = 'TOO_COMPLEX';
 
 const bounds = { exposeLimits: false, errorMessage: tooComplex } as const;
+/** A fragment counts as what stands in it: fields that are named once cost no more than repeated. */
+const fragments = { flattenFragments: true } as const;
 const off = { enabled: false } as const;
 
 const { validationRules: armorRules } = new ApolloArmor({
-  maxDepth: { n: 8, ...bounds },
+  maxDepth: { n: 8, ...fragments, ...bounds },
   maxAliases: { n: 15, ...bounds },
   maxDirectives: { n: 20, ...bounds },
-  costLimit: { maxCost: 2_000, ...bounds },
+  costLimit: { maxCost: 2_000, ...fragments, ...bounds },
   maxTokens: off,
   blockFieldSuggestion: off,
 }).protect();

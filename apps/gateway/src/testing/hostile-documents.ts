@@ -25,7 +25,12 @@ export const floods: readonly HostileDocument[] = [
   {
     what: 'nine levels in fragments',
     query: `{ ...A } fragment A on Query { a { b { c { ...B } } } }
-            fragment B on Query { d { e { f } } }`,
+            fragment B on Query { d { e { f { g { h { i } } } } } }`,
+  },
+  {
+    what: 'fragments that each name the former twice',
+    query: `{ viewer { ...F12 } } fragment F0 on Viewer { name }
+      ${times(12, (i) => `fragment F${i + 1} on Viewer { ...F${i} ...F${i} }`)}`,
   },
   { what: 'sixteen aliases', query: `{ viewer { ${times(16, (i) => `a${i}: name`)} } }` },
   {
