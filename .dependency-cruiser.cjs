@@ -90,7 +90,7 @@ module.exports = {
         'Scores, gate, means and editions are plain functions: testable without database or clock.',
       severity: 'error',
       from: {
-        path: '^libs/results/src/(fraction|score-plan|scores|gate|region-means|edition-rule|insights|compose-results|explain/explain-[a-z-]+)\\.ts$',
+        path: '^libs/results/src/(fraction|score-plan|scores|gate|region-means|edition-rule|insights|region-spread|compose-results|derivation/explain-[a-z-]+|development/(compose-development|follow-themes)|region/(differences|group-means|movers|release-groups|region-results|weak-points))\\.ts$',
       },
       to: { path: 'node_modules/(@nestjs|typeorm|pg)/|^libs/platform/' },
     },
