@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../../gql/graphql.js';
-import { EditionFields, GateFields } from '../../features/results/fragments.js';
+import { EditionFields, GateFields } from '../../gql/fragments.js';
 
 /** How one municipality stands, in a single trip. */
 export const StartScanDocument = graphql(

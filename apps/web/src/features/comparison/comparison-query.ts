@@ -1,185 +1,178 @@
+import { EditionFields, GateFields } from '../../gql/fragments.js';
 import { graphql, type ResultOf } from '../../gql/graphql.js';
 
-const ComparisonFields = graphql(`
-  fragment ComparisonFields on RegionResults {
-    id
-    region {
-      slug
-      name
-    }
-    campaign {
-      slug
-      title
-      year
-      closesAt
-      status
-      isScored
-      isImported
-    }
-    previousCampaign {
-      slug
-      year
-    }
-    scale {
-      value
-      label
-    }
-    version
-    gate {
-      isOpen
-      reason
-      submittedCount
-      memberCount
-      missing {
-        code
-        name
+const ComparisonFields = graphql(
+  `
+    fragment ComparisonFields on RegionResults {
+      id
+      region {
         slug
+        name
       }
-    }
-    edition {
-      number
-      publishedAt
+      campaign {
+        slug
+        title
+        year
+        closesAt
+        status
+        isScored
+        isImported
+      }
+      previousCampaign {
+        slug
+        year
+      }
+      scale {
+        value
+        label
+      }
       version
-      memberCount
-    }
-    total {
-      mean
-      absence
-      n
-    }
-    themes {
-      code
-      title
-      mean
-      absence
-      n
-      previous
-      isBroken
-    }
-    questions {
-      code
-      themeCode
-      statement
-      mean
-      absence
-      n
-      previous
-      breakReason
-    }
-    municipalities {
-      code
-      name
-    }
-    ownWords {
-      municipality {
-        code
-        name
+      gate {
+        ...GateFields
       }
-      about
-      text
-    }
-    members {
-      municipality {
-        code
-        name
+      edition {
+        ...EditionFields
       }
-      total
-      themes
-      levels
-    }
-    memberAbsences {
-      meanOnly
-      heldBack
-      notSubmitted
-    }
-    differences {
-      kind
-      themeCode
-      questionCode
-      spread {
-        basis
-        levels {
-          value
-          count
-        }
+      total {
+        mean
+        absence
+        n
       }
-      openingQuestion
-    }
-    movers {
       themes {
         code
-        from
-        to
+        title
+        mean
+        absence
+        n
+        previous
+        isBroken
       }
       questions {
         code
-        from
-        to
+        themeCode
+        statement
+        mean
+        absence
+        n
+        previous
+        breakReason
+      }
+      municipalities {
+        code
+        name
+      }
+      ownWords {
+        municipality {
+          code
+          name
+        }
+        about
+        text
       }
       members {
         municipality {
           code
           name
         }
-        total {
-          from
-          to
+        total
+        themes
+        levels
+      }
+      memberAbsences {
+        meanOnly
+        heldBack
+        notSubmitted
+      }
+      differences {
+        kind
+        themeCode
+        questionCode
+        spread {
+          basis
+          levels {
+            value
+            count
+          }
         }
+        openingQuestion
+      }
+      movers {
         themes {
           code
           from
           to
         }
+        questions {
+          code
+          from
+          to
+        }
+        members {
+          municipality {
+            code
+            name
+          }
+          total {
+            from
+            to
+          }
+          themes {
+            code
+            from
+            to
+          }
+        }
+        membersWithoutBoth
       }
-      membersWithoutBoth
-    }
-    weakPoints {
-      questionCode
-      mean
-      lowest
-      highest
-    }
-    unclear {
-      questionCode
-      marks {
-        municipality {
+      weakPoints {
+        questionCode
+        mean
+        lowest
+        highest
+      }
+      unclear {
+        questionCode
+        marks {
+          municipality {
+            code
+            name
+          }
+        }
+      }
+      groupsEdition {
+        number
+        publishedAt
+      }
+      groups {
+        id
+        kind
+        name
+        revision
+        municipalities {
           code
           name
         }
+        otherCount
+        total {
+          mean
+          absence
+        }
+        themes {
+          code
+          mean
+          absence
+        }
+        questions {
+          code
+          mean
+          absence
+        }
       }
+      mayManageGroups
     }
-    groupsEdition {
-      number
-      publishedAt
-    }
-    groups {
-      id
-      kind
-      name
-      revision
-      municipalities {
-        code
-        name
-      }
-      otherCount
-      total {
-        mean
-        absence
-      }
-      themes {
-        code
-        mean
-        absence
-      }
-      questions {
-        code
-        mean
-        absence
-      }
-    }
-    mayManageGroups
-  }
-`);
+  `,
+  [GateFields, EditionFields],
+);
 
 export const RegionResultsDocument = graphql(
   `

@@ -4,7 +4,7 @@ import { useLive } from '../../apollo/use-live.js';
 import { deadlineText } from '../../components/deadline.js';
 import { Ruler } from '../../components/ruler.js';
 import { graphql } from '../../gql/graphql.js';
-import { EditionFields, GateFields } from './fragments.js';
+import { EditionFields, GateFields } from '../../gql/fragments.js';
 import { formatList } from '../../messages/format.js';
 import { t } from '../../messages/outcomes.js';
 import './participation-card.css';

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../../gql/graphql.js';
-import { EditionFields, GateFields } from './fragments.js';
+import { EditionFields, GateFields } from '../../gql/fragments.js';
 
 export const CampaignProgressDocument = graphql(
   `

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useLive } from '../../apollo/use-live.js';
 import { Ruler } from '../../components/ruler.js';
 import { graphql, type ResultOf } from '../../gql/graphql.js';
-import { EditionFields, GateFields } from './fragments.js';
+import { EditionFields, GateFields } from '../../gql/fragments.js';
 import { formatList } from '../../messages/format.js';
 import { t } from '../../messages/outcomes.js';
 import type { ScanRef } from './results-query.js';

@@ -1,44 +1,11 @@
 import { graphql, type ResultOf } from '../../gql/graphql.js';
-import { EditionFields, GateFields } from './fragments.js';
+import { ResultsHeadFields } from './results-head.js';
 
 export const ResultsDocument = graphql(
   `
     query Results($scan: ScanRef!) {
       results(scan: $scan) {
-        region {
-          slug
-          name
-        }
-        campaign {
-          slug
-          title
-          year
-          closesAt
-          status
-          isScored
-          isImported
-          hasRegionalMean
-        }
-        municipality {
-          code
-          name
-          slug
-        }
-        instrument {
-          title
-          version
-          levels {
-            value
-            label
-          }
-        }
-        version
-        submission {
-          revision
-          submittedAt
-          submittedBy
-          openness
-        }
+        ...ResultsHeadFields
         total
         totalAbsence
         previousTotal
@@ -46,11 +13,6 @@ export const ResultsDocument = graphql(
         baselineTotal
         totalSinceBaseline
         regionTotal
-        previousCampaign {
-          slug
-          year
-          isImported
-        }
         baselineCampaign {
           slug
           year
@@ -122,25 +84,11 @@ export const ResultsDocument = graphql(
           from
           to
         }
-        gate {
-          ...GateFields
-        }
-        edition {
-          ...EditionFields
-        }
         isNewerThanEdition
-        explanations {
-          about
-          text
-          revision
-          writtenBy
-          writtenAt
-        }
-        canExplain
       }
     }
   `,
-  [GateFields, EditionFields],
+  [ResultsHeadFields],
 );
 
 export type Results = ResultOf<typeof ResultsDocument>['results'];

@@ -1,60 +1,18 @@
 import { graphql, type ResultOf } from '../../../gql/graphql.js';
-import { EditionFields, GateFields } from '../fragments.js';
+import { ResultsHeadFields } from '../results-head.js';
 
-const QuestionsHead = graphql(`
-  fragment QuestionsHead on Results {
-    region {
-      slug
-      name
-    }
-    campaign {
-      slug
-      title
-      year
-      closesAt
-      status
-      isScored
-      isImported
-      hasRegionalMean
-    }
-    municipality {
-      code
-      name
-      slug
-    }
-    instrument {
-      title
-      version
-      levels {
-        value
-        label
+const QuestionsHead = graphql(
+  `
+    fragment QuestionsHead on Results {
+      ...ResultsHeadFields
+      themes {
+        code
+        title
       }
     }
-    version
-    submission {
-      revision
-      submittedAt
-      submittedBy
-    }
-    previousCampaign {
-      slug
-      year
-      isImported
-    }
-    themes {
-      code
-      title
-    }
-    explanations {
-      about
-      text
-      revision
-      writtenBy
-      writtenAt
-    }
-    canExplain
-  }
-`);
+  `,
+  [ResultsHeadFields],
+);
 
 const ResultQuestionFields = graphql(`
   fragment ResultQuestionFields on ResultQuestion {
@@ -92,12 +50,6 @@ export const ResultQuestionsDocument = graphql(
         rangesAt
         results {
           ...QuestionsHead
-          gate {
-            ...GateFields
-          }
-          edition {
-            ...EditionFields
-          }
         }
         questions {
           ...ResultQuestionFields
@@ -109,7 +61,7 @@ export const ResultQuestionsDocument = graphql(
       }
     }
   `,
-  [QuestionsHead, GateFields, EditionFields, ResultQuestionFields],
+  [QuestionsHead, ResultQuestionFields],
 );
 
 /** One question, with all its words. */
@@ -121,12 +73,6 @@ export const ResultQuestionDocument = graphql(
         rangesAt
         results {
           ...QuestionsHead
-          gate {
-            ...GateFields
-          }
-          edition {
-            ...EditionFields
-          }
           questions {
             code
           }
@@ -145,7 +91,7 @@ export const ResultQuestionDocument = graphql(
       }
     }
   `,
-  [QuestionsHead, GateFields, EditionFields, ResultQuestionFields],
+  [QuestionsHead, ResultQuestionFields],
 );
 
 /** What colleagues said of the questions; never who before the theme was shown. */

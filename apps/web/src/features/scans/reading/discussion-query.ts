@@ -1,40 +1,36 @@
+import { GateFields } from '../../../gql/fragments.js';
 import { graphql, type ResultOf } from '../../../gql/graphql.js';
 
-export const DiscussionDocument = graphql(`
-  query Discussion($region: String!, $campaign: String!) {
-    discussion(region: $region, campaign: $campaign) {
-      id
-      gate {
-        isOpen
-        reason
-        submittedCount
-        memberCount
-        missing {
-          code
-          name
-          slug
+export const DiscussionDocument = graphql(
+  `
+    query Discussion($region: String!, $campaign: String!) {
+      discussion(region: $region, campaign: $campaign) {
+        id
+        gate {
+          ...GateFields
         }
-      }
-      spreadAt
-      questions {
-        questionCode
-        marks {
-          municipality {
-            code
-            name
-            slug
+        spreadAt
+        questions {
+          questionCode
+          marks {
+            municipality {
+              code
+              name
+              slug
+            }
+            reason
+            markedAt
           }
-          reason
-          markedAt
-        }
-        levels {
-          value
-          count
+          levels {
+            value
+            count
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [GateFields],
+);
 
 export type Discussion = ResultOf<typeof DiscussionDocument>['discussion'];
 export type DiscussedQuestion = Discussion['questions'][number];

@@ -1,4 +1,4 @@
-import { graphql } from '../../gql/graphql.js';
+import { graphql } from './graphql.js';
 
 /** Whether the region's mean may be seen, and who is missing. */
 export const GateFields = graphql(`
