@@ -1,49 +1,52 @@
 import { graphql, type ResultOf } from '../../gql/graphql.js';
 
-export const NationalFiguresDocument = graphql(`
-  query NationalFigures {
-    nationalFigures {
-      code
-      title
-      scale {
-        value
-        label
-      }
-      years {
-        year
-        version
-      }
-      total {
-        points {
-          mean
-          regionCount
-          municipalityCount
-          isBroken
-        }
-      }
-      themes {
+const NationalPointFields = graphql(`
+  fragment NationalPointFields on NationalPoint {
+    mean
+    regionCount
+    municipalityCount
+    isBroken
+  }
+`);
+
+export const NationalFiguresDocument = graphql(
+  `
+    query NationalFigures {
+      nationalFigures {
         code
         title
-        points {
-          mean
-          regionCount
-          municipalityCount
-          isBroken
+        scale {
+          value
+          label
         }
-        questions {
+        years {
+          year
+          version
+        }
+        total {
+          points {
+            ...NationalPointFields
+          }
+        }
+        themes {
           code
           title
           points {
-            mean
-            regionCount
-            municipalityCount
-            isBroken
+            ...NationalPointFields
+          }
+          questions {
+            code
+            title
+            points {
+              ...NationalPointFields
+            }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [NationalPointFields],
+);
 
 export type NationalInstrument = ResultOf<
   typeof NationalFiguresDocument

@@ -1,60 +1,75 @@
 import { graphql, type ResultOf } from '../../gql/graphql.js';
 
-export const Reports = graphql(`
-  query Reports($scan: ScanRef!) {
-    reports(scan: $scan) {
-      isPending
-      reports {
-        id
-        title
-        kind
-        form
-        submissionRevision
-        editionNumber
-        editionPublishedAt
-        version
-        createdAt
-        sizeBytes
-        isCurrent
-        path
-      }
-      awaited {
-        kind
-        form
-        isFailing
-      }
-      figures {
-        format
-        path
-      }
-      past {
-        submissionRevision
-        editionNumber
-        files {
+const ReportFields = graphql(`
+  fragment ReportFields on Report {
+    id
+    title
+    kind
+    form
+    submissionRevision
+    editionNumber
+    editionPublishedAt
+    version
+    createdAt
+    sizeBytes
+    isCurrent
+    path
+  }
+`);
+
+const AwaitedFields = graphql(`
+  fragment AwaitedFields on AwaitedReport {
+    kind
+    form
+    isFailing
+  }
+`);
+
+export const Reports = graphql(
+  `
+    query Reports($scan: ScanRef!) {
+      reports(scan: $scan) {
+        isPending
+        reports {
+          ...ReportFields
+        }
+        awaited {
+          ...AwaitedFields
+        }
+        figures {
           format
           path
         }
+        past {
+          submissionRevision
+          editionNumber
+          files {
+            format
+            path
+          }
+        }
+      }
+      results(scan: $scan) {
+        region {
+          slug
+          name
+        }
+        campaign {
+          slug
+          title
+          year
+          status
+        }
+        municipality {
+          code
+          name
+          slug
+        }
       }
     }
-    results(scan: $scan) {
-      region {
-        slug
-        name
-      }
-      campaign {
-        slug
-        title
-        year
-        status
-      }
-      municipality {
-        code
-        name
-        slug
-      }
-    }
-  }
-`);
+  `,
+  [ReportFields, AwaitedFields],
+);
 
 export const RebuildFields = graphql(`
   fragment RebuildFields on ReportRebuild {
@@ -84,23 +99,10 @@ export const RegionReports = graphql(
       regionReports(region: $region, campaign: $campaign) {
         isPending
         reports {
-          id
-          title
-          kind
-          form
-          submissionRevision
-          editionNumber
-          editionPublishedAt
-          version
-          createdAt
-          sizeBytes
-          isCurrent
-          path
+          ...ReportFields
         }
         awaited {
-          kind
-          form
-          isFailing
+          ...AwaitedFields
         }
         figures {
           format
@@ -121,12 +123,12 @@ export const RegionReports = graphql(
       }
     }
   `,
-  [RebuildFields],
+  [ReportFields, AwaitedFields, RebuildFields],
 );
 
 type List = ResultOf<typeof Reports>['reports'];
-export type Report = List['reports'][number];
-export type AwaitedReport = List['awaited'][number];
+export type Report = ResultOf<typeof ReportFields>;
+export type AwaitedReport = ResultOf<typeof AwaitedFields>;
 export type FigureFile = List['figures'][number];
 export type PastFigures = List['past'][number];
 export type Rebuild = ResultOf<typeof RebuildFields>;

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../gql/graphql.js';
+import { ScanStanding } from './scan-fragments.js';
 
 const AnswerFields = graphql(`
   fragment AnswerFields on Answer {
@@ -13,6 +14,19 @@ const AnswerFields = graphql(`
     revision
     answeredBy
     answeredAt
+  }
+`);
+
+/** What an earlier measurement said, here or in the municipality that was here before. */
+const PreviousAnswerFields = graphql(`
+  fragment PreviousAnswerFields on PreviousAnswer {
+    questionCode
+    kind
+    level
+    note
+    responsible
+    action
+    dueOn
   }
 `);
 
@@ -38,9 +52,7 @@ export const QuestionFields = graphql(`
 const ScanState = graphql(
   `
     fragment ScanState on Scan {
-      id
-      status
-      revision
+      ...ScanStanding
       progress {
         answered
         asked
@@ -54,21 +66,9 @@ const ScanState = graphql(
         place
         addedBy
       }
-      submissions {
-        revision
-        submittedAt
-        submittedBy
-        openness
-      }
-      reopenReason
-      permissions {
-        canEdit
-        canSubmit
-        canReopen
-      }
     }
   `,
-  [AnswerFields],
+  [ScanStanding, AnswerFields],
 );
 
 /** Everything of a scan, its questionnaire included: read once per visit. */
@@ -125,13 +125,7 @@ export const ScanDocument = graphql(
           isImported
         }
         previousAnswers {
-          questionCode
-          kind
-          level
-          note
-          responsible
-          action
-          dueOn
+          ...PreviousAnswerFields
         }
         predecessors {
           municipality {
@@ -139,13 +133,7 @@ export const ScanDocument = graphql(
             name
           }
           answers {
-            questionCode
-            kind
-            level
-            note
-            responsible
-            action
-            dueOn
+            ...PreviousAnswerFields
           }
         }
         origins {
@@ -174,7 +162,7 @@ export const ScanDocument = graphql(
       }
     }
   `,
-  [ScanState, QuestionFields],
+  [ScanState, QuestionFields, PreviousAnswerFields],
 );
 
 /** Small enough to read again at every push. */

@@ -1,30 +1,22 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { graphql, type ResultOf } from '../../gql/graphql.js';
+import { ScanStanding } from './scan-fragments.js';
 import type { ScanRef } from './scan-query.js';
 
-export const ScanSummaryDocument = graphql(`
-  query ScanSummary($scan: ScanRef!) {
-    scan(scan: $scan) {
-      id
-      status
-      progress {
-        answered
-        asked
-      }
-      submissions {
-        revision
-        submittedAt
-        submittedBy
-        openness
-      }
-      permissions {
-        canEdit
-        canSubmit
-        canReopen
+export const ScanSummaryDocument = graphql(
+  `
+    query ScanSummary($scan: ScanRef!) {
+      scan(scan: $scan) {
+        ...ScanStanding
+        progress {
+          answered
+          asked
+        }
       }
     }
-  }
-`);
+  `,
+  [ScanStanding],
+);
 export type ScanSummary = ResultOf<typeof ScanSummaryDocument>['scan'];
 
 /** Whether the scan waits for this person; null as long as that is not known. */

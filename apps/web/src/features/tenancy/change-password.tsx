@@ -3,19 +3,19 @@ import { useState, type FormEvent } from 'react';
 import { findRefusal } from '../../apollo/refusal.js';
 import { graphql } from '../../gql/graphql.js';
 import { t } from '../../messages/people.js';
+import { SessionFields } from './session-fields.js';
 import './sign-in-form.css';
 
-const ChangePasswordDocument = graphql(`
-  mutation ChangePassword($input: ChangePasswordInput!) {
-    changePassword(input: $input) {
-      id
-      createdAt
-      lastSeenAt
-      userAgent
-      isCurrent
+const ChangePasswordDocument = graphql(
+  `
+    mutation ChangePassword($input: ChangePasswordInput!) {
+      changePassword(input: $input) {
+        ...SessionFields
+      }
     }
-  }
-`);
+  `,
+  [SessionFields],
+);
 
 export function ChangePassword({ email }: { readonly email: string }) {
   const [present, setPresent] = useState('');

@@ -5,30 +5,29 @@ import { graphql } from '../../gql/graphql.js';
 import { formatWhen } from '../../messages/format.js';
 import { t } from '../../messages/t.js';
 import { deviceName } from './device.js';
+import { SessionFields } from './session-fields.js';
 import './sessions-list.css';
 
-const Sessions = graphql(`
-  query Sessions {
-    sessions {
-      id
-      createdAt
-      lastSeenAt
-      userAgent
-      isCurrent
+const Sessions = graphql(
+  `
+    query Sessions {
+      sessions {
+        ...SessionFields
+      }
     }
-  }
-`);
-const EndSession = graphql(`
-  mutation EndSession($id: ID!) {
-    endSession(id: $id) {
-      id
-      createdAt
-      lastSeenAt
-      userAgent
-      isCurrent
+  `,
+  [SessionFields],
+);
+const EndSession = graphql(
+  `
+    mutation EndSession($id: ID!) {
+      endSession(id: $id) {
+        ...SessionFields
+      }
     }
-  }
-`);
+  `,
+  [SessionFields],
+);
 
 export function SessionsList() {
   const { data, error } = useQuery(Sessions);

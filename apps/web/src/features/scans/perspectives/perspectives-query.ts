@@ -1,59 +1,68 @@
 import { graphql, type ResultOf } from '../../../gql/graphql.js';
 
-const PerspectivesFields = graphql(`
-  fragment PerspectivesFields on Perspectives {
-    id
-    own
-    people {
-      person {
-        id
-        name
-      }
-      perspective
-    }
-    themes {
-      themeCode
-      openedBy
-      revealedAt
-      counts {
-        perspective
-        people
-        answered
-        asked
-      }
-    }
-    answers {
-      questionCode
-      perspective
-      kind
-      level
-      note
-      responsible
-      action
-      dueOn
-      isConfirmed
-      revision
-      answeredAt
-      isOwn
-    }
-    differences {
-      questionCode
-      spread
-    }
-    agreements {
-      questionCode
-      reason
-      dissent
-      agreedBy
-      agreedAt
-      isCurrent
-    }
-    permissions {
-      canAnswer
-      canCoordinate
-    }
+const BlindAnswerFields = graphql(`
+  fragment BlindAnswerFields on BlindAnswer {
+    questionCode
+    perspective
+    kind
+    level
+    note
+    responsible
+    action
+    dueOn
+    isConfirmed
+    revision
+    answeredAt
+    isOwn
   }
 `);
+
+const PerspectivesFields = graphql(
+  `
+    fragment PerspectivesFields on Perspectives {
+      id
+      own
+      people {
+        person {
+          id
+          name
+        }
+        perspective
+      }
+      themes {
+        themeCode
+        openedBy
+        revealedAt
+        counts {
+          perspective
+          people
+          answered
+          asked
+        }
+      }
+      answers {
+        ...BlindAnswerFields
+      }
+      differences {
+        questionCode
+        spread
+      }
+      agreements {
+        questionCode
+        reason
+        dissent
+        agreedBy
+        agreedAt
+        isCurrent
+      }
+      permissions {
+        canAnswer
+        canCoordinate
+      }
+    }
+  `,
+  [BlindAnswerFields],
+);
 
 export const PerspectivesDocument = graphql(
   `
@@ -110,24 +119,16 @@ export const RevealThemeDocument = graphql(
   [PerspectivesFields],
 );
 
-export const SaveBlindAnswerDocument = graphql(`
-  mutation SaveBlindAnswer($input: SaveAnswerInput!) {
-    saveBlindAnswer(input: $input) {
-      questionCode
-      perspective
-      kind
-      level
-      note
-      responsible
-      action
-      dueOn
-      isConfirmed
-      revision
-      answeredAt
-      isOwn
+export const SaveBlindAnswerDocument = graphql(
+  `
+    mutation SaveBlindAnswer($input: SaveAnswerInput!) {
+      saveBlindAnswer(input: $input) {
+        ...BlindAnswerFields
+      }
     }
-  }
-`);
+  `,
+  [BlindAnswerFields],
+);
 
 export const RecordAgreementDocument = graphql(`
   mutation RecordAgreement($input: RecordAgreementInput!) {

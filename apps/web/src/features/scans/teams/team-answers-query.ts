@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../../gql/graphql.js';
+import { TeamFields } from './teams-query.js';
 
 const TeamAnswerFields = graphql(`
   fragment TeamAnswerFields on TeamAnswer {
@@ -19,11 +20,7 @@ export const TeamAnswersDocument = graphql(
       teamAnswers(scan: $scan) {
         id
         teams {
-          id
-          name
-          form
-          formWord
-          revision
+          ...TeamFields
         }
         answers {
           ...TeamAnswerFields
@@ -36,7 +33,7 @@ export const TeamAnswersDocument = graphql(
       }
     }
   `,
-  [TeamAnswerFields],
+  [TeamFields, TeamAnswerFields],
 );
 
 export const SaveTeamAnswerDocument = graphql(

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../../../gql/graphql.js';
 
-const TeamFields = graphql(`
+export const TeamFields = graphql(`
   fragment TeamFields on LocalTeam {
     id
     name
