@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { askRebuild, findLastRebuild, plannedReports } from '@ijkpunt/reports';
-import { eventually, PipelineWorld } from './testing/pipeline-world.js';
+import { ExplainFigure } from '@ijkpunt/results';
+import { eventually, PipelineWorld, scan } from './testing/pipeline-world.js';
 import type { Render } from './testing/quick-reports.js';
 
 const members = 13;
@@ -58,6 +59,28 @@ describe('reports when much happens at once', () => {
     await world.kept();
     expect(await failures()).toEqual([]);
     expect((await others())[0]?.n).toBe(members);
+  });
+
+  it('follow what a municipality says of its figures, also when word of it was lost', async () => {
+    await world.stopWorkers();
+    world.reports.take();
+    await new ExplainFigure(world.app).run(world.schiedam, {
+      ...{ scan, about: 'total', text: 'Net een nieuw team', expectedRevision: 0 },
+    });
+    const { version: before } = await world.words();
+    expect(before).toBe(1);
+    await world.database.query('update events set done_at = now()');
+    await world.startWorker({ sweeperPatienceMs: 0 }, { WORKER_ROLES: 'sweeper' });
+    await eventually(async () => {
+      const { version, reported, archived } = await world.words();
+      return version === reported && reported === archived;
+    });
+    const own = plannedReports.filter(({ kind }) => kind !== 'region');
+    expect(new Set(world.reports.take().map(nameOf))).toEqual(
+      new Set(own.map((planned) => nameOf({ ...planned, of: 'GM0606', edition: null }))),
+    );
+    await world.stopWorkers();
+    await world.startWorker();
   });
 
   describe('asked for anew', () => {

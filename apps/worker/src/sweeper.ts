@@ -15,12 +15,15 @@ const kinds = {
   results: { patienceMs: 1_000, isBehind: 'wanted_version <> computed_version' },
   reports: {
     patienceMs: 15_000,
-    isBehind: 'wanted_version = computed_version and computed_version <> reported_version',
+    isBehind: `wanted_version = computed_version and (computed_version <> reported_version
+      or words_version <> reported_words_version)`,
   },
   kept_reports: {
     patienceMs: 60_000,
     isBehind: `wanted_version = computed_version and computed_version = reported_version
-      and reported_version <> archived_version`,
+      and words_version = reported_words_version
+      and (reported_version <> archived_version
+        or reported_words_version <> archived_words_version)`,
   },
 } as const;
 type Kind = keyof typeof kinds;
@@ -32,6 +35,7 @@ interface Behind {
   readonly region_id: string;
   readonly campaign_id: string;
   readonly wanted_version: number;
+  readonly words_version: number;
 }
 
 export interface SweeperOptions {
@@ -42,11 +46,13 @@ export interface SweeperOptions {
   readonly log: Logger;
   readonly metrics: WorkMetrics;
   readonly intervalMs?: number;
+  /** How long the queue gets; of each kind its own unless a test says otherwise. */
+  readonly patienceMs?: number | undefined;
 }
 
 /**
- * Finds campaigns whose results or reports lag behind their submissions and repairs them without
- * the queue: losing every job loses nothing. Each kind has a loop of its own, so that slow
+ * Finds campaigns whose results or reports lag behind their submissions, or reports behind the
+ * words beside the figures, and repairs them without the queue: losing every job loses nothing. Each kind has a loop of its own, so that slow
  * files never keep figures waiting; what keeps failing is tried less and less often.
  */
 export function startSweeper(options: SweeperOptions): Repetition {
@@ -63,7 +69,7 @@ interface Patient {
 }
 
 function startLoop(kind: Kind, options: SweeperOptions): Repetition {
-  const { patienceMs } = kinds[kind];
+  const { patienceMs = kinds[kind].patienceMs } = options;
   let patients = new Map<string, Patient>();
   let isStopping = false;
 
@@ -92,8 +98,8 @@ function startLoop(kind: Kind, options: SweeperOptions): Repetition {
 }
 
 /** A new submission is a new case: it does not wait out the failures of the one before. */
-const keyOf = ({ region_id, campaign_id, wanted_version }: Behind): string =>
-  `${region_id} ${campaign_id} ${wanted_version}`;
+const keyOf = ({ region_id, campaign_id, wanted_version, words_version }: Behind): string =>
+  `${region_id} ${campaign_id} ${wanted_version} ${words_version}`;
 
 /** Those known already, and some new ones beside them, however many there are. */
 async function findBehind(
@@ -103,9 +109,10 @@ async function findBehind(
 ): Promise<Behind[]> {
   return database.outsideRegions((tx) =>
     tx.query(
-      `select region_id, campaign_id, wanted_version from campaign_results
+      `select region_id, campaign_id, wanted_version, words_version from campaign_results
         where ${kinds[kind].isBehind}
-        order by concat_ws(' ', region_id, campaign_id, wanted_version) = any($1), computed_at nulls first
+        order by concat_ws(' ', region_id, campaign_id, wanted_version, words_version) = any($1),
+                 computed_at nulls first
         limit $2`,
       [known, known.length + atOnce],
     ),

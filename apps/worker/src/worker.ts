@@ -41,6 +41,7 @@ export interface WorkerOverrides {
   readonly registerEveryMs?: number;
   readonly jobSettings?: QueueParts['jobSettings'];
   readonly reportChildPath?: string;
+  readonly sweeperPatienceMs?: number;
 }
 
 export interface RunningWorker {
@@ -105,7 +106,9 @@ export async function startWorker(
         getQueues().schedule(schedules),
       )
     : null;
-  const sweeper = has('sweeper') ? startSweeper({ ...use(), log, metrics }) : null;
+  const sweeper = has('sweeper')
+    ? startSweeper({ ...use(), log, metrics, patienceMs: overrides.sweeperPatienceMs })
+    : null;
   const mailing = has('processors') ? await startMailing(config, connections, log) : null;
   const dispatcher = queue?.dispatcher ?? null;
   const watchdog = dispatcher

@@ -3,11 +3,13 @@ import { readVersions } from '@ijkpunt/results';
 import { findCampaignById } from '@ijkpunt/scans';
 import { Region } from '@ijkpunt/tenancy';
 import type { MakeReports } from './make-reports.js';
+import { isMadeAtOnce, plannedReports } from './report-kinds.js';
 import { planReports, type CampaignReports, type LackingReports } from './report-plan.js';
 
 interface Plan {
   readonly job: CampaignReports;
   readonly version: number;
+  readonly wordsVersion: number;
   readonly lacking: readonly LackingReports[];
 }
 
@@ -18,8 +20,13 @@ interface CampaignOf {
 }
 
 /** How far a campaign is with what people wait for, and with what is kept. */
-const progress = { at_once: 'reported_version', kept: 'archived_version' } as const;
+const progress = { at_once: 'reported', kept: 'archived' } as const;
 const tellEveryMs = 2_000;
+
+const formsOf = (wanted: keyof typeof progress): string[] =>
+  plannedReports
+    .filter((planned) => isMadeAtOnce(planned) === (wanted === 'at_once'))
+    .map(({ form }) => form);
 
 /**
  * Makes the reports that a campaign lacks. No lock is held while a file is made; of a report made
@@ -70,7 +77,8 @@ export class BuildReports {
       const versions = await readVersions(tx, context, campaign.id);
       const job = { context, campaign, region };
       const lacking = await planReports(tx, job, this.wanted);
-      return { job, version: versions?.computedVersion ?? 0, lacking };
+      const { computedVersion: version = 0, wordsVersion = 0 } = versions ?? {};
+      return { job, version, wordsVersion, lacking };
     });
   }
 
@@ -94,18 +102,28 @@ export class BuildReports {
     await this.database.inRegion(job.context, (tx) => record(tx, job.context, fact));
   }
 
-  private async finish({ job, version, lacking }: Plan, isWhole: boolean): Promise<void> {
+  private async finish(
+    { job, version, wordsVersion, lacking }: Plan,
+    isWhole: boolean,
+  ): Promise<void> {
     const { context, campaign } = job;
-    const column = progress[this.wanted];
+    const part = progress[this.wanted];
     await this.database.inRegion(context, async (tx) => {
       let isFurther = false;
       if (isWhole) {
         const [, count]: [unknown[], number] = await tx.query(
-          `update campaign_results set ${column} = $3
-            where region_id = $1 and campaign_id = $2 and ${column} < $3`,
-          [context.regionId, campaign.id, version],
+          `update campaign_results set ${part}_version = greatest(${part}_version, $3),
+                  ${part}_words_version = greatest(${part}_words_version, $4)
+            where region_id = $1 and campaign_id = $2
+              and (${part}_version < $3 or ${part}_words_version < $4)`,
+          [context.regionId, campaign.id, version, wordsVersion],
         );
         isFurther = this.wanted === 'at_once' && count > 0;
+        // Of what was needed before, or asked anew.
+        await tx.query(
+          'delete from report_failures where region_id = $1 and campaign_id = $2 and form = any($3)',
+          [context.regionId, campaign.id, formsOf(this.wanted)],
+        );
       }
       if (!isFurther && lacking.length === 0) return;
       const kind = this.wanted === 'at_once' ? 'reports.made.v1' : 'report.built.v1';

@@ -8,5 +8,7 @@ export class CampaignResult {
   @Column('int', { name: 'wanted_version' }) wantedVersion: number;
   @Column('int', { name: 'computed_version' }) computedVersion: number;
   @Column('int', { name: 'reported_version' }) reportedVersion: number;
+  /** How often municipalities changed what they say beside their figures. */
+  @Column('int', { name: 'words_version' }) wordsVersion: number;
   @Column('timestamptz', { name: 'computed_at', nullable: true }) computedAt: Date | null;
 }

@@ -157,6 +157,21 @@ export class PipelineWorld {
     return row ?? { wanted: 0, computed: 0, reported: 0, kept: 0 };
   }
 
+  /** How often words beside figures changed, and how often reports followed. */
+  async words(): Promise<{ version: number; reported: number; archived: number }> {
+    const [row] = await this.database.query<{
+      version: number;
+      reported: number;
+      archived: number;
+    }>(
+      `select words_version as version, reported_words_version as reported,
+              archived_words_version as archived
+         from campaign_results where campaign_id = $1`,
+      [this.campaignId],
+    );
+    return row ?? { version: 0, reported: 0, archived: 0 };
+  }
+
   /** Every submission computed and reported, every event delivered. */
   async settled(): Promise<void> {
     await eventually(async () => {

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { badInput, conflict, type Refusal } from '@ijkpunt/contracts';
-import { Database, record, type RegionContext, type Transaction } from '@ijkpunt/platform';
+import {
+  Database,
+  record,
+  sendAlong,
+  type RegionContext,
+  type Transaction,
+} from '@ijkpunt/platform';
 import { checkText, keyOf, lockScan, openDesk, type ScanName } from '@ijkpunt/scans';
 import { audit, type RegionAccess } from '@ijkpunt/tenancy';
 import {
@@ -47,6 +53,12 @@ export class ExplainFigure {
       if ((present?.revision ?? 0) !== expectedRevision) throw clash(present, text);
       const version = explanationsVersion + 1;
       await insert(tx, context, [...keyOf(access, desk), about], { text, version });
+      sendAlong(
+        tx,
+        `update campaign_results set words_version = words_version + 1
+          where region_id = $1 and campaign_id = $2`,
+        [context.regionId, campaign.id],
+      );
       await record(tx, context, { kind: 'figure.explained.v1', entityId: campaign.id, version: 0 });
       await audit(tx, context, {
         action: 'figure.explained',
