@@ -3,9 +3,13 @@ import { readAnswer, seenOf, type GatewayClient } from './testing/gateway-client
 import { startTestGateway, type TestGateway } from './testing/test-gateway.js';
 
 const reading = `{ operations { readAt queues { name waiting failed workers } failedJobs { id }
-  waitingEvents { count } laggingCampaigns { regionName campaignTitle lacks } } }`;
+  waitingEvents { count } laggingCampaigns { regionName campaignTitle lacks }
+  failingReports { regionName kind form reason count tries since } } }`;
 const redriving = 'mutation { redriveJob(queue: "results", id: "1") }';
 const redrivingAll = 'mutation { redriveProcessor(queue: "results", processor: "build-reports") }';
+const nobody = '01890000-0000-7000-8000-000000000001';
+const redrivingReports = `mutation {
+  redriveReports(regionId: "${nobody}", campaignId: "${nobody}") }`;
 const figures = '{ nationalFigures { code total { points { mean } } } }';
 const everybodyElse = [
   'schiedam',
@@ -44,6 +48,13 @@ describe('the pages of the platform administrator', () => {
     expect(viewer).toEqual({ viewer: { isPlatformAdministrator: true, regions: [] } });
   });
 
+  it('know no campaign under a made-up id to try again', async () => {
+    for (const query of [redrivingReports, redrivingReports.replaceAll(nobody, 'x')]) {
+      const { errors } = await administrator.query(query);
+      expect(errors.map((each) => each.extensions.code)).toEqual(['NOT_FOUND']);
+    }
+  });
+
   it('show no figure over all regions while there are three', async () => {
     expect(await administrator.query(figures)).toMatchObject({
       ...{ errors: [], data: { nationalFigures: [] } },
@@ -53,7 +64,7 @@ describe('the pages of the platform administrator', () => {
   it.each(everybodyElse)('do not exist for %s', async (name) => {
     const client = await gateway.signIn(`${name}@demo.example`);
     const unknown = seenOf(await administrator.post({ query: redriving }));
-    for (const query of [reading, redriving, redrivingAll, figures]) {
+    for (const query of [reading, redriving, redrivingAll, redrivingReports, figures]) {
       const answer = await client.post({ query });
       const { data, errors } = readAnswer(answer);
       expect(data).toBeNull();
@@ -63,10 +74,13 @@ describe('the pages of the platform administrator', () => {
     expect(await audits()).toEqual([]);
   });
 
-  it.each([reading, redriving, redrivingAll, figures])('want a session: %s', async (query) => {
-    const { errors } = await gateway.visitor().query(query);
-    expect(errors.map((each) => each.extensions.code)).toEqual(['UNAUTHENTICATED']);
-  });
+  it.each([reading, redriving, redrivingAll, redrivingReports, figures])(
+    'want a session: %s',
+    async (query) => {
+      const { errors } = await gateway.visitor().query(query);
+      expect(errors.map((each) => each.extensions.code)).toEqual(['UNAUTHENTICATED']);
+    },
+  );
 
   it('are gone with the role', async () => {
     await gateway.database.query(

@@ -71,6 +71,8 @@ export function subscriptionsOf(use: () => ProcessorDependencies): Subscriptions
     // An explanation stands beside its figure in the reports too.
     'figure.explained.v1': [buildReports],
     'reports.made.v1': [keepReports],
+    // Somebody wants what is lacking tried again, also where nothing changed.
+    'reports.asked.v1': [buildReports, keepReports],
     // Nothing to do but for the screens, which the relay tells of every event.
     'report.built.v1': [],
     'messages.told.v1': [],

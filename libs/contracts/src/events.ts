@@ -10,6 +10,7 @@ export const eventKinds = [
   'groups.changed.v1',
   'report.built.v1',
   'reports.made.v1',
+  'reports.asked.v1',
   'messages.told.v1',
   'campaign.planned.v1',
   'campaign.moved.v1',

@@ -3,6 +3,7 @@ export {
   ReadOperations,
   type CampaignBehind,
   type EventFigures,
+  type FailingReports,
   type FailedWork,
   type Operations,
 } from './read-operations.js';

@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '@ijkpunt/tenancy/api';
 
-const LacksEnum = enumOf(['results', 'reports']);
+const LacksEnum = enumOf(['results', 'reports', 'kept_reports']);
 registerEnumType(LacksEnum, { name: 'LaggingPart' });
 
 @ObjectType('QueueState')
@@ -43,7 +43,25 @@ export class LaggingCampaignType {
   @Field(() => ID) regionId: string;
   @Field() regionName: string;
   @Field() campaignTitle: string;
-  @Field(() => LacksEnum) lacks: 'results' | 'reports';
+  @Field(() => LacksEnum) lacks: 'results' | 'reports' | 'kept_reports';
+}
+
+@ObjectType('FailingReports', {
+  description: 'Reports of a campaign that cannot be made; of which municipality is not told.',
+})
+export class FailingReportsType {
+  @Field(() => ID) regionId: string;
+  @Field() regionName: string;
+  @Field(() => ID) campaignId: string;
+  @Field() campaignTitle: string;
+  @Field() kind: string;
+  @Field() form: string;
+  @Field({ description: 'A code.' }) reason: string;
+  @Field(() => Int, { description: 'Of how many municipalities; 1 of the region itself.' })
+  count: number;
+  @Field(() => Int, { description: 'Of the one that was tried most.' }) tries: number;
+  @Field(() => GraphQLISODateTime) since: Date;
+  @Field(() => GraphQLISODateTime) lastAt: Date;
 }
 
 const MailStateEnum = enumOf(['waiting', 'failed', 'unknown']);
@@ -68,6 +86,8 @@ export class OperationsType {
   @Field(() => WaitingEventsType, { nullable: true }) waitingEvents: WaitingEventsType | null;
   @Field(() => [LaggingCampaignType], { nullable: true })
   laggingCampaigns: LaggingCampaignType[] | null;
+  @Field(() => [FailingReportsType], { nullable: true })
+  failingReports: FailingReportsType[] | null;
   @Field(() => [MailTroubleType], {
     nullable: true,
     description: 'Mails of the last week that did not go, or of which nobody knows.',

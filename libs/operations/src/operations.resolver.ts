@@ -4,6 +4,7 @@ import type { RequestContext } from '@ijkpunt/tenancy/api';
 import { OperationsType, type FailedJobType } from './operations.graphql-types.js';
 import { ReadOperations, type FailedWork } from './read-operations.js';
 import { RedriveJobs } from './redrive-jobs.js';
+import { RedriveReports } from './redrive-reports.js';
 
 const accessOf = ({ actor, traceId }: RequestContext): PlatformAccess =>
   enterPlatform(requireActor(actor), traceId);
@@ -13,12 +14,13 @@ export class OperationsResolver {
   constructor(
     private readonly readOperations: ReadOperations,
     private readonly redriveJobs: RedriveJobs,
+    private readonly redriveReports: RedriveReports,
   ) {}
 
   @Query(() => OperationsType)
   async operations(@Context() request: RequestContext): Promise<OperationsType> {
     const operations = await this.readOperations.run(accessOf(request));
-    const { queues, failedJobs, events, behind, mails } = operations;
+    const { queues, failedJobs, events, behind, failingReports, mails } = operations;
     return {
       readAt: new Date(),
       queues:
@@ -26,6 +28,7 @@ export class OperationsResolver {
       failedJobs: failedJobs?.map(toFailedJobType) ?? null,
       waitingEvents: events && { count: events.open, oldestAt: events.oldestAt },
       laggingCampaigns: behind && [...behind],
+      failingReports: failingReports && [...failingReports],
       mails: mails && [...mails],
     };
   }
@@ -48,6 +51,18 @@ export class OperationsResolver {
     @Context() request: RequestContext,
   ): Promise<number> {
     return this.redriveJobs.ofProcessor(accessOf(request), queue, processor);
+  }
+
+  @Mutation(() => Int, {
+    name: 'redriveReports',
+    description: 'How many reports of this campaign are tried again: 0 when none failed any more.',
+  })
+  async redriveFailing(
+    @Args('regionId', { type: () => ID }) regionId: string,
+    @Args('campaignId', { type: () => ID }) campaignId: string,
+    @Context() request: RequestContext,
+  ): Promise<number> {
+    return this.redriveReports.run(accessOf(request), { regionId, campaignId });
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@ijkpunt/contracts';
 import { ReadOperations } from './read-operations.js';
+import { RedriveReports } from './redrive-reports.js';
 import {
   access,
   awayQueues,
@@ -57,7 +58,10 @@ describe('how the background work stands', () => {
 
   it('shows events that wait and campaigns that lag behind', async () => {
     await work.database.query('update events set done_at = now() where done_at is null');
-    await work.database.query('update campaign_results set reported_version = computed_version');
+    await work.database.query(
+      `update campaign_results set reported_version = computed_version,
+              archived_version = computed_version`,
+    );
     const read = () => new ReadOperations(work.queues, work.admin, silent).run(access);
     expect(await read()).toMatchObject({ events: { open: 0, oldestAt: null }, behind: [] });
 
@@ -74,6 +78,19 @@ describe('how the background work stands', () => {
     const { events, behind } = await read();
     expect(events).toEqual({ open: 1, oldestAt: new Date('2026-01-01') });
     expect(behind).toMatchObject([{ regionName: 'Rotterdam-Rijnmond', lacks: 'results' }]);
+
+    const lacks = async (change: string) => {
+      await work.database.query(`update campaign_results set ${change} where campaign_id = $1`, [
+        entityId,
+      ]);
+      return (await read()).behind?.map((each) => each.lacks);
+    };
+    expect(await lacks('computed_version = wanted_version')).toEqual(['reports']);
+    expect(await lacks('reported_version = wanted_version')).toEqual(['kept_reports']);
+    expect(await lacks('archived_version = wanted_version')).toEqual([]);
+    expect(await lacks('words_version = 1')).toEqual(['reports']);
+    expect(await lacks('reported_words_version = 1')).toEqual(['kept_reports']);
+    expect(await lacks('archived_words_version = 1')).toEqual([]);
   });
 
   it('counts mails that wait or failed, by why, and names nobody', async () => {
@@ -90,6 +107,62 @@ describe('how the background work stands', () => {
       { state: 'unknown', code: 'LOST', count: 2 },
       { state: 'waiting', code: null, count: 2 },
     ]);
+  });
+
+  it('counts reports that fail by kind and reason, and names no municipality', async () => {
+    const { regionId, entityId } = work.payload;
+    await work.database.query(
+      `insert into report_failures (region_id, id, campaign_id, municipality_code, kind, form,
+         failures, failing_since, failed_at, reason)
+       select $1, gen_random_uuid(), $2, code, kind, 'pdf-ua', tries, since::timestamptz,
+              '2026-11-05', 'REPORT_REFUSED'
+         from (values ('GM0606', 'council', 2, '2026-11-02'), ('GM0622', 'council', 5, '2026-11-01'),
+                      (null, 'region', 1, '2026-11-03')) as f(code, kind, tries, since)`,
+      [regionId, entityId],
+    );
+    const read = () => new ReadOperations(work.queues, work.admin, silent).run(access);
+    const { failingReports } = await read();
+    const common = { form: 'pdf-ua', reason: 'REPORT_REFUSED', campaignId: entityId };
+    expect(failingReports).toMatchObject([
+      { ...common, kind: 'council', count: 2, tries: 5, since: new Date('2026-11-01') },
+      { ...common, kind: 'region', count: 1, tries: 1, since: new Date('2026-11-03') },
+    ]);
+    expect(JSON.stringify(failingReports)).not.toContain('GM0');
+    await expect(
+      work.admin.onPlatform((tx) => tx.query('select municipality_code from report_failures')),
+    ).rejects.toThrow(/permission denied/);
+
+    const redrive = (of: { regionId: string; campaignId: string }) =>
+      new RedriveReports(work.admin).run(access, of);
+    const asked = () =>
+      work.database.query(
+        `select region_id, entity_id from events where kind = 'reports.asked.v1'`,
+      );
+    const [other] = await work.database.query<{ region_id: string }>(
+      'select region_id from regions where region_id <> $1 limit 1',
+      [regionId],
+    );
+    const elsewhere = { regionId: other?.region_id ?? '', campaignId: entityId };
+    for (const campaign of [
+      elsewhere,
+      { regionId, campaignId: newId() },
+      { regionId, campaignId: 'x' },
+    ]) {
+      await expect(redrive(campaign)).rejects.toEqual(
+        expect.objectContaining({ code: 'NOT_FOUND' }),
+      );
+    }
+    expect(await asked()).toEqual([]);
+    expect(await redrive({ regionId, campaignId: entityId })).toBe(3);
+    expect(await asked()).toEqual([{ region_id: regionId, entity_id: entityId }]);
+    expect((await work.audited()).at(-1)).toMatchObject({
+      ...{ action: 'reports.redriven', person_id: access.personId },
+      detail: { regionId, campaignId: entityId, count: 3 },
+    });
+    await work.database.query('delete from report_failures');
+    expect(await redrive({ regionId, campaignId: entityId })).toBe(0);
+    expect(await asked()).toHaveLength(1);
+    await work.database.query(`delete from events where kind = 'reports.asked.v1'`);
   });
 
   it('answers without the part that is away', async () => {

@@ -31,7 +31,26 @@ export interface CampaignBehind {
   readonly regionId: string;
   readonly regionName: string;
   readonly campaignTitle: string;
-  readonly lacks: 'results' | 'reports';
+  readonly lacks: 'results' | 'reports' | 'kept_reports';
+}
+
+/**
+ * Reports of a campaign that cannot be made, by kind and reason. Of how many municipalities, and not
+ * of which: that would tell who submitted.
+ */
+export interface FailingReports {
+  readonly regionId: string;
+  readonly regionName: string;
+  readonly campaignId: string;
+  readonly campaignTitle: string;
+  readonly kind: string;
+  readonly form: string;
+  readonly reason: string;
+  readonly count: number;
+  /** Of the one that was tried most. */
+  readonly tries: number;
+  readonly since: Date;
+  readonly lastAt: Date;
 }
 
 /** Mails of the last week that did not go, or of which nobody knows. */
@@ -48,6 +67,7 @@ export interface Operations {
   readonly failedJobs: readonly FailedWork[] | null;
   readonly events: EventFigures | null;
   readonly behind: readonly CampaignBehind[] | null;
+  readonly failingReports: readonly FailingReports[] | null;
   readonly mails: readonly MailTrouble[] | null;
 }
 
@@ -65,6 +85,7 @@ export class ReadOperations {
   );
   private readonly readEvents = this.fromDatabase(readEvents);
   private readonly readBehind = this.fromDatabase(readBehind);
+  private readonly readFailing = this.fromDatabase(readFailing);
   private readonly readMails = this.fromDatabase(readMails);
   private readonly readNames = this.fromDatabase(readNames);
 
@@ -84,15 +105,17 @@ export class ReadOperations {
         return null;
       }
     };
-    const [queues, failed, events, behind, mails, names] = await Promise.all([
+    const [queues, failed, events, behind, failingReports, mails, names] = await Promise.all([
       orUnknown('queues', this.readQueues),
       orUnknown('failedJobs', this.readFailed),
       orUnknown('events', this.readEvents),
       orUnknown('behind', this.readBehind),
+      orUnknown('failingReports', this.readFailing),
       orUnknown('mails', this.readMails),
       orUnknown('names', this.readNames),
     ]);
-    return { queues, failedJobs: failed && named(failed, names ?? []), events, behind, mails };
+    const failedJobs = failed && named(failed, names ?? []);
+    return { queues, failedJobs, events, behind, failingReports, mails };
   }
 
   private fromDatabase<T>(read: (tx: Transaction) => Promise<T>): () => Promise<T> {
@@ -139,13 +162,30 @@ async function readEvents(tx: Transaction): Promise<EventFigures> {
 const readBehind = (tx: Transaction): Promise<CampaignBehind[]> =>
   tx.query(
     `select v.region_id as "regionId", r.name as "regionName", c.title as "campaignTitle",
-            case when v.wanted_version <> v.computed_version then 'results' else 'reports' end
-              as lacks
+            case when v.wanted_version <> v.computed_version then 'results'
+                 when v.computed_version <> v.reported_version
+                   or v.words_version <> v.reported_words_version then 'reports'
+                 else 'kept_reports' end as lacks
        from campaign_results v
        join regions r on r.region_id = v.region_id
        join campaigns c on c.region_id = v.region_id and c.id = v.campaign_id
       where v.wanted_version <> v.computed_version or v.computed_version <> v.reported_version
+         or v.reported_version <> v.archived_version
+         or v.words_version <> v.reported_words_version
+         or v.reported_words_version <> v.archived_words_version
       order by r.name, c.title limit ${listLimit}`,
+  );
+
+const readFailing = (tx: Transaction): Promise<FailingReports[]> =>
+  tx.query(
+    `select f.region_id as "regionId", r.name as "regionName", f.campaign_id as "campaignId",
+            c.title as "campaignTitle", f.kind, f.form, f.reason, count(*)::int as count,
+            max(f.failures) as tries, min(f.failing_since) as since, max(f.failed_at) as "lastAt"
+       from report_failures f
+       join regions r on r.region_id = f.region_id
+       join campaigns c on c.region_id = f.region_id and c.id = f.campaign_id
+      group by f.region_id, r.name, f.campaign_id, c.title, f.kind, f.form, f.reason
+      order by r.name, c.title, f.kind, f.form, f.reason limit ${listLimit}`,
   );
 
 const readMails = (tx: Transaction): Promise<MailTrouble[]> =>

@@ -25,6 +25,7 @@ export {
   type QueueState,
   queueModules,
 } from './messaging/job-queues.js';
+export { reasonCodeOf } from './messaging/failure-reason.js';
 export { startWatchdog } from './messaging/job-watchdog.js';
 export { engineOf, prepareQueue } from './messaging/queue-engine.js';
 export {

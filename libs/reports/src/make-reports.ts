@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { newId } from '@ijkpunt/contracts';
-import { record, type Database, type Transaction } from '@ijkpunt/platform';
+import { reasonCodeOf, record, type Database, type Transaction } from '@ijkpunt/platform';
 import { loadReport, type LoadedReport } from './load-report.js';
 import {
   isMadeAtOnce,
@@ -9,7 +9,7 @@ import {
   type ReportKind,
 } from './report-kinds.js';
 import type { CampaignReports, LackingReports, ReportSubject } from './report-plan.js';
-import type { ReportRenderer } from './report-renderer.js';
+import { PrintFailure, type ReportRenderer } from './report-renderer.js';
 import { styleKey } from './style-key.js';
 
 /** Makes reports of one municipality or region and keeps them; what was there stays. */
@@ -26,7 +26,7 @@ export class MakeReports {
     const failures: unknown[] = [];
     const fail = async (failed: readonly PlannedReport[], error: unknown): Promise<void> => {
       failures.push(error);
-      for (const planned of failed) await this.noteFailure(job, subject, planned);
+      for (const planned of failed) await this.noteFailure(job, subject, planned, error);
     };
     try {
       const loaded = await this.database.readInRegion(job.context, (tx) =>
@@ -99,14 +99,18 @@ export class MakeReports {
     { context, campaign }: CampaignReports,
     { member }: ReportSubject,
     { kind, form }: PlannedReport,
+    error: unknown,
   ): Promise<void> {
+    const reason = error instanceof PrintFailure ? error.reason : reasonCodeOf(error);
     await this.database.inRegion(context, (tx) =>
       tx.query(
-        `insert into report_failures (region_id, id, campaign_id, municipality_code, kind, form)
-         values ($1, $2, $3, $4, $5, $6)
+        `insert into report_failures
+           (region_id, id, campaign_id, municipality_code, kind, form, reason)
+         values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (region_id, campaign_id, municipality_code, kind, form)
-         do update set failures = report_failures.failures + 1, failed_at = now()`,
-        [context.regionId, newId(), campaign.id, member?.code ?? null, kind, form],
+         do update set failures = report_failures.failures + 1, failed_at = now(),
+           reason = excluded.reason`,
+        [context.regionId, newId(), campaign.id, member?.code ?? null, kind, form, reason],
       ),
     );
   }

@@ -19,6 +19,16 @@ export interface ReportRendererOptions {
   readonly timeoutMs?: number | undefined;
 }
 
+/** Why a report could not be printed: a code to show, and a message for the log alone. */
+export class PrintFailure extends Error {
+  constructor(
+    readonly reason: 'REPORT_REFUSED' | 'REPORT_TOO_LATE' | 'REPORT_PROCESS',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 /**
  * Renders reports one at a time in a child process, because rendering blocks for a tenth of a
  * second and a text nobody foresaw may block for ever. The child starts at the first report and
@@ -64,21 +74,22 @@ export class ReportRenderer {
         child.off('message', handleMessage).off('exit', handleExit).off('error', handleError);
         finish();
       };
-      const fail = (message: string): void => settle(() => reject(new Error(message)));
+      const fail = (reason: PrintFailure['reason'], message: string): void =>
+        settle(() => reject(new PrintFailure(reason, message)));
       const handleMessage = (answer: ReportAnswer): void => {
         if (answer.id !== request.id) return;
-        if ('error' in answer) fail(answer.error);
+        if ('error' in answer) fail('REPORT_REFUSED', answer.error);
         else settle(() => resolve(Buffer.from(answer.pdf)));
       };
       const handleExit = (code: number | null, signal: string | null): void =>
-        fail(`The report process ended (${signal ?? `code ${code}`}).`);
+        fail('REPORT_PROCESS', `The report process ended (${signal ?? `code ${code}`}).`);
       const handleError = (error: Error): void => {
         this.stop();
-        fail(`The report process failed: ${error.message}`);
+        fail('REPORT_PROCESS', `The report process failed: ${error.message}`);
       };
       const timer = setTimeout(() => {
         this.stop();
-        fail(`The report took longer than ${this.timeoutMs} ms.`);
+        fail('REPORT_TOO_LATE', `The report took longer than ${this.timeoutMs} ms.`);
       }, this.timeoutMs);
       child.on('message', handleMessage).on('exit', handleExit).on('error', handleError);
       child.send(request, (error) => {

@@ -58,6 +58,7 @@ export async function audit(
 export type PlatformAction =
   | 'job.redriven'
   | 'jobs.redriven'
+  | 'reports.redriven'
   | 'instrument.drafted'
   | 'instrument.discarded'
   | 'instrument.published'

@@ -369,6 +369,7 @@ export const namelessOperations = {
   'Query.operations': 'for the platform administrator alone; see operations.test.ts',
   'Mutation.redriveJob': 'for the platform administrator alone; see operations.test.ts',
   'Mutation.redriveProcessor': 'for the platform administrator alone; see operations.test.ts',
+  'Mutation.redriveReports': 'for the platform administrator alone; see operations.test.ts',
   ...{ ...namelessTenantOperations, ...namelessExitOperations, ...namelessMapOperations },
   'Query.nationalFigures': 'for the platform administrator alone; see operations.test.ts',
   'Query.platformPlanning': plannedForMany,

@@ -36,6 +36,18 @@ export const OperationsDocument = graphql(`
         campaignTitle
         lacks
       }
+      failingReports {
+        regionId
+        regionName
+        campaignId
+        campaignTitle
+        kind
+        form
+        reason
+        count
+        tries
+        since
+      }
       mails {
         state
         code
@@ -57,6 +69,13 @@ export const RedriveProcessorDocument = graphql(`
   }
 `);
 
+export const RedriveReportsDocument = graphql(`
+  mutation RedriveReports($regionId: ID!, $campaignId: ID!) {
+    redriveReports(regionId: $regionId, campaignId: $campaignId)
+  }
+`);
+
 export type Operations = ResultOf<typeof OperationsDocument>['operations'];
 export type Queue = NonNullable<Operations['queues']>[number];
+export type FailingReports = NonNullable<Operations['failingReports']>[number];
 export type FailedJob = NonNullable<Operations['failedJobs']>[number];

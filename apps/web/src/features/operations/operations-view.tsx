@@ -7,6 +7,7 @@ import { PageHeading } from '../../components/page-heading.js';
 import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/administration.js';
 import { FailedJobs } from './failed-jobs.js';
+import { FailingReports } from './failing-reports.js';
 import { OperationsDocument, type Operations } from './operations-query.js';
 import { QueueTable } from './queue-table.js';
 import { standingOf, type Standing } from './standing.js';
@@ -47,6 +48,7 @@ export function OperationsView() {
             count={operations.queues?.reduce((sum, { failed }) => sum + failed, 0) ?? null}
             onRedriven={query.refetch}
           />
+          <FailingReports failing={operations.failingReports} onRedriven={query.refetch} />
           <Lagging operations={operations} />
           <Mails mails={operations.mails} />
         </div>
@@ -61,6 +63,7 @@ const tones = {
   unreachable: 'error',
   no_worker: 'warning',
   paused: 'warning',
+  failing_reports: 'warning',
   part_unknown: 'warning',
 } as const satisfies Record<Standing['kind'], string>;
 
@@ -68,6 +71,7 @@ const titleOf = (standing: Standing): string => {
   if (standing.kind === 'failed') return t('standing.failed', standing);
   if (standing.kind === 'no_worker') return t('standing.no_worker', standing);
   if (standing.kind === 'paused') return t('standing.paused', standing);
+  if (standing.kind === 'failing_reports') return t('standing.failing_reports', standing);
   return t(`standing.${standing.kind}`);
 };
 

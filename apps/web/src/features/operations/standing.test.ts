@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Operations } from './operations-query.js';
-import { groupsOf, standingOf } from './standing.js';
+import { campaignsOf, groupsOf, standingOf } from './standing.js';
 
 const queue = (name: string, change: object = {}) => ({
   name,
@@ -19,7 +19,15 @@ const operations = (change: Partial<Operations> = {}): Operations => ({
   failedJobs: [],
   waitingEvents: { count: 0, oldestAt: null },
   laggingCampaigns: [],
+  failingReports: [],
   mails: [],
+  ...change,
+});
+
+const failing = (campaignId: string, change: object = {}) => ({
+  ...{ regionId: 'r', regionName: 'Regio', campaignId, campaignTitle: `Meting ${campaignId}` },
+  ...{ kind: 'council', form: 'pdf-ua', reason: 'UNEXPECTED', count: 2, tries: 1 },
+  since: '2026-11-22T12:00:00Z',
   ...change,
 });
 
@@ -27,6 +35,8 @@ describe('how the work stands as a whole', () => {
   it.each<[Partial<Operations>, object]>([
     [{}, { kind: 'running' }],
     [{ queues: null }, { kind: 'unreachable' }],
+    [{ failingReports: [failing('a'), failing('b')] }, { kind: 'failing_reports', count: 4 }],
+    [{ failingReports: null }, { kind: 'part_unknown' }],
     [
       { queues: [queue('results', { failed: 2 }), queue('reports', { failed: 1, workers: 0 })] },
       { kind: 'failed', count: 3 },
@@ -58,5 +68,15 @@ describe('failed jobs of one processor', () => {
     ];
     expect(groupsOf(jobs)).toEqual([{ queue: 'results', processor: 'a', count: 2 }]);
     expect(groupsOf([])).toEqual([]);
+  });
+});
+
+describe('reports that fail', () => {
+  it('stand by measurement', () => {
+    const reports = [failing('a'), failing('a', { kind: 'region' }), failing('b')];
+    expect(campaignsOf(reports)).toMatchObject([
+      { campaignId: 'a', title: 'Meting a', reports: [{ kind: 'council' }, { kind: 'region' }] },
+      { campaignId: 'b', reports: [{ kind: 'council' }] },
+    ]);
   });
 });
