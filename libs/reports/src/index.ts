@@ -1,6 +1,9 @@
 export { BuildReports } from './build-reports.js';
 export { MakeReports } from './make-reports.js';
 export { madeFormats, ReadFigures, type MadeFormat } from './figures/read-figures.js';
+export { printedColors, type PrintedColors } from './print/accent.js';
+export type { Block, Cell, Plot, PrintedDocument } from './print/document.js';
+export { printedDocument } from './print/printed-document.js';
 export { ReadReports } from './read-reports.js';
 export { plannedReports, templateVersion, type PlannedReport } from './report-kinds.js';
 export { ReadRegionFigures } from './region/read-region-figures.js';

@@ -1,16 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { toSvg } from '@ijkpunt/charts/svg';
 import type { RegionStyle } from '@ijkpunt/tenancy';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { printedColors } from './print/accent.js';
-import { councilDocument } from './print/council-document.js';
 import type { Block, PrintedDocument } from './print/document.js';
-import { municipalityDocument } from './print/municipality-document.js';
-import { regionDocument } from './print/region-document.js';
 import { printableBy } from './print/printable.js';
+import { printedDocument } from './print/printed-document.js';
 import type { ReportForm } from './report-kinds.js';
 import type { ReportOptions, ReportSource } from './report-source.js';
 
@@ -32,12 +29,12 @@ function readTemplate(name: string): Buffer {
 }
 
 /**
- * Renders a report as tagged PDF. The workspace is an empty folder, the template is fixed, and the
- * figures come in as JSON: no text of a user can reach a file or become markup. Synchronous, so it
- * belongs in a child process. A logo that cannot be drawn costs the logo and not the report.
+ * Renders a report as tagged PDF. There is nothing in the workspace but the fixed template and what
+ * is printed, and that comes in as JSON: no text of a user can reach a file or become markup.
+ * Synchronous, so it belongs in a child process. A logo that cannot be drawn costs the logo and not the report.
  */
 export function renderReport(source: ReportSource, options: ReportOptions): Buffer {
-  const document = documentOf(source, options);
+  const document = printedDocument(source, options);
   const { style, form } = options;
   try {
     return print(document, style, standards[form]);
@@ -45,13 +42,6 @@ export function renderReport(source: ReportSource, options: ReportOptions): Buff
     if (style.logo === null) throw error;
     return print(document, { ...style, logo: null }, standards[form]);
   }
-}
-
-function documentOf(source: ReportSource, options: ReportOptions): PrintedDocument {
-  if (source.kind === 'region') return regionDocument(source, options);
-  return source.kind === 'council'
-    ? councilDocument(source, options)
-    : municipalityDocument(source, options);
 }
 
 /** What is no text of anybody: paths of a drawing, and addresses that were checked. */
@@ -64,15 +54,18 @@ function toPrintableDocument(document: PrintedDocument): PrintedDocument {
   );
 }
 
+const chartFile = (index: number): string => `/chart-${index + 1}.svg`;
+
 /** Typst reads pictures from files: each chart becomes one, and its block the name of it. */
 function drawCharts(document: PrintedDocument, accent: string) {
   const pictures: string[] = [];
   const drawn = (block: Block): unknown => {
     if (block.kind === 'beside') return { ...block, blocks: block.blocks.map(drawn) };
     if (block.kind !== 'figure') return block;
+    const file = chartFile(pictures.length);
     pictures.push(toSvg(block.chart, { accent }));
     const { description: alt, width, height } = block.chart;
-    return { kind: block.kind, file: `/chart-${pictures.length}.svg`, alt, ratio: height / width };
+    return { kind: block.kind, file, alt, ratio: height / width };
   };
   const chapters = document.chapters.map((chapter) => ({
     ...chapter,
@@ -81,26 +74,40 @@ function drawCharts(document: PrintedDocument, accent: string) {
   return { data: { ...document, chapters }, pictures };
 }
 
+/** A folder that does not exist: whatever is read was put there by us. */
+const workspace = '/ijkpunt-report';
+let made: NodeCompiler | undefined;
+
+/** One for all reports: to look through the fonts again for each took 12 ms. */
+function compilerWithTemplate(): NodeCompiler {
+  if (made) return made;
+  made = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] });
+  for (const [name, content] of parts) made.mapShadow(join(workspace, name), content);
+  return made;
+}
+
 function print(document: PrintedDocument, { accent, logo }: RegionStyle, standard: string): Buffer {
   const colors = printedColors(accent);
   const { data, pictures } = drawCharts(toPrintableDocument(document), colors.own);
   const logoFile = logo && `/logo.${logo.type === 'image/png' ? 'png' : 'jpg'}`;
-  const workspace = mkdtempSync(join(tmpdir(), 'ijkpunt-report-'));
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] });
-  const add = (name: string, content: string | Uint8Array): void =>
-    compiler.mapShadow(join(workspace, name), Buffer.from(content));
+  const files: readonly (readonly [string, string | Uint8Array])[] = [
+    ...pictures.map((svg, index) => [chartFile(index), svg] as const),
+    ...(logo && logoFile ? [[logoFile, logo.bytes] as const] : []),
+    ['/data.json', JSON.stringify({ ...data, colors, logo: logoFile })],
+  ];
+  const compiler = compilerWithTemplate();
   try {
-    for (const [name, content] of parts) add(name, content);
-    pictures.forEach((svg, index) => add(`chart-${index + 1}.svg`, svg));
-    if (logo && logoFile) add(logoFile, logo.bytes);
-    add('data.json', JSON.stringify({ ...data, colors, logo: logoFile }));
-    const compiled = compiler.compile({ mainFileContent: main });
+    for (const [name, content] of files) {
+      compiler.mapShadow(join(workspace, name), Buffer.from(content));
+    }
+    const compiled = compiler.compile({ mainFileContent: main, resetRead: true });
     if (compiled.result === null) throw new Error(`Typst: ${reasonOf(compiled.takeDiagnostics())}`);
     return compiler.pdf(compiled.result, { pdfStandard: standard, pdfTags: true });
   } finally {
-    // Without this the process keeps every report it ever made: 738 MB after fifty.
-    compiler.evictCache(0);
-    rmSync(workspace, { recursive: true, force: true });
+    for (const [name] of files) compiler.unmapShadow(join(workspace, name));
+    // Without this the process keeps every report it ever made: 738 MB after fifty. What the last
+    // one was made of stays, since the next has much in common with it.
+    compiler.evictCache(1);
   }
 }
 
