@@ -7,7 +7,8 @@ const brabant = '/noordoost-brabant';
 const oss = `${brabant}/metingen/zelfscan-2026/oss/resultaten`;
 const purmerend = '/zaanstreek-waterland/metingen/zelfscan-2026/purmerend/resultaten';
 
-const figure = (page: Page, about: string): Locator => page.locator(`[data-explains="${about}"]`);
+const figure = (page: Page | Locator, about: string): Locator =>
+  page.locator(`[data-explains="${about}"]`);
 const explanation = (page: Page): Locator => page.getByRole('dialog');
 const halfUp = (value: number): string =>
   (Math.floor(value * 10 + 0.5 + 1e-9) / 10).toFixed(1).replace('.', ',');
@@ -28,8 +29,8 @@ describe('a figure on screen', () => {
       await figure(page, about).click();
       const dialog = explanation(page);
       await dialog.getByText('Zo is het berekend').waitFor();
-      expect(await dialog.locator('.explanation__value').innerText()).toBe(shown);
-      const [, divided = ''] = (await dialog.locator('.explanation__sum').innerText()).split('=');
+      expect(await dialog.locator('.derivation__value').innerText()).toBe(shown);
+      const [, divided = ''] = (await dialog.locator('.derivation__sum').innerText()).split('=');
       const [sum = 0, count = 1] = numbersIn(divided);
       expect(halfUp(sum / count)).toBe(shown);
       await dialog.getByText(/^Zelfscan .*, versie 1$/).waitFor();
@@ -82,6 +83,25 @@ describe('a figure on screen', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('is one tab stop with all others of the table of questions', async () => {
+    await page.goto(`${stage.product.url}${oss}/vragen?volgorde=lijst`);
+    const table = page.getByRole('grid', { name: 'Alle vragen' });
+    await table.waitFor();
+    expect(await table.locator('[data-explains]:not([tabindex="-1"])').count()).toBe(1);
+    await figure(table, 'question:A1').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const dialog = explanation(page);
+    await dialog.getByRole('heading', { name: /^A2\. .*: vorige meting, 2025$/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-explains'))).toBe(
+      'question:A1.previous',
+    );
+  });
+
   it('opens by touch on a phone', async () => {
     const context = await stage.browser.newContext({
       ...{ viewport: phone, hasTouch: true, isMobile: true, reducedMotion: 'reduce' },
@@ -100,6 +120,8 @@ describe('a figure on screen', () => {
   it.each([
     ['of a municipality', 'oss', `${oss}?uitleg=theme:A`],
     ['of a region, beside hidden figures', 'oss', `${oss}?uitleg=total.region`],
+    ['of a range', 'oss', `${oss}/vragen/b2?uitleg=question:B2.region_range`],
+    ['of a question', 'oss', `${oss}/vragen?uitleg=question:B2.region`],
     ['of two versions', 'purmerend', `${purmerend}?uitleg=theme:B.compared`],
     ['that is a difference', 'purmerend', `${purmerend}?uitleg=total.since_previous`],
     [

@@ -56,7 +56,7 @@ export class ReadDiscussion {
       return {
         id: campaign.id,
         gate,
-        spreadAt: spread?.publishedAt ?? null,
+        spreadAt: spread?.edition.publishedAt ?? null,
         questions: questionsToDiscuss({
           instrument: await askedInstrument(tx, campaign),
           members,

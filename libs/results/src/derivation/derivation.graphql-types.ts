@@ -61,6 +61,8 @@ export class FigureDerivationType {
   @Field(() => String, { nullable: true }) title: string | null;
   @Field(() => Float, { nullable: true, description: 'As it stands on screen.' })
   value: number | null;
+  @Field(() => Float, { nullable: true, description: 'Of a range where it ends.' })
+  upTo: number | null;
   @Field(() => FigureAbsenceEnum, { nullable: true }) absence: FigureAbsence | null;
   @Field(() => [FigurePartType]) parts: readonly FigurePartType[];
   @Field(() => FractionType, {

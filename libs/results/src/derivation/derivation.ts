@@ -8,6 +8,7 @@ export const figureForms = [
   'mean_of_themes',
   'mean_of_municipalities',
   'difference',
+  'range',
   'count',
   'percentage',
 ] as const;
@@ -30,6 +31,7 @@ export const figureAbsences = [
   'consent_needed',
   'no_edition',
   'too_few_municipalities',
+  'range_too_small',
 ] as const;
 export type FigureAbsence = (typeof figureAbsences)[number];
 
@@ -90,6 +92,8 @@ export interface FigureDerivation {
   readonly title: string | null;
   /** As it stands on screen. */
   readonly value: number | null;
+  /** Of a range where it ends, as `value` is where it begins. */
+  readonly upTo: number | null;
   readonly absence: FigureAbsence | null;
   readonly parts: readonly FigurePart[];
   /** What counts added up, each as often as it weighs; null when it may not be told. */
@@ -110,7 +114,7 @@ export interface FigureDerivation {
 /** What a form of figure decides; the rest says what it is of. */
 export type ExplainedFigure = Pick<
   FigureDerivation,
-  'form' | 'title' | 'value' | 'absence' | 'parts' | 'sum' | 'divisor' | 'n' | 'needed'
+  'form' | 'title' | 'value' | 'upTo' | 'absence' | 'parts' | 'sum' | 'divisor' | 'n' | 'needed'
 >;
 
 /** A figure that is not there, with the parts that say why. */
@@ -119,7 +123,7 @@ export const absentFigure = (
   absence: FigureAbsence,
   rest: Partial<ExplainedFigure> = {},
 ): ExplainedFigure => ({
-  ...{ form, absence, title: null, value: null, parts: [], sum: null, divisor: null },
-  ...{ n: null, needed: null },
+  ...{ form, absence, title: null, value: null, upTo: null, parts: [], sum: null },
+  ...{ divisor: null, n: null, needed: null },
   ...rest,
 });

@@ -2,12 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import { shownDifference, toOneDecimal } from '@ijkpunt/contracts';
 import fc from 'fast-check';
 import { composeResults } from '../compose-results.js';
+import type { LoadedSource } from '../load-results.js';
+import { composeResultQuestions } from '../questions/result-questions.js';
 import { add, fraction } from '../fraction.js';
 import type { MunicipalResults } from '../municipal-results.js';
 import { anyResults } from '../testing/random-results.js';
 import { explainFigure, type ExplainedSource } from './explain-figure.js';
 import type { FigureDerivation } from './derivation.js';
-import { figureSides, nameOfFigure, parseFigureName, type FigureSubject } from './figure-name.js';
+import {
+  figureSides,
+  nameOfFigure,
+  parseFigureName,
+  type FigureSide,
+  type FigureSubject,
+} from './figure-name.js';
 
 const difference = (to: number | null, from: number | null): number | null =>
   to === null || from === null ? null : shownDifference(to, from);
@@ -58,6 +66,38 @@ describe('the explanation of a figure', () => {
         const shown = figuresOf(composeResults(source.results));
         const explained = shown.map(([about]) => [about, explain(source, about).value]);
         expect(explained).toEqual(shown);
+      }),
+    );
+  });
+
+  it('is of exactly what the pages of questions show', () => {
+    fc.assert(
+      fc.property(anyResults, (source) => {
+        const { results, spread } = source;
+        const submitted = results.answers && { answers: results.answers };
+        const composed = composeResultQuestions(
+          {
+            source: results,
+            submitted: submitted as LoadedSource['submitted'],
+            formerInstrument: null,
+          },
+          spread?.spread ?? [],
+        );
+        for (const { code, own, previous, region, regionRange } of composed.questions) {
+          const valueOf = (side: FigureSide) =>
+            explain(source, nameOfFigure({ kind: 'question', code }, side)).value;
+          expect((['own', 'previous', 'region'] as const).map(valueOf)).toEqual([
+            own,
+            previous,
+            region,
+          ]);
+          const range = explain(source, `question:${code}.region_range`);
+          expect([range.value, range.upTo]).toEqual([
+            regionRange?.lowest ?? null,
+            regionRange?.highest ?? null,
+          ]);
+          expect([range.absence === null, range.parts]).toEqual([regionRange !== null, []]);
+        }
       }),
     );
   });

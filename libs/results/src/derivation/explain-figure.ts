@@ -2,10 +2,12 @@ import { scoringOf, type Descent, type Instrument } from '@ijkpunt/instruments';
 import { carryAnswers } from '@ijkpunt/scans';
 import { comparablePart, type Earlier } from '../comparison.js';
 import type { ResultsSource } from '../compose-results.js';
+import type { FirstSpread } from '../find-spread.js';
 import type { SubmissionSummary } from '../municipal-results.js';
 import { shareOf } from '../score-plan.js';
 import { explainDifference } from './explain-difference.js';
 import { explainAnswer, explainTheme, explainTotal, type Scope } from './explain-own.js';
+import { explainRange } from './explain-range.js';
 import { explainRegion, type RegionFigures } from './explain-region.js';
 import {
   absentFigure,
@@ -29,6 +31,8 @@ export interface ExplainedSource {
   /** Also what this measurement did not ask. */
   readonly whole: Instrument;
   readonly region: RegionFigures;
+  /** Where the answers lie; null while that may not be seen. */
+  readonly spread: FirstSpread | null;
   readonly previousSubmission: SubmissionSummary | null;
   readonly baselineSubmission: SubmissionSummary | null;
 }
@@ -75,6 +79,8 @@ function figureOf(source: ExplainedSource, { subject, side }: FigureName): Expla
       return explainRegion(source.region, subject);
     case 'against_region':
       return difference('own', 'region');
+    case 'region_range':
+      return isQuestion ? explainRange(source.region, source.spread, subject.code) : null;
     case 'region_previous':
     case 'region_since_previous':
       return null;
@@ -138,7 +144,7 @@ function explainCompared(
 
 /** What a figure is of: the measurement, and what was handed in or published there. */
 function contextOf(
-  { results, previousSubmission, baselineSubmission }: ExplainedSource,
+  { results, spread, previousSubmission, baselineSubmission }: ExplainedSource,
   side: FigureSide,
 ): Pick<FigureDerivation, 'measurement' | 'municipality' | 'submission' | 'edition' | 'rule'> {
   const { campaign, previousCampaign, baselineCampaign, municipality, edition } = results;
@@ -151,8 +157,10 @@ function contextOf(
     return { ...own, measurement: baselineCampaign, submission: baselineSubmission };
   }
   const measurement: Measurement = campaign;
-  if (side === 'region')
-    return { ...own, measurement, edition, municipality: null, submission: null };
+  if (side === 'region' || side === 'region_range') {
+    const of = side === 'region' ? edition : (spread?.edition ?? null);
+    return { ...own, measurement, edition: of, municipality: null, submission: null };
+  }
   return { ...own, measurement, edition: side === 'against_region' ? edition : null };
 }
 

@@ -9,6 +9,7 @@ export const figureSides = [
   'since_baseline',
   'region',
   'against_region',
+  'region_range',
   'region_previous',
   'region_since_previous',
 ] as const;

@@ -16,6 +16,7 @@ import {
 import { readMembers, requireRegional, type RegionAccess } from '@ijkpunt/tenancy';
 import type { Edition } from '../edition.entity.js';
 import { findLastEdition, summarizeEdition } from '../editions.js';
+import { findSpread } from '../find-spread.js';
 import { loadSource, readGate } from '../load-results.js';
 import { MunicipalResult } from '../municipal-result.entity.js';
 import type { GateState } from '../municipal-results.js';
@@ -40,7 +41,8 @@ export class ReadFigureDerivation {
       const { instrument, gate } = source;
       const whole = await getInstrument(tx, campaign.instrumentCode, campaign.instrumentVersion);
       const region = await readRegionFigures(tx, context, { campaign, instrument, gate, edition });
-      const found = explainFigure({ ...earlier, results: source, whole, region }, about);
+      const spread = gate.isOpen ? await findSpread(tx, context, campaign.id) : null;
+      const found = explainFigure({ ...earlier, results: source, whole, region, spread }, about);
       if (!found) throw notFound();
       return found;
     });

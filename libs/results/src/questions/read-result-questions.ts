@@ -38,7 +38,7 @@ export class ReadResultQuestions {
         ...viewOf(access, composed.results, instrument),
         questions,
         id: [campaign.id, member.code, ...(code === null ? [] : [code])].join('_'),
-        rangesAt: spread?.publishedAt ?? null,
+        rangesAt: spread?.edition.publishedAt ?? null,
       };
     });
   }

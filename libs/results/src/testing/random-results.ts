@@ -5,6 +5,7 @@ import type { ResultsSource } from '../compose-results.js';
 import type { ExplainedSource } from '../derivation/explain-figure.js';
 import type { GateState } from '../municipal-results.js';
 import { meanOptionsFor, regionMeans } from '../region-means.js';
+import { regionSpread } from '../region-spread.js';
 import { scoreThemes } from '../scores.js';
 
 type Mark = number | 'dont_know' | 'not_applicable' | 'unanswered';
@@ -81,6 +82,9 @@ const campaign = {
   ...{ isBaseline: false, isImported: false },
 };
 
+const publishedAt = new Date('2026-11-20T10:00:00Z');
+const firstEdition = { number: 1, publishedAt, version: 1, memberCount: 7 };
+
 /** Everything that a municipality's results and their explanations are made of, at random. */
 export const anyResults: fc.Arbitrary<ExplainedSource> = anyInstrument.chain((instrument) =>
   fc
@@ -117,6 +121,7 @@ export const anyResults: fc.Arbitrary<ExplainedSource> = anyInstrument.chain((in
         results,
         whole: instrument,
         region: { instrument, gate, edition: null, means: results.means, members },
+        spread: isOpen ? { edition: firstEdition, spread: regionSpread(instrument, scans) } : null,
         ...{ previousSubmission: null, baselineSubmission: null },
       };
     }),

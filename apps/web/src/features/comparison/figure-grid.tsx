@@ -1,7 +1,7 @@
 import { toneOf } from '@ijkpunt/charts';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { t } from '../../messages/comparison.js';
-import { placeAfter } from './grid-keys.js';
+import { placeAfter } from '../../components/grid-keys.js';
 
 export interface GridColumn {
   readonly code: string;

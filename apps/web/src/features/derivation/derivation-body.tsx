@@ -15,6 +15,7 @@ const sideNames = [
   'since_baseline',
   'region',
   'against_region',
+  'region_range',
   'region_previous',
   'region_since_previous',
 ] as const;
@@ -28,14 +29,20 @@ export function titleOf({ about, title, form, measurement }: Derivation): string
   if (form === 'percentage' || kind === 'member')
     return t('side.none', { subject: title ?? '', year });
   const name =
-    kind === 'total' ? t('explain.total') : title === null ? (code ?? '') : `${code}. ${title}`;
+    kind === 'total'
+      ? t('explain.total')
+      : title === null
+        ? (code ?? '')
+        : // A statement is a sentence of its own.
+          `${code}. ${title.replace(/\.$/, '')}`;
   const side = sideNames.find((each) => each === given) ?? 'own';
   return t(`side.${side}`, { subject: name, year });
 }
 
-function shownValue({ form, value, divisor }: Derivation): string {
+function shownValue({ form, value, upTo, divisor }: Derivation): string {
   if (value === null) return t('value.none');
   if (form === 'difference') return t('value.difference', { value });
+  if (form === 'range') return t('value.range', { value, upTo: upTo ?? value });
   if (form === 'count') return t('value.count', { value, of: divisor ?? 0 });
   if (form === 'percentage') return t('value.percentage', { value });
   return form === 'answer' ? String(value) : t('value.figure', { value });

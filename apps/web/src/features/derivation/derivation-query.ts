@@ -6,6 +6,7 @@ const ExplainedFields = graphql(`
     form
     title
     value
+    upTo
     absence
     parts {
       code

@@ -36,6 +36,7 @@ export const explainMessages = {
   'side.since_baseline': ({ subject }: Title) => `${subject}: verschil met de nulmeting`,
   'side.region': ({ subject, year }: Title) => `${subject}: gemiddelde van de regio, ${year}`,
   'side.against_region': ({ subject }: Title) => `${subject}: verschil met de regio`,
+  'side.region_range': ({ subject, year }: Title) => `${subject}: niveaus in de regio, ${year}`,
   'side.region_previous': ({ subject, year }: Title) =>
     `${subject}: gemiddelde van de regio, ${year}`,
   'side.region_since_previous': ({ subject }: Title) =>
@@ -44,6 +45,7 @@ export const explainMessages = {
 
   'value.figure': ({ value }: { value: number }) => formatFigure(value),
   'value.difference': ({ value }: { value: number }) => formatDifference(value),
+  'value.range': ({ value, upTo }: { value: number; upTo: number }) => `${value} tot ${upTo}`,
   'value.count': ({ value, of }: { value: number; of: number }) => `${value} van ${of}`,
   'value.percentage': ({ value }: { value: number }) => `${value}%`,
   'value.none': 'Geen cijfer',
@@ -62,6 +64,8 @@ export const explainMessages = {
     'Het gewone gemiddelde van de gemeenten: tel de gekozen niveaus op en deel door het aantal gemeenten dat een niveau koos. Elke gemeente telt even zwaar.',
   'formula.difference':
     'Het verschil tussen de twee cijfers zoals zij op het scherm staan, dus na afronden.',
+  'formula.range':
+    'Het laagste en het hoogste niveau dat ten minste twee gemeenten kozen in de eerste editie. Hoeveel gemeenten op een niveau staan, tonen wij hier niet: daaruit zou af te leiden zijn wat één gemeente koos.',
   'formula.count': 'Geteld is hoeveel gemeenten van de regio hun scan hebben ingediend.',
   'formula.percentage':
     'Het deel van de vragen met een antwoord, naar beneden afgerond. Ook weet ik niet en n.v.t. zijn een antwoord. Welke vragen dat zijn, ziet alleen de gemeente.',
@@ -95,6 +99,8 @@ export const explainMessages = {
   'absence.no_edition': 'Er is nog geen editie gepubliceerd.',
   'absence.too_few_municipalities': ({ n, needed }: Counts) =>
     `${plural(n, 'gemeente heeft', 'gemeenten hebben')} hier een cijfer. Onder de ${needed} tonen wij geen gemiddelde: dan zou het te veel van één gemeente zeggen.`,
+  'absence.range_too_small':
+    'Er zijn te weinig gemeenten met hetzelfde niveau. Aan elk uiteinde moeten er ten minste twee staan.',
 
   'parts.counted': 'Telt mee',
   'parts.left': 'Telt niet mee',

@@ -22,6 +22,10 @@ export const resultQuestionMessages = {
   'questions.rangeLegend': 'Niveaus in de regio',
   'questions.range': ({ lowest, highest }: { lowest: number; highest: number }) =>
     `niveaus in de regio ${lowest} tot ${highest}`,
+  'questions.rangeShort': ({ lowest, highest }: { lowest: number; highest: number }) =>
+    `${lowest} tot ${highest}`,
+  'questions.keys':
+    'Elk cijfer opent zijn uitleg. Ga met de pijltjes van cijfer naar cijfer, open met Enter.',
   'questions.rangeText': ({ at }: { at: string }) =>
     `De niveaus in de regio zijn van de eerste editie (${formatDate(at)}). Aan elk uiteinde staan ten minste twee gemeenten; waar dat niet kan, staat er niets.`,
   'questions.note': ({ note }: { note: string }) => `Toelichting bij het antwoord: ${note}`,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ExplainedFigure } from '../../../components/explained-figure.js';
 import { t } from '../../../messages/result-questions.js';
 import { answerWord } from './answer-words.js';
 import { FoldedList } from './folded-list.js';
@@ -97,8 +98,15 @@ function Changes({ head, questions, dropped }: ChangesSectionProps) {
   );
 }
 
-const fromTo = ({ kind, own, previousKind, previous }: ResultQuestion): string =>
-  t('changes.fromTo', {
+function fromTo({ code, kind, own, previousKind, previous }: ResultQuestion): ReactNode {
+  const text = t('changes.fromTo', {
     from: answerWord(previousKind, previous) ?? '',
     to: answerWord(kind, own) ?? '',
   });
+  // Of a checklist it is two words, and nothing to compute.
+  return own === null || previous === null ? (
+    text
+  ) : (
+    <ExplainedFigure about={`question:${code}.since_previous`}>{text}</ExplainedFigure>
+  );
+}

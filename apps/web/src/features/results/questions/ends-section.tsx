@@ -1,4 +1,4 @@
-import { joinParts } from '../../../messages/format.js';
+import { ExplainedFigure } from '../../../components/explained-figure.js';
 import { t } from '../../../messages/result-questions.js';
 import { QuestionLink } from './question-link.js';
 import type { ResultQuestion, ResultsHead } from './questions-query.js';
@@ -41,10 +41,17 @@ function End({ head, title, questions }: EndsSectionProps & { readonly title: st
           <li key={question.code}>
             <QuestionLink head={head} question={question} />
             <span className="small">
-              {joinParts([
-                t('ends.level', { level: question.own ?? 0 }),
-                ...(question.region === null ? [] : [t('ends.region', { value: question.region })]),
-              ])}
+              <ExplainedFigure about={`question:${question.code}`}>
+                {t('ends.level', { level: question.own ?? 0 })}
+              </ExplainedFigure>
+              {question.region === null ? null : (
+                <>
+                  {' · '}
+                  <ExplainedFigure about={`question:${question.code}.region`}>
+                    {t('ends.region', { value: question.region })}
+                  </ExplainedFigure>
+                </>
+              )}
             </span>
           </li>
         ))}

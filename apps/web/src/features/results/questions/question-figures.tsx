@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Difference } from '../../../components/difference.js';
 import { Legend, ScaleAxis, scaleOf, type LegendKind } from '../../../components/dot-plot.js';
+import { ExplainedFigure } from '../../../components/explained-figure.js';
 import { formatFigure } from '../../../messages/format.js';
 import { t } from '../../../messages/result-questions.js';
 import { answerWord } from './answer-words.js';
@@ -19,6 +20,7 @@ export function QuestionFigures({ head, question, rangesAt }: QuestionFiguresPro
   const { previousCampaign, gate, municipality, campaign } = head;
   const hasRegion = gate.isOpen && campaign.hasRegionalMean;
   const year = previousCampaign?.year ?? null;
+  const about = `question:${question.code}`;
   const legend: { kind: LegendKind; name: string }[] = [
     { kind: 'own', name: t('themes.legendOwn', { name: municipality.name, year: campaign.year }) },
     ...(previousCampaign && previous !== null
@@ -41,26 +43,43 @@ export function QuestionFigures({ head, question, rangesAt }: QuestionFiguresPro
         <QuestionPlot head={head} question={question} />
       </div>
       <dl className="question-figures">
-        <Item name={t('themes.own')}>{answerWord(question.kind, own) ?? t('absence.score')}</Item>
+        <Item name={t('themes.own')} about={about}>
+          {answerWord(question.kind, own) ?? t('absence.score')}
+        </Item>
         {year === null ? null : (
-          <Item name={String(year)}>
+          <Item name={String(year)} about={`${about}.previous`}>
             {answerWord(previousKind, previous) ?? t('absence.previous')}
           </Item>
         )}
         {hasRegion ? (
-          <Item name={t('themes.region')}>
+          <Item name={t('themes.region')} about={`${about}.region`}>
             {region === null ? t('absence.region') : formatFigure(region)}
           </Item>
         ) : null}
         {own !== null && region !== null ? (
-          <Item name={`${t('themes.difference')} ${t('themes.withRegion')}`}>
+          <Item
+            name={`${t('themes.difference')} ${t('themes.withRegion')}`}
+            about={`${about}.against_region`}
+          >
             <Difference from={region} to={own} />
+          </Item>
+        ) : null}
+        {regionRange ? (
+          <Item name={t('questions.rangeLegend')} about={`${about}.region_range`}>
+            {t('questions.rangeShort', regionRange)}
           </Item>
         ) : null}
       </dl>
       {year === null || change === null ? null : (
         <p>
-          {t(`question.${change}`, { year })} {changeReason}
+          {own === null || previous === null ? (
+            t(`question.${change}`, { year })
+          ) : (
+            <ExplainedFigure about={`${about}.since_previous`}>
+              {t(`question.${change}`, { year })}
+            </ExplainedFigure>
+          )}{' '}
+          {changeReason}
         </p>
       )}
       {rangesAt && regionRange ? (
@@ -70,9 +89,17 @@ export function QuestionFigures({ head, question, rangesAt }: QuestionFiguresPro
   );
 }
 
-const Item = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+interface ItemProps {
+  readonly name: string;
+  readonly about: string;
+  readonly children: ReactNode;
+}
+
+const Item = ({ name, about, children }: ItemProps) => (
   <div>
     <dt>{name}</dt>
-    <dd className="num">{children}</dd>
+    <dd className="num">
+      <ExplainedFigure about={about}>{children}</ExplainedFigure>
+    </dd>
   </div>
 );

@@ -6,6 +6,8 @@ import {
   scaleOf,
   type LegendKind,
 } from '../../../components/dot-plot.js';
+import { ExplainedFigure } from '../../../components/explained-figure.js';
+import { FigureRows } from '../../../components/figure-rows.js';
 import { Figure } from '../../../components/figure.js';
 import { formatFigure } from '../../../messages/format.js';
 import { t } from '../../../messages/result-questions.js';
@@ -66,10 +68,18 @@ export function QuestionsTable({ head, questions, against, tags }: QuestionsTabl
       ? [{ kind: 'spread' as const, name: t('questions.rangeLegend') }]
       : []),
   ];
+  const sides = [
+    '',
+    ...(previousCampaign ? ['.previous'] : []),
+    ...(hasRegion ? ['.region'] : []),
+    ...(against ? [against === 'region' ? '.against_region' : '.since_previous'] : []),
+  ];
+  const names = questions.map(({ code }) => sides.map((side) => `question:${code}${side}`));
   return (
     <>
       <Legend items={legend} />
-      <table className="score-table questions-table" role="table">
+      <p className="small questions-table__keys no-print">{t('questions.keys')}</p>
+      <table className="score-table questions-table" role="grid" aria-label={t('questions.all')}>
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader">
@@ -107,7 +117,7 @@ export function QuestionsTable({ head, questions, against, tags }: QuestionsTabl
             ) : null}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <FigureRows names={names}>
           {questions.map((question) => (
             <tr role="row" key={question.code}>
               <th scope="row" role="rowheader">
@@ -119,42 +129,50 @@ export function QuestionsTable({ head, questions, against, tags }: QuestionsTabl
                   </span>
                 )}
               </th>
-              <td role="cell" className="score-table__plot">
+              <td role="gridcell" className="score-table__plot">
                 <QuestionPlot head={head} question={question} />
               </td>
-              <td role="cell" className="score-table__number score-table__own">
-                <Answered kind={question.kind} level={question.own} absent={t('absence.score')} />
+              <td role="gridcell" className="score-table__number score-table__own">
+                <ExplainedFigure about={`question:${question.code}`}>
+                  <Answered kind={question.kind} level={question.own} absent={t('absence.score')} />
+                </ExplainedFigure>
               </td>
               {previousCampaign ? (
-                <td role="cell" className="score-table__number">
-                  <Answered
-                    kind={question.previousKind}
-                    level={question.previous}
-                    absent={question.changeReason ?? t('absence.previous')}
-                  />
+                <td role="gridcell" className="score-table__number">
+                  <ExplainedFigure about={`question:${question.code}.previous`}>
+                    <Answered
+                      kind={question.previousKind}
+                      level={question.previous}
+                      absent={question.changeReason ?? t('absence.previous')}
+                    />
+                  </ExplainedFigure>
                 </td>
               ) : null}
               {hasRegion ? (
-                <td role="cell" className="score-table__number">
-                  {question.region === null ? (
-                    <Absent text={t('absence.region')} />
-                  ) : (
-                    <Figure value={question.region}>{formatFigure(question.region)}</Figure>
-                  )}
+                <td role="gridcell" className="score-table__number">
+                  <ExplainedFigure about={`question:${question.code}.region`}>
+                    {question.region === null ? (
+                      <Absent text={t('absence.region')} />
+                    ) : (
+                      <Figure value={question.region}>{formatFigure(question.region)}</Figure>
+                    )}
+                  </ExplainedFigure>
                 </td>
               ) : null}
               {against ? (
-                <td role="cell" className="score-table__number">
-                  {question.own === null || question[against] === null ? (
-                    <Absent text={t('absence.difference')} />
-                  ) : (
-                    <Difference from={question[against]} to={question.own} />
-                  )}
+                <td role="gridcell" className="score-table__number">
+                  <ExplainedFigure about={`question:${question.code}${sides.at(-1) ?? ''}`}>
+                    {question.own === null || question[against] === null ? (
+                      <Absent text={t('absence.difference')} />
+                    ) : (
+                      <Difference from={question[against]} to={question.own} />
+                    )}
+                  </ExplainedFigure>
                 </td>
               ) : null}
             </tr>
           ))}
-        </tbody>
+        </FigureRows>
       </table>
     </>
   );
