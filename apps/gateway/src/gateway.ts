@@ -53,6 +53,7 @@ import { serveKeptMails } from './http/kept-mails.js';
 import { PUBLIC_URL } from './public-url.js';
 import { serveRequestFigures } from './request-figures.js';
 import { resolvers } from './schema.js';
+import { ReadStartPage } from './start/read-start-page.js';
 import { addSecurityHeaders } from './http/security-headers.js';
 import { serveSharedFiles } from './http/shared-files.js';
 import { SessionCookie } from './http/session-cookie.js';
@@ -162,7 +163,7 @@ class GatewayModule {
         graphqlModule(parts),
       ],
       controllers: [DownloadsController, HealthController],
-      providers: [...resolvers, Visitors, FileAnswers],
+      providers: [...resolvers, ReadStartPage, Visitors, FileAnswers],
     };
   }
 }

@@ -52,6 +52,7 @@ import {
   SettingsOfRegionResolver,
   TenancyResolver,
 } from '@ijkpunt/tenancy/api';
+import { StartPageResolver } from './start/start-page.resolver.js';
 
 /** Every resolver of the graph. */
 export const resolvers = [
@@ -85,6 +86,7 @@ export const resolvers = [
   FigureDerivationResolver,
   ResultQuestionsResolver,
   ReportsResolver,
+  StartPageResolver,
   VerifyResolver,
   SharingResolver,
   SharedResolver,

@@ -41,8 +41,8 @@ const reads: readonly (readonly [
     { ...brabant, about: 'total.region_since_previous' },
     15,
   ],
-  // Scan, colleagues, results and reports of one municipality, side by side.
-  ['StartScan', 'oss', oss, 44],
+  // As for the results, and the scan, what is open in it and the newest report.
+  ['StartPage', 'oss', oss, 15],
   ['StartRegion', 'coordinator.brabant', brabant, 13],
   ['Discussion', 'coordinator.brabant', brabant, 11],
   ['RegionResults', 'coordinator.brabant', brabant, 27],

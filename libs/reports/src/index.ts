@@ -7,6 +7,7 @@ export { printedDocument } from './print/printed-document.js';
 export { ReadReports } from './read-reports.js';
 export { plannedReports, templateVersion, type PlannedReport } from './report-kinds.js';
 export { ReadRegionFigures } from './region/read-region-figures.js';
+export { findNewestReport, type NewestReport } from './find-newest-report.js';
 export { Report } from './report.entity.js';
 export { ReportRenderer } from './report-renderer.js';
 export type { ReportOptions, ReportSource } from './report-source.js';

@@ -2,6 +2,7 @@ export {
   AnswerKindEnum,
   CampaignType,
   ProgressType,
+  ScanPermissionsType,
   ScanRefInput,
   ScanStatusEnum,
   SubmissionType,

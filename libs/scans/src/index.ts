@@ -31,6 +31,7 @@ export { SaveAnswer } from './save-answer.js';
 export { keyOf, lockScan, openDesk, type ScanDesk, type ScanName } from './scan-desk.js';
 export { checkText } from './answer-rules.js';
 export { Scan } from './scan.entity.js';
+export { readScanStanding, type ScanStanding } from './scan-standing.js';
 export { ScansModule } from './scans.module.js';
 export type { Submission } from './submission.entity.js';
 export {

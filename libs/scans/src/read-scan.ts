@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { ScanStatus } from '@ijkpunt/contracts';
 import { questionsOf, type Instrument } from '@ijkpunt/instruments';
 import { Database } from '@ijkpunt/platform';
-import { can, type Member, type RegionAccess } from '@ijkpunt/tenancy';
+import type { Member, RegionAccess } from '@ijkpunt/tenancy';
 import type { Answer } from './answer.entity.js';
-import { campaignStatus, summarize, type CampaignSummary } from './campaigns.js';
+import { summarize, type CampaignSummary } from './campaigns.js';
 import {
   readPreviousAnswers,
   type PredecessorAnswers,
@@ -14,6 +14,7 @@ import type { Progress } from './progress.js';
 import { readDocuments, type ScanDocument } from './documents/scan-documents.js';
 import { findReopenReason } from './reopenings.js';
 import { findScan, openDesk, readAnswers, type ScanName } from './scan-desk.js';
+import { scanPermissions, type ScanPermissions } from './scan-standing.js';
 import { listSubmissions, type SubmissionFacts } from './submissions.js';
 import type { SubmittedAnswer } from './submitted-scan.js';
 
@@ -33,11 +34,7 @@ export interface ScanView {
   readonly predecessors: readonly PredecessorAnswers[];
   readonly submissions: readonly SubmissionFacts[];
   readonly reopenReason: string | null;
-  readonly permissions: {
-    readonly canEdit: boolean;
-    readonly canSubmit: boolean;
-    readonly canReopen: boolean;
-  };
+  readonly permissions: ScanPermissions;
 }
 
 /** The page on which a municipality fills in and submits its scan. */
@@ -46,15 +43,13 @@ export class ReadScan {
   constructor(private readonly database: Database) {}
 
   async run(access: RegionAccess, name: ScanName, now = new Date()): Promise<ScanView> {
-    const { context, region } = access;
+    const { context } = access;
     return this.database.readInRegion(context, async (tx) => {
       const desk = await openDesk(tx, access, name, 'scan.view');
       const { campaign, member, instrument } = desk;
       const scan = await findScan(tx, access, desk);
       const previous = await readPreviousAnswers(tx, access, desk);
       const status = scan?.status ?? 'not_started';
-      const isDraft = status !== 'submitted';
-      const phase = campaignStatus(campaign, now);
       return {
         id: `${campaign.id}_${member.code}`,
         campaign: summarize(campaign, instrument),
@@ -75,11 +70,7 @@ export class ReadScan {
         }),
         reopenReason:
           scan?.status === 'reopened' ? await findReopenReason(tx, context, scan.id) : null,
-        permissions: {
-          canEdit: isDraft && phase !== 'planned' && can(region, 'scan.edit', member.code),
-          canSubmit: isDraft && phase !== 'planned' && can(region, 'scan.submit', member.code),
-          canReopen: !isDraft && phase === 'open' && can(region, 'scan.reopen', member.code),
-        },
+        permissions: scanPermissions(access, desk, status, now),
       };
     });
   }

@@ -234,6 +234,8 @@ export const namingOperations = {
   },
   'Query.reports': ofScan(`query ($scan: ScanRef!) {
     reports(scan: $scan) { isPending reports { id path } } }`),
+  'Query.startPage': ofScan(`query ($scan: ScanRef!) { startPage(scan: $scan) {
+    status themes { open isMine } total regionTotal gate { missing { name } } newestReport { title } } }`),
   'Query.together': ofScan(`query ($scan: ScanRef!) {
     together(scan: $scan) { comments { text } present { questionCode } colleagues { name } } }`),
   'Query.answerHistory': ofScan(`query ($scan: ScanRef!) {

@@ -82,7 +82,8 @@ function useRegionItems(): readonly Item[] | null {
 export function Navigation() {
   const { isPlatformAdministrator } = useViewer();
   const ofRegion = useRegionItems();
-  if (ofRegion === null) return null;
+  // As high as the menu will be on a phone, where it stands above the page.
+  if (ofRegion === null) return <div className="bar__nav bar__nav--awaited" />;
   const items = [
     ...ofRegion,
     ...(isPlatformAdministrator

@@ -11,16 +11,18 @@ interface LoadedProps<Data> {
     readonly error?: unknown;
     readonly refetch: () => Promise<unknown>;
   };
+  /** Where the outline of any page would be of another size. */
+  readonly skeleton?: ReactNode;
   readonly children: (data: Data) => ReactNode;
 }
 
 /** The states of a page's query in one place; old data stays on screen while a new read fails. */
-export function Loaded<Data>({ query, children }: LoadedProps<Data>) {
+export function Loaded<Data>({ query, skeleton = <PageSkeleton />, children }: LoadedProps<Data>) {
   if (query.data !== undefined) return children(query.data);
-  if (!query.error) return <PageSkeleton />;
+  if (!query.error) return skeleton;
   const failure = findRefusal(query.error);
   if (failure.code === 'NOT_FOUND' || failure.code === 'FORBIDDEN') return <NotFound />;
-  if (failure.code === 'UNAUTHENTICATED') return <PageSkeleton />;
+  if (failure.code === 'UNAUTHENTICATED') return skeleton;
   // A failed retry is shown by the error that stays on screen.
   const retry = () => void query.refetch().catch(() => undefined);
   return <LoadFailure failure={failure} onRetry={retry} />;

@@ -1,4 +1,4 @@
-import { graphql } from './graphql.js';
+import { graphql, type ResultOf } from './graphql.js';
 
 /** Whether the region's mean may be seen, and who is missing. */
 export const GateFields = graphql(`
@@ -14,6 +14,7 @@ export const GateFields = graphql(`
     }
   }
 `);
+export type Gate = ResultOf<typeof GateFields>;
 
 export const EditionFields = graphql(`
   fragment EditionFields on Edition {
@@ -23,3 +24,4 @@ export const EditionFields = graphql(`
     memberCount
   }
 `);
+export type Edition = ResultOf<typeof EditionFields>;

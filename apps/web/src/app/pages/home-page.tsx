@@ -4,27 +4,21 @@ import { lazyPart } from '../../components/lazy-part.js';
 import { LiveStatus } from '../../components/live-status.js';
 import { Loaded } from '../../components/loaded.js';
 import { Explained } from '../../features/derivation/explained.js';
-import { ParticipationCard } from '../../features/results/participation-card.js';
-import { RegionStanding } from '../../features/results/region-standing.js';
-import { ScanCard } from '../../features/scans/scan-card.js';
+import { MessagesDocument } from '../../features/messages/messages-query.js';
 import { TeamsAtHome } from '../../features/scans/teams/teams-line.js';
-import {
-  canPlan,
-  isRegional,
-  municipalitiesIn,
-  municipalitiesOf,
-} from '../../features/tenancy/access.js';
+import { canPlan, municipalitiesOf } from '../../features/tenancy/access.js';
 import { RegionDocument, type RegionCampaign } from '../../features/tenancy/region-query.js';
 import type { ViewerRegion } from '../../features/tenancy/viewer-query.js';
 import { nl } from '../../messages/nl.js';
 import { startMessages } from '../../messages/nl/start.js';
 import { speaker } from '../../messages/t.js';
 import { useViewer, useViewerRegion } from '../session.js';
+import { FollowCampaign, OpenCampaign } from '../start/open-campaign.js';
 import { actionsOf } from '../start/start-actions.js';
-import type { StartFacts } from '../start/start-facts.js';
 import { figuresOf } from '../start/start-figures.js';
 import { StartNews } from '../start/start-news.js';
-import { AskedOfMe, StartActions, StartFigures } from '../start/start-parts.js';
+import { StartActions, StartFigures } from '../start/start-parts.js';
+import { StartSkeleton } from '../start/start-skeleton.js';
 import { useStart } from '../start/use-start.js';
 import { FormerCampaigns } from './former-campaigns.js';
 import { HomeHeading } from './home-heading.js';
@@ -40,7 +34,7 @@ export function HomePage() {
   const region = useViewerRegion();
   const query = useQuery(RegionDocument, { variables: { region: region.slug } });
   return (
-    <Loaded query={query}>
+    <Loaded query={query} skeleton={<StartSkeleton />}>
       {({ region: { campaigns } }) => (
         <Start key={region.slug} region={region} campaigns={campaigns} />
       )}
@@ -56,7 +50,12 @@ interface StartProps {
 /** What is asked of me now, what to do next, how it stands and what is new: by role. */
 function Start({ region, campaigns }: StartProps) {
   const { id: personId } = useViewer();
-  const { facts, live, error } = useStart(region, campaigns);
+  const { facts, isLoading, live, error } = useStart(region, campaigns);
+  // The bell above every page keeps this up to date.
+  const told = useQuery(MessagesDocument, {
+    variables: { region: region.slug },
+    fetchPolicy: 'cache-first',
+  });
   const withStatus = (status: RegionCampaign['status']): RegionCampaign[] =>
     campaigns.filter((campaign) => campaign.status === status);
   const open = withStatus('open');
@@ -65,17 +64,24 @@ function Start({ region, campaigns }: StartProps) {
     facts?.municipality && facts.campaign.isScored
       ? `/${region.slug}/metingen/${facts.campaign.slug}/${facts.municipality.slug}/rapportages`
       : null;
+  // All at once: what comes between later would move what somebody reads.
+  if (isLoading || (told.loading && !told.data)) return <StartSkeleton />;
   return (
     <div className="page home">
       <LiveStatus live={live} error={error} isClosed={open.length === 0} />
+      {open
+        .filter(({ slug }) => slug !== facts?.campaign.slug)
+        .map(({ slug }) => (
+          <FollowCampaign key={slug} region={region.slug} campaign={slug} />
+        ))}
       <section aria-labelledby="now-title">
         <p className="small">{region.name}</p>
-        <HomeHeading region={region} open={open} />
+        <HomeHeading {...{ region, open, facts }} />
         {region.readOnlySince ? <p className="prose">{t('start.over')}</p> : null}
         {open.length === 0 && !region.readOnlySince ? <NothingOpen /> : null}
         <div className="home__cards">
           {open.map((campaign) => (
-            <OpenCampaign key={campaign.slug} campaign={campaign} region={region} facts={facts} />
+            <OpenCampaign key={campaign.slug} campaign={campaign} region={region} />
           ))}
         </div>
       </section>
@@ -95,7 +101,8 @@ function Start({ region, campaigns }: StartProps) {
       <StartNews
         region={region}
         personId={personId}
-        reports={facts?.own?.reports.reports ?? []}
+        messages={told.data?.messages.messages ?? null}
+        report={facts?.own?.newestReport ?? null}
         reportsPath={reportsPath}
       />
       {planned.map((campaign) => (
@@ -103,6 +110,7 @@ function Start({ region, campaigns }: StartProps) {
           {t('home.planned', campaign)}
         </p>
       ))}
+      <FormerCampaigns region={region} campaigns={withStatus('closed')} />
       {municipalitiesOf(region.grants).map(({ code, slug, name }) => (
         <TeamsAtHome
           key={code}
@@ -110,7 +118,6 @@ function Start({ region, campaigns }: StartProps) {
           municipality={name}
         />
       ))}
-      <FormerCampaigns region={region} campaigns={withStatus('closed')} />
       {region.readOnlySince && canPlan(region.grants) ? (
         <Suspense>
           <ExitView region={region.slug} />
@@ -126,50 +133,3 @@ const NothingOpen = () => (
     <p className="prose">{t('home.nothingText')}</p>
   </div>
 );
-
-interface OpenCampaignProps {
-  readonly campaign: RegionCampaign;
-  readonly region: ViewerRegion;
-  readonly facts: StartFacts | null;
-}
-
-function OpenCampaign({ campaign, region, facts }: OpenCampaignProps) {
-  const own = municipalitiesIn(region.grants, campaign);
-  const [first] = own;
-  return (
-    <>
-      {own.map((municipality) => (
-        <ScanCard
-          key={municipality.code}
-          scanRef={{
-            region: region.slug,
-            campaign: campaign.slug,
-            municipality: municipality.slug,
-          }}
-          municipality={municipality.name}
-          campaignTitle={campaign.title}
-          closesAt={campaign.closesAt}
-        >
-          {facts?.campaign.slug === campaign.slug &&
-          facts.municipality?.slug === municipality.slug ? (
-            <AskedOfMe facts={facts} />
-          ) : null}
-        </ScanCard>
-      ))}
-      {isRegional(region.grants) ? (
-        <ParticipationCard
-          region={region.slug}
-          campaign={campaign.slug}
-          regionName={region.name}
-          title={campaign.title}
-          closesAt={campaign.closesAt}
-        />
-      ) : first && campaign.hasRegionalMean ? (
-        <RegionStanding
-          scanRef={{ region: region.slug, campaign: campaign.slug, municipality: first.slug }}
-          regionName={region.name}
-        />
-      ) : null}
-    </>
-  );
-}

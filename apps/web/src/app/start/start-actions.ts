@@ -40,16 +40,23 @@ function municipalSteps({
   campaign,
   municipality,
   own,
-  personId,
   canInvite,
 }: StartFacts): StartAction[] {
   if (!municipality || !own) return [];
   const base = `/${region}/metingen/${campaign.slug}/${municipality.slug}`;
-  const { scan, results } = own;
+  const { status, permissions, previousCampaign } = own;
+  const former: StartAction[] = previousCampaign
+    ? [
+        {
+          kind: 'former',
+          to: `/${region}/metingen/${previousCampaign.slug}/${municipality.slug}/resultaten`,
+        },
+      ]
+    : [];
   if (isAsked(own)) {
-    const { mine, others } = openThemes(own, personId);
-    const slugs = themeSlugs(scan.instrument.themes);
-    const isForOthers = canInvite && scan.permissions.canSubmit;
+    const { mine, others } = openThemes(own);
+    const slugs = themeSlugs(own.themes);
+    const isForOthers = canInvite && permissions.canSubmit;
     const themes = (mine.length > 0 ? mine : others).slice(0, isForOthers ? 1 : 2);
     return [
       ...themes.map((theme): StartAction => {
@@ -62,34 +69,15 @@ function municipalSteps({
             { kind: 'divide' as const, to: `${base}/scan/vragen` },
           ]
         : []),
-      ...(results.previousCampaign
-        ? [
-            {
-              kind: 'former' as const,
-              to: `/${region}/metingen/${results.previousCampaign.slug}/${municipality.slug}/resultaten`,
-            },
-          ]
-        : []),
+      ...former,
     ];
   }
-  if (scan.status !== 'submitted' && scan.status !== 'reopened') {
-    return results.previousCampaign
-      ? [
-          {
-            kind: 'former',
-            to: `/${region}/metingen/${results.previousCampaign.slug}/${municipality.slug}/resultaten`,
-          },
-        ]
-      : [];
-  }
+  if (status !== 'submitted' && status !== 'reopened') return former;
+  if (!campaign.isScored) return [];
   return [
-    ...(campaign.isScored
-      ? [
-          { kind: 'questions' as const, to: `${base}/resultaten/vragen` },
-          { kind: 'reports' as const, to: `${base}/rapportages` },
-          { kind: 'development' as const, to: `${base}/ontwikkeling` },
-        ]
-      : []),
+    { kind: 'questions', to: `${base}/resultaten/vragen` },
+    { kind: 'reports', to: `${base}/rapportages` },
+    { kind: 'development', to: `${base}/ontwikkeling` },
   ];
 }
 

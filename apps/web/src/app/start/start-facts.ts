@@ -15,7 +15,6 @@ export interface StartFacts {
   readonly municipality: { readonly slug: string; readonly name: string } | null;
   readonly own: StartScan | null;
   readonly whole: StartRegion | null;
-  readonly personId: string;
   readonly canPlan: boolean;
   readonly canInvite: boolean;
 }
@@ -34,25 +33,14 @@ interface Divided {
 }
 
 /** Which themes have open questions, and whose they are. */
-export function openThemes({ scan, together }: StartScan, personId: string): Divided {
-  const answered = new Set(scan.answers.map(({ questionCode }) => questionCode));
-  const own = new Set(
-    together.assignments
-      .filter(({ person }) => person.id === personId)
-      .map(({ themeCode }) => themeCode),
-  );
-  const open = scan.instrument.themes
-    .map(({ code, title, questions }) => ({
-      ...{ code, title },
-      open: questions.filter((question) => !answered.has(question.code)).length,
-    }))
-    .filter((theme) => theme.open > 0);
+export function openThemes({ themes }: StartScan): Divided {
+  const open = themes.filter((theme) => theme.open > 0);
   return {
-    mine: open.filter(({ code }) => own.has(code)),
-    others: open.filter(({ code }) => !own.has(code)),
+    mine: open.filter(({ isMine }) => isMine),
+    others: open.filter(({ isMine }) => !isMine),
   };
 }
 
 /** Whether the scan waits for this person. */
-export const isAsked = ({ scan }: StartScan): boolean =>
-  scan.permissions.canEdit && scan.status !== 'submitted';
+export const isAsked = ({ permissions, status }: StartScan): boolean =>
+  permissions.canEdit && status !== 'submitted';

@@ -1,5 +1,6 @@
 import { shownDifference } from '@ijkpunt/contracts';
 import { isAsked, type StartFacts } from './start-facts.js';
+import type { StartScan } from './start-query.js';
 
 export type StartFigure =
   | {
@@ -17,15 +18,15 @@ const most = 3;
 /** At most three figures, the most telling first; none says what another already says. */
 export function figuresOf(facts: StartFacts): readonly StartFigure[] {
   const { campaign, own, whole } = facts;
-  const gate = own?.results.gate ?? whole?.gate ?? null;
+  const gate = own?.gate ?? whole?.gate ?? null;
   const figures: (StartFigure | null)[] = [
-    own && isAsked(own) ? { kind: 'progress', ...countOf(own.scan.progress) } : null,
-    own ? ownTotal(facts, own.results) : null,
+    own && isAsked(own) ? { kind: 'progress', ...countOf(own.progress) } : null,
+    own ? ownTotal(facts, own) : null,
     regionFigure(facts),
     gate && campaign.hasRegionalMean && (whole !== null || !gate.isOpen)
       ? { kind: 'submitted', done: gate.submittedCount, of: gate.memberCount }
       : null,
-    own ? previousTotal(own.results) : null,
+    own ? previousOf(own) : null,
     regionPrevious(facts),
     campaign.status === 'open' ? { kind: 'deadline', closesAt: campaign.closesAt } : null,
   ];
@@ -36,10 +37,8 @@ const countOf = ({ answered, asked }: { answered: number; asked: number }) => ({
   ...{ done: answered, of: asked },
 });
 
-type Own = NonNullable<StartFacts['own']>['results'];
-
-function ownTotal({ campaign }: StartFacts, results: Own): StartFigure | null {
-  const { total, totalSincePrevious: to, previousTotal: from, previousCampaign } = results;
+function ownTotal({ campaign }: StartFacts, own: StartScan): StartFigure | null {
+  const { total, totalSincePrevious: to, previousTotal: from, previousCampaign } = own;
   if (total === null) return null;
   const by = to === null || from === null ? null : shownDifference(to, from);
   const change = by === null ? null : { by, year: previousCampaign?.year ?? null };
@@ -48,9 +47,9 @@ function ownTotal({ campaign }: StartFacts, results: Own): StartFigure | null {
 
 /** Beside the own total where there is one, otherwise beside the region's own past. */
 function regionFigure({ campaign, own, whole }: StartFacts): StartFigure | null {
-  const value = own?.results.regionTotal ?? whole?.regionTotal ?? null;
+  const value = own?.regionTotal ?? whole?.regionTotal ?? null;
   if (value === null) return null;
-  const total = own?.results.total ?? null;
+  const total = own?.total ?? null;
   const former = whole?.previousRegionTotal ?? null;
   const change =
     total !== null
@@ -71,10 +70,7 @@ function regionPrevious({ own, whole }: StartFacts): StartFigure | null {
 }
 
 /** Only as long as there is no present one beside which it stands. */
-const previousTotal = (results: Own): StartFigure | null =>
-  results.total === null && results.previousTotal !== null && results.previousCampaign
-    ? {
-        ...{ kind: 'previous', value: results.previousTotal, change: null },
-        year: results.previousCampaign.year,
-      }
+const previousOf = ({ total, previousTotal, previousCampaign }: StartScan): StartFigure | null =>
+  total === null && previousTotal !== null && previousCampaign
+    ? { kind: 'previous', value: previousTotal, change: null, year: previousCampaign.year }
     : null;

@@ -1,7 +1,6 @@
-import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { messagePath } from '../../features/messages/message-path.js';
-import { MessagesDocument } from '../../features/messages/messages-query.js';
+import type { Message } from '../../features/messages/messages-query.js';
 import { isRegional, municipalitiesOf } from '../../features/tenancy/access.js';
 import type { ViewerRegion } from '../../features/tenancy/viewer-query.js';
 import { useArrivals } from '../../components/use-changed.js';
@@ -26,44 +25,38 @@ interface News {
 interface StartNewsProps {
   readonly region: ViewerRegion;
   readonly personId: string;
-  readonly reports: StartScan['reports']['reports'];
+  /** Null where they could not be read. */
+  readonly messages: readonly Message[] | null;
+  readonly report: StartScan['newestReport'];
   readonly reportsPath: string | null;
 }
 
 /** What happened: what one was told, and reports that are ready; what came since the last time is marked. */
-export function StartNews({ region, personId, reports, reportsPath }: StartNewsProps) {
-  // The bell above every page keeps this up to date.
-  const { data } = useQuery(MessagesDocument, {
-    variables: { region: region.slug },
-    fetchPolicy: 'cache-first',
-  });
+export function StartNews({ region, personId, messages, report, reportsPath }: StartNewsProps) {
   const lastVisit = useLastVisit(personId, region.slug);
   const place = {
     region: region.slug,
     isRegional: isRegional(region.grants),
     municipalities: municipalitiesOf(region.grants),
   };
-  const told = (data?.messages.messages ?? []).map((message): News => {
+  const told = (messages ?? []).map((message): News => {
     const { id, kind, createdAt, isSeen, campaign, municipality } = message;
     const names = { campaign: campaign?.title ?? '', municipality: municipality?.name ?? '' };
     const text = t(`messages.${kind}`, names);
     return { id, at: createdAt, text, to: messagePath(message, place), isNew: !isSeen };
   });
-  const [newest] = reports
-    .filter(({ isCurrent }) => isCurrent)
-    .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
   const ready: News[] =
-    newest && reportsPath
+    report && reportsPath
       ? [
           {
-            ...{ id: newest.id, at: newest.createdAt, to: reportsPath },
-            text: t('start.report', newest),
-            isNew: lastVisit === null || newest.createdAt > lastVisit,
+            ...{ id: report.id, at: report.createdAt, to: reportsPath },
+            text: t('start.report', report),
+            isNew: lastVisit === null || report.createdAt > lastVisit,
           },
         ]
       : [];
   const news = [...told, ...ready].sort((a, b) => b.at.localeCompare(a.at)).slice(0, most);
-  return data ? <NewsList news={news} region={region.slug} /> : null;
+  return messages ? <NewsList news={news} region={region.slug} /> : null;
 }
 
 function NewsList({ news, region }: { readonly news: readonly News[]; readonly region: string }) {

@@ -7,10 +7,12 @@ import { formatDay, formatFigure, lastDay } from '../../messages/format.js';
 import { nl } from '../../messages/nl.js';
 import { startMessages } from '../../messages/nl/start.js';
 import { speaker } from '../../messages/t.js';
+import { scanPath, type ScanRef } from '../../features/scans/scan-query.js';
 import { themeSlugs } from '../../features/scans/theme-slugs.js';
 import type { StartAction } from './start-actions.js';
-import { isAsked, openThemes, type StartFacts } from './start-facts.js';
+import { isAsked, openThemes } from './start-facts.js';
 import type { StartFigure } from './start-figures.js';
+import type { StartScan } from './start-query.js';
 
 const t = speaker({ ...nl, ...startMessages });
 
@@ -98,23 +100,25 @@ export function StartActions({ actions }: { readonly actions: readonly StartActi
 
 const mostThemes = 3;
 
+interface AskedOfMeProps {
+  readonly scanRef: ScanRef;
+  readonly own: StartScan;
+}
+
 /** In the card of a scan: what of it waits for this person, by role. */
-export function AskedOfMe({ facts }: { readonly facts: StartFacts }) {
-  const { own, personId, region, campaign, municipality } = facts;
-  if (!own || !municipality || campaign.status !== 'open') return null;
-  const { permissions, status, instrument } = own.scan;
+export function AskedOfMe({ scanRef, own }: AskedOfMeProps) {
+  const { permissions, status } = own;
   if (status === 'submitted') return null;
   if (!isAsked(own)) return <p className="small">{t('asked.reader')}</p>;
-  const { mine, others } = openThemes(own, personId);
-  const open = [...mine, ...others];
-  if (open.length === 0) {
+  const { mine, others } = openThemes(own);
+  if (mine.length + others.length === 0) {
     return <p>{t(permissions.canSubmit ? 'asked.submit' : 'asked.complete')}</p>;
   }
   if (status === 'not_started') return null;
-  const isGiven = own.together.assignments.some(({ person }) => person.id === personId);
+  const isGiven = own.themes.some(({ isMine }) => isMine);
   const themes = mine.length > 0 ? mine : others;
-  const slugs = themeSlugs(instrument.themes);
-  const base = `/${region}/metingen/${campaign.slug}/${municipality.slug}/scan`;
+  const slugs = themeSlugs(own.themes);
+  const base = scanPath(scanRef);
   return (
     <div data-testid="asked-of-me">
       {isGiven && mine.length === 0 ? <p>{t('asked.mineDone')}</p> : null}

@@ -1,45 +1,27 @@
 import { graphql, type ResultOf } from '../../gql/graphql.js';
 import { EditionFields, GateFields } from '../../gql/fragments.js';
 
-/** How one municipality stands, in a single trip. */
-export const StartScanDocument = graphql(
+/** Where one municipality stands, in a single trip. */
+export const StartPageDocument = graphql(
   `
-    query StartScan($scan: ScanRef!) {
-      scan(scan: $scan) {
-        id
+    query StartPage($scan: ScanRef!) {
+      startPage(scan: $scan) {
         status
         progress {
           answered
           asked
         }
+        submittedAt
         permissions {
           canEdit
           canSubmit
         }
-        instrument {
-          version
-          themes {
-            code
-            title
-            questions {
-              code
-            }
-          }
+        themes {
+          code
+          title
+          open
+          isMine
         }
-        answers {
-          questionCode
-        }
-      }
-      together(scan: $scan) {
-        id
-        assignments {
-          themeCode
-          person {
-            id
-          }
-        }
-      }
-      results(scan: $scan) {
         total
         totalSincePrevious
         previousTotal
@@ -54,22 +36,19 @@ export const StartScanDocument = graphql(
         edition {
           ...EditionFields
         }
-      }
-      reports(scan: $scan) {
-        reports {
+        newestReport {
           id
           title
           createdAt
-          isCurrent
         }
       }
     }
   `,
   [GateFields, EditionFields],
 );
-export type StartScan = ResultOf<typeof StartScanDocument>;
+export type StartScan = ResultOf<typeof StartPageDocument>['startPage'];
 
-/** How the region stands, for who leads it. */
+/** Where the region stands, for who leads it. */
 export const StartRegionDocument = graphql(
   `
     query StartRegion($region: String!, $campaign: String!) {

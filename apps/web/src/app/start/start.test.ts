@@ -15,36 +15,23 @@ const openGate = {
   submittedCount: 13,
   missing: [],
 };
-const question = (code: string) => ({ code });
-const scanOf = (
-  change: Partial<StartScan['scan']> = {},
-  results: Partial<StartScan['results']> = {},
-): StartScan => ({
-  scan: {
-    ...{ id: 's', status: 'in_progress', progress: { answered: 3, asked: 5 } },
-    permissions: { canEdit: true, canSubmit: false },
-    instrument: {
-      version: '1',
-      themes: [
-        { code: 'A', title: 'Visie', questions: ['A1', 'A2', 'A3'].map(question) },
-        { code: 'B', title: 'Team', questions: ['B1', 'B2'].map(question) },
-      ],
-    },
-    answers: ['A1', 'A2', 'B1'].map((questionCode) => ({ questionCode })),
-    ...change,
-  },
-  together: { id: 't', assignments: [{ themeCode: 'B', person: { id: 'ik' } }] },
-  results: {
-    ...{ total: null, totalSincePrevious: null, previousTotal: 2.8, regionTotal: null },
-    ...{ previousCampaign: { slug: 'proef-2025', year: 2025 }, gate, edition: null },
-    ...results,
-  },
-  reports: { reports: [] },
+const scanOf = (change: Partial<StartScan> = {}): StartScan => ({
+  ...{ status: 'in_progress', progress: { answered: 3, asked: 5 }, submittedAt: null },
+  permissions: { canEdit: true, canSubmit: false },
+  themes: [
+    { code: 'A', title: 'Visie', open: 1, isMine: false },
+    { code: 'B', title: 'Team', open: 1, isMine: true },
+    { code: 'C', title: 'Regie', open: 0, isMine: true },
+  ],
+  ...{ total: null, totalSincePrevious: null, previousTotal: 2.8, regionTotal: null },
+  ...{ previousCampaign: { slug: 'proef-2025', year: 2025 }, gate, edition: null },
+  newestReport: null,
+  ...change,
 });
-const submitted = scanOf(
-  { status: 'submitted', permissions: { canEdit: true, canSubmit: true } },
-  { total: 3, totalSincePrevious: 3, regionTotal: 2.9, gate: openGate },
-);
+const submitted = scanOf({
+  ...{ status: 'submitted', permissions: { canEdit: true, canSubmit: true } },
+  ...{ total: 3, totalSincePrevious: 3, regionTotal: 2.9, gate: openGate },
+});
 const region: StartRegion = {
   ...{ regionTotal: null, previousRegionTotal: 2.7, gate, edition: null },
   previousCampaign: { slug: 'proef-2025', year: 2025 },
@@ -56,19 +43,16 @@ const facts = (change: Partial<StartFacts> = {}): StartFacts => ({
     ...{ closesAt: '2026-12-07T23:00:00Z', isScored: true, hasRegionalMean: true },
   },
   municipality: { slug: 'schiedam', name: 'Schiedam' },
-  ...{ own: scanOf(), whole: null, personId: 'ik', canPlan: false, canInvite: false },
+  ...{ own: scanOf(), whole: null, canPlan: false, canInvite: false },
   ...change,
 });
 const leads = { own: null, municipality: null, whole: region };
 const kindsOf = (of: readonly { readonly kind: string }[]) => of.map(({ kind }) => kind);
 
 describe('what waits for somebody', () => {
-  it('is apart from what waits for others', () => {
-    expect(openThemes(scanOf(), 'ik')).toEqual({
-      mine: [{ code: 'B', title: 'Team', open: 1 }],
-      others: [{ code: 'A', title: 'Visie', open: 1 }],
-    });
-    expect(openThemes(scanOf(), 'een ander').mine).toEqual([]);
+  it('is apart from what waits for others, and from what is done', () => {
+    const { mine, others } = openThemes(scanOf());
+    expect([mine, others].map((themes) => themes.map(({ code }) => code))).toEqual([['B'], ['A']]);
   });
 });
 
@@ -85,7 +69,7 @@ describe('the three figures', () => {
     ['of who does both', { whole: region }, ['progress', 'submitted', 'previous']],
     [
       'of a first measurement',
-      { own: scanOf({}, { previousTotal: null }) },
+      { own: scanOf({ previousTotal: null }) },
       ['progress', 'submitted', 'deadline'],
     ],
   ])('%s', (_who, change, kinds) => {

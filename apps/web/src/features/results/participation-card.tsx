@@ -1,34 +1,17 @@
-import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
-import { useLive } from '../../apollo/use-live.js';
 import { deadlineText } from '../../components/deadline.js';
 import { Ruler } from '../../components/ruler.js';
-import { graphql } from '../../gql/graphql.js';
-import { EditionFields, GateFields } from '../../gql/fragments.js';
+import type { Gate } from '../../gql/fragments.js';
 import { formatList } from '../../messages/format.js';
 import { t } from '../../messages/outcomes.js';
 import './participation-card.css';
-
-export const ParticipationDocument = graphql(
-  `
-    query Participation($region: String!, $campaign: String!) {
-      campaignProgress(region: $region, campaign: $campaign) {
-        gate {
-          ...GateFields
-        }
-        edition {
-          ...EditionFields
-        }
-      }
-    }
-  `,
-  [GateFields, EditionFields],
-);
 
 interface ParticipationCardProps {
   readonly region: string;
   readonly campaign: string;
   readonly regionName: string;
+  /** Null as long as it is not read. */
+  readonly gate: Gate | null;
   readonly title: string;
   readonly closesAt: string;
 }
@@ -38,12 +21,10 @@ export function ParticipationCard({
   region,
   campaign,
   regionName,
+  gate,
   title,
   closesAt,
 }: ParticipationCardProps) {
-  const query = useQuery(ParticipationDocument, { variables: { region, campaign } });
-  useLive({ region, campaign }, () => query.refetch());
-  const gate = query.data?.campaignProgress.gate;
   return (
     <section className="card participation-card" data-testid="participation-card">
       <div>

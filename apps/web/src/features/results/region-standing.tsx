@@ -1,30 +1,13 @@
-import { useQuery } from '@apollo/client/react';
-import { useLive } from '../../apollo/use-live.js';
 import { Ruler } from '../../components/ruler.js';
-import { graphql, type ResultOf } from '../../gql/graphql.js';
-import { EditionFields, GateFields } from '../../gql/fragments.js';
+import type { Edition, Gate } from '../../gql/fragments.js';
 import { formatList } from '../../messages/format.js';
 import { t } from '../../messages/outcomes.js';
-import type { ScanRef } from './results-query.js';
 import './participation-card.css';
 
-export const RegionStandingDocument = graphql(
-  `
-    query RegionStanding($scan: ScanRef!) {
-      results(scan: $scan) {
-        gate {
-          ...GateFields
-        }
-        edition {
-          ...EditionFields
-        }
-      }
-    }
-  `,
-  [GateFields, EditionFields],
-);
-
-type Standing = ResultOf<typeof RegionStandingDocument>['results'];
+interface Standing {
+  readonly gate: Gate;
+  readonly edition: Edition | null;
+}
 
 function standingText({ gate, edition }: Standing): string {
   if (gate.isOpen && edition) {
@@ -37,18 +20,13 @@ function standingText({ gate, edition }: Standing): string {
 }
 
 interface RegionStandingProps {
-  readonly scanRef: ScanRef;
+  readonly standing: Standing;
   readonly regionName: string;
 }
 
 /** How far the region is, as a municipality may see it: counts and names, never figures. */
-export function RegionStanding({ scanRef, regionName }: RegionStandingProps) {
-  const query = useQuery(RegionStandingDocument, { variables: { scan: { ...scanRef } } });
-  useLive({ region: scanRef.region, campaign: scanRef.campaign }, () => query.refetch(), [
-    'results',
-  ]);
-  if (!query.data) return null;
-  const { gate } = query.data.results;
+export function RegionStanding({ standing, regionName }: RegionStandingProps) {
+  const { gate } = standing;
   return (
     <section className="card participation-card" data-testid="region-standing">
       <div>
@@ -67,7 +45,7 @@ export function RegionStanding({ scanRef, regionName }: RegionStandingProps) {
         size="large"
         tone={gate.isOpen ? 'accent' : 'waiting'}
       />
-      <p className="small">{standingText(query.data.results)}</p>
+      <p className="small">{standingText(standing)}</p>
     </section>
   );
 }

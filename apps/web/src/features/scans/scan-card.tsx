@@ -1,16 +1,21 @@
-import { useQuery } from '@apollo/client/react';
+import type { ScanStatus } from '@ijkpunt/contracts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { findRefusal } from '../../apollo/refusal.js';
-import { useLive } from '../../apollo/use-live.js';
 import { CalendarLink } from '../../components/calendar-link.js';
 import { deadlineText } from '../../components/deadline.js';
 import { Notice } from '../../components/notice.js';
 import { Ruler } from '../../components/ruler.js';
 import { t } from '../../messages/t.js';
 import { resultsPath, scanPath, type ScanRef } from './scan-query.js';
-import { ScanSummaryDocument, type ScanSummary } from './scan-summary.js';
 import './scan-card.css';
+
+interface CardScan {
+  readonly status: ScanStatus;
+  readonly progress: { readonly answered: number; readonly asked: number };
+  readonly submittedAt: string | null;
+  readonly permissions: { readonly canEdit: boolean };
+}
 
 const tagTones = {
   not_started: '',
@@ -19,7 +24,7 @@ const tagTones = {
   reopened: 'tag--warning',
 } as const;
 
-function Actions({ scanRef, scan }: { readonly scanRef: ScanRef; readonly scan: ScanSummary }) {
+function Actions({ scanRef, scan }: { readonly scanRef: ScanRef; readonly scan: CardScan }) {
   const { status, progress, permissions } = scan;
   const base = scanPath(scanRef);
   if (status === 'submitted') {
@@ -61,6 +66,9 @@ const failureText = (error: unknown): string =>
 
 interface ScanCardProps {
   readonly scanRef: ScanRef;
+  /** Null as long as it is not read. */
+  readonly scan: CardScan | null;
+  readonly error: unknown;
   readonly municipality: string;
   readonly campaignTitle: string;
   readonly closesAt: string;
@@ -70,15 +78,13 @@ interface ScanCardProps {
 /** What a campaign asks of one municipality now, with the one button that continues it. */
 export function ScanCard({
   scanRef,
+  scan,
+  error,
   municipality,
   campaignTitle,
   closesAt,
   children,
 }: ScanCardProps) {
-  const query = useQuery(ScanSummaryDocument, { variables: { scan: { ...scanRef } } });
-  useLive({ region: scanRef.region, campaign: scanRef.campaign }, () => query.refetch());
-  const scan = query.data?.scan;
-  const [last] = scan?.submissions ?? [];
   return (
     <section className="card scan-card" data-testid={`scan-card-${scanRef.municipality}`}>
       <div>
@@ -90,8 +96,8 @@ export function ScanCard({
           <p className="scan-card__facts">
             <span className={`tag ${tagTones[scan.status]}`}>{t(`status.${scan.status}`)}</span>
             <span>
-              {scan.status === 'submitted' && last
-                ? t('card.submitted', { at: last.submittedAt })
+              {scan.status === 'submitted' && scan.submittedAt
+                ? t('card.submitted', { at: scan.submittedAt })
                 : t('progress.questions', scan.progress)}
             </span>
             {scan.status === 'submitted' ? null : (
@@ -108,7 +114,7 @@ export function ScanCard({
           </div>
         </>
       ) : null}
-      {query.error && !scan ? <Notice tone="warning" title={failureText(query.error)} /> : null}
+      {error && !scan ? <Notice tone="warning" title={failureText(error)} /> : null}
     </section>
   );
 }
