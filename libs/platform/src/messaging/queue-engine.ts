@@ -1,6 +1,5 @@
 import {
   createIORedisClient,
-  createPostgresBackend,
   createRedisBackend,
   Queue,
   RedisConnection,
@@ -12,6 +11,7 @@ import {
 } from 'bullmq';
 import { Client } from 'pg';
 import type { Logger } from '../observability/logger.js';
+import { createSteadyPostgresBackend } from './postgres-backend.js';
 import { parseQueueAddress } from './queue-address.js';
 import { openRedis } from './redis-client.js';
 import { checkRedis } from './redis-start-check.js';
@@ -92,7 +92,7 @@ export function classesFor(url: string): {
   const backend =
     engineOf(url) === 'redis'
       ? createRedisBackend
-      : (createPostgresBackend as unknown as typeof createRedisBackend);
+      : (createSteadyPostgresBackend as unknown as typeof createRedisBackend);
   return {
     Queue: class EngineQueue extends Queue {
       constructor(name: string, options: QueueOptions) {

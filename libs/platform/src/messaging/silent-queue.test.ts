@@ -63,4 +63,34 @@ describe.each(enginesUnderTest())('a queue on %s whose line falls silent', (engi
       await stop();
     }
   }, 400_000);
+
+  it('is left by a worker that had not yet listened on it', async () => {
+    const { url, stop } = await startEngine(engine);
+    const line = await laySilentLine(url);
+    const farUrl = line.through(url);
+    const near = new (classesFor(url).Queue)('results', connectionOf(url, 'producer'));
+    const taken: unknown[] = [];
+    const worker = new (classesFor(farUrl).Worker)(
+      'results',
+      async (job: Job) => void taken.push(job.name),
+      { ...workerSettings, ...connectionOf(farUrl, 'worker'), autorun: false },
+    );
+    near.on('error', () => undefined);
+    worker.on('error', () => undefined);
+    try {
+      await Promise.all([near.waitUntilReady(), worker.waitUntilReady()]);
+      line.fallSilent();
+      await near.add('after', {});
+      const emptied = new Promise<void>((resolve) => worker.once('drained', () => resolve()));
+      void worker.run();
+      await emptied;
+      await near.add('later', {});
+      await until(() => taken.includes('later'), 'later');
+    } finally {
+      await worker.close(true);
+      await near.close();
+      await line.close();
+      await stop();
+    }
+  }, 400_000);
 });
