@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@ijkpunt/database';
+import { layProductData } from './product-data.js';
 
 const starter = fileURLToPath(new URL('../../../infra/local/dist/start.js', import.meta.url));
 
@@ -13,9 +14,15 @@ export interface Product {
 }
 
 /** The whole product as `npm start` runs it, with data of its own. */
-export async function startProduct(): Promise<Product> {
+export const startProduct = (): Promise<Product> => startIn(layProductData);
+
+/** As `npm start` runs it for the first time. */
+export const startProductAfresh = (): Promise<Product> => startIn(async () => undefined);
+
+async function startIn(lay: (data: string) => Promise<void>): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'ijkpunt-e2e-'));
   chmodSync(folder, 0o755);
+  await lay(join(folder, 'data'));
   const port = await freePort();
   const { DATABASE_URL: _unused, ...env } = process.env;
   const child = spawn(process.execPath, [starter], {

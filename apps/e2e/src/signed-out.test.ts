@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { demoPassword } from '@ijkpunt/demo';
+import { startProductAfresh } from './product.js';
 import { setStage } from './stage.js';
 
 const reports = '/noordoost-brabant/metingen/zelfscan-2026/oss/rapportages';
 
 describe('the link of a report for who was signed out', () => {
-  const stage = setStage();
+  const stage = setStage(startProductAfresh);
   let page: Page;
 
   beforeAll(async () => {

@@ -1,9 +1,10 @@
 import { beforeAll, describe } from '@jest/globals';
+import { startProductAfresh } from './product.js';
 import { setStage } from './stage.js';
 import { gatherCast, tellStory, type Cast } from './story.js';
 
 describe('the last municipality submits', () => {
-  const stage = setStage();
+  const stage = setStage(startProductAfresh);
   let cast: Cast;
 
   beforeAll(async () => {

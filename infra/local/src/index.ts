@@ -1,1 +1,7 @@
-export { prepareEmbedded, prepareGiven, type ProductDatabase } from './product-database.js';
+export { prepareDataFolder, readSecrets } from './data-folder.js';
+export {
+  prepareEmbedded,
+  prepareGiven,
+  productDatabase,
+  type ProductDatabase,
+} from './product-database.js';

@@ -11,8 +11,9 @@ import { demoState, seedDemo, type DemoState } from '@ijkpunt/demo';
 import { prepareQueue } from '@ijkpunt/platform';
 import type { Secrets } from './data-folder.js';
 
-const name = 'ijkpunt';
-const halfName = `${name}_half`;
+/** In the embedded cluster. */
+export const productDatabase = 'ijkpunt';
+const halfName = `${productDatabase}_half`;
 
 export interface ProductDatabase {
   readonly urls: DatabaseUrls;
@@ -29,7 +30,9 @@ export async function prepareEmbedded(
   secrets: Secrets,
 ): Promise<ProductDatabase> {
   const isThere = await onCluster(clusterUrl, async (client) => {
-    const found = await client.query('select 1 from pg_database where datname = $1', [name]);
+    const found = await client.query('select 1 from pg_database where datname = $1', [
+      productDatabase,
+    ]);
     return found.rowCount !== 0;
   });
   if (!isThere) {
@@ -39,10 +42,10 @@ export async function prepareEmbedded(
     });
     await seedWhenEmpty(await prepare(urlOf(clusterUrl, halfName), secrets));
     await onCluster(clusterUrl, (client) =>
-      client.query(`alter database ${halfName} rename to ${name}`),
+      client.query(`alter database ${halfName} rename to ${productDatabase}`),
     );
   }
-  const { urls, state } = await prepare(urlOf(clusterUrl, name), secrets);
+  const { urls, state } = await prepare(urlOf(clusterUrl, productDatabase), secrets);
   return { urls, isSeeded: state === 'complete' };
 }
 

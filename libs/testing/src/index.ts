@@ -1,6 +1,7 @@
 export { launchBrowser, prepareBrowser } from './browser.js';
 export { accessOf, actorOf } from './actors.js';
-export { startTestCluster } from './cluster.js';
+export { countReportsAsMade, startTestCluster, withoutSync } from './cluster.js';
+export { withDatabase } from './names.js';
 export { connectAs, FakePush } from './connect.js';
 export {
   hostileTexts,
@@ -12,7 +13,7 @@ export {
 export { openDemo, type Demo } from './demo.js';
 export { resizeRegion } from './resize-region.js';
 export { noteSentStatements, type SentStatements } from './sent-statements.js';
-export { createTestDatabase, type TestDatabase } from './test-database.js';
+export { createTestDatabase, testRunFolder, type TestDatabase } from './test-database.js';
 export { enginesUnderTest, isRedisUnderTest, startTestRedis, type TestRedis } from './redis.js';
 export { startTestRedisCluster } from './redis-cluster.js';
 export { startTestRedisSentinel, type TestRedisSentinel } from './redis-sentinel.js';

@@ -11,12 +11,20 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+function ofTestRun(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error('the test cluster is not running');
+  return value;
+}
+
+/** Lives as long as the test run, for what its files share. */
+export const testRunFolder = (): string => ofTestRun('IJKPUNT_TEST_FOLDER');
+
 /** A database of one's own, cloned from a template: migrated and empty, or with the demo. */
 export async function createTestDatabase(
   template: keyof typeof templates = 'empty',
 ): Promise<TestDatabase> {
-  const clusterUrl = process.env['IJKPUNT_TEST_CLUSTER'];
-  if (!clusterUrl) throw new Error('the test cluster is not running');
+  const clusterUrl = ofTestRun('IJKPUNT_TEST_CLUSTER');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await runSql(clusterUrl, `create database ${name} template ${templates[template]}`);
 
