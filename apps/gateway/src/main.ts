@@ -1,4 +1,9 @@
-import { createLogger, endOnUnhandledErrors, runUntilStopped } from '@ijkpunt/platform';
+import {
+  createLogger,
+  endOnUnhandledErrors,
+  giveBackMemory,
+  runUntilStopped,
+} from '@ijkpunt/platform';
 import { readConfig } from './config.js';
 import { startGateway } from './gateway.js';
 
@@ -10,3 +15,4 @@ const gateway = await startGateway(config, log);
 log.info({ event: 'gateway.ready', url: gateway.url });
 
 runUntilStopped(gateway);
+await giveBackMemory();

@@ -1,4 +1,9 @@
-import { createLogger, endOnUnhandledErrors, runUntilStopped } from '@ijkpunt/platform';
+import {
+  createLogger,
+  endOnUnhandledErrors,
+  giveBackMemory,
+  runUntilStopped,
+} from '@ijkpunt/platform';
 import { readConfig } from './config.js';
 import { startWorker } from './worker.js';
 
@@ -10,3 +15,4 @@ const worker = await startWorker(config, log);
 log.info({ event: 'worker.ready', roles: config.WORKER_ROLES, port: config.WORKER_PORT });
 
 runUntilStopped(worker);
+await giveBackMemory();

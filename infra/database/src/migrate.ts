@@ -1,10 +1,12 @@
-import { migrations } from './migrations/index.js';
 import { openToOwner } from './open-to-owner.js';
 
 /** Brings a database to the present schema, as its owner. Safe to run again; returns what ran. */
 export async function migrate(ownerUrl: string): Promise<string[]> {
   // Loaded here alone: whoever only starts a cluster keeps it out of memory.
-  const { DataSource } = await import('typeorm');
+  const [{ DataSource }, { migrations }] = await Promise.all([
+    import('typeorm'),
+    import('./migrations/index.js'),
+  ]);
   const dataSource = new DataSource({
     type: 'postgres',
     url: ownerUrl,

@@ -5,6 +5,7 @@ export { sendAlong, standInRegion, type Transaction } from './database/region-tr
 export { systemContext, systemPersonId, type RegionContext } from './database/region-context.js';
 export { columnsOf, readRows } from './database/read-rows.js';
 export { once } from './database/once.js';
+export { giveBackMemory } from './give-back-memory.js';
 export {
   JobDispatcher,
   LongWorker,
