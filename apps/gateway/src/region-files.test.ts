@@ -7,6 +7,8 @@ import { startTestGateway, type TestGateway } from './testing/test-gateway.js';
 const region = 'rotterdam-rijnmond';
 const figures = (format: string, of = region, campaign = 'zelfscan-2025'): string =>
   `/downloads/${of}/gegevens/${campaign}.${format}`;
+const edition = (format: string, of = region, number = '1'): string =>
+  `/downloads/${of}/edities/zelfscan-2025/${number}.${format}`;
 const others = [
   ['the coordinator of a municipality', 'schiedam', region],
   ['a neighbour', 'vlaardingen', region],
@@ -63,6 +65,8 @@ describe('files of a region itself', () => {
       const [first, second] = [await client.http(each), await client.http(each)];
       expect([each, first.status, first.body === second.body]).toEqual([each, 200, true]);
     }
+    const { body: past } = await client.http(edition('json'));
+    expect(JSON.parse(past)).toMatchObject({ isPast: true, edition: { number: 1 } });
     const { body } = await client.http(figures('json'));
     expect(JSON.parse(body)).toMatchObject({ format: 'ijkpunt.region-figures' });
     const hash = createHash('sha256').update(body).digest('hex');
@@ -79,9 +83,10 @@ describe('files of a region itself', () => {
       ...['pptx', 'xlsx', 'ods', 'csv', 'json'].map(
         (format) => [figures(format, of), figures(format, of, 'nooit')] as const,
       ),
+      [edition('xlsx', of), edition('xlsx', of, '99')],
     ] as const) {
       const isOwn = name === 'coordinator.brabant' && of === 'noordoost-brabant';
-      if (isOwn && path.includes('gegevens')) continue;
+      if (isOwn && !path.includes('rapportages')) continue;
       const answer = await client.http(path);
       expect(answer).toMatchObject({ status: 404, body: 'Niet gevonden.' });
       expect(seenOf(answer)).toEqual(seenOf(await client.http(missing)));
@@ -91,6 +96,20 @@ describe('files of a region itself', () => {
   it('do not exist without a session, nor before somebody submitted', async () => {
     expect(await gateway.visitor().http(figures('xlsx'))).toMatchObject({ status: 404 });
     const client = await gateway.signIn('coordinator.rijnmond@demo.example');
+    for (const number of [
+      '0',
+      '-1',
+      '01',
+      '1e1',
+      '2147483648',
+      '1%00',
+      '..%2f1',
+      '%C3%A9n',
+      '99',
+    ]) {
+      const answer = await client.http(edition('xlsx', region, number));
+      expect([number, answer.status, answer.body]).toEqual([number, 404, 'Niet gevonden.']);
+    }
     for (const name of ['nergens.xlsx', 'zelfscan-2025.exe', 'zelfscan-2025', '%00.xlsx']) {
       const answer = await client.http(`/downloads/${region}/gegevens/${name}`);
       expect([name, answer.status]).toEqual([name, 404]);

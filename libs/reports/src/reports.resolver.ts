@@ -35,7 +35,8 @@ export class ReportsResolver {
     @Context() request: RequestContext,
   ): Promise<ReportListType> {
     const access = accessOf(request, region);
-    const { reports, awaited, made, rebuild } = await this.readRegionReports.run(access, campaign);
+    const list = await this.readRegionReports.run(access, campaign);
+    const { reports, awaited, made, pastEditions, rebuild } = list;
     return {
       reports: reports.map((report) => ({ ...report, path: downloadPath(region, report.id) })),
       awaited: [...awaited],
@@ -44,7 +45,14 @@ export class ReportsResolver {
         format,
         path: `/downloads/${region}/gegevens/${campaign}.${format}`,
       })),
-      past: [],
+      past: pastEditions.map((editionNumber) => ({
+        submissionRevision: null,
+        editionNumber,
+        files: made.map((format) => ({
+          format,
+          path: `/downloads/${region}/edities/${campaign}/${editionNumber}.${format}`,
+        })),
+      })),
       rebuild,
     };
   }

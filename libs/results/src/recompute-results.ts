@@ -23,8 +23,7 @@ import { gateOf } from './gate.js';
 import { countRegionGroups } from './region/count-region-groups.js';
 import { meanOptionsFor, regionMeans } from './region-means.js';
 import { regionSpread } from './region-spread.js';
-import type { AnsweredLevel } from './score-plan.js';
-import { scoreThemes } from './scores.js';
+import { levelsIn, scoreThemes } from './scores.js';
 
 export interface RecomputeOptions {
   /** How urgent the events are; the demo's history waits behind real work. */
@@ -139,9 +138,6 @@ async function storeScores(tx: Transaction, work: Work): Promise<void> {
   );
 }
 
-const levelsIn = (answers: readonly AnsweredLevel[]): Record<string, number> =>
-  Object.fromEntries(answers.flatMap(({ code, level }) => (level === null ? [] : [[code, level]])));
-
 /** Answers whether there is a new edition. */
 async function publishEditionWhenDue(tx: Transaction, work: Work): Promise<boolean> {
   const { context, campaign, members, submissions, version } = work;
@@ -184,12 +180,30 @@ async function publishEditionWhenDue(tx: Transaction, work: Work): Promise<boole
       spread,
     ],
   );
+  await keepOpened(tx, work, id);
   await audit(tx, context, {
     action: 'edition.published',
     entityId: id,
     detail: { number, version },
   });
   return true;
+}
+
+/** What whoever leads the region sees under this edition, for files of it that are asked for later. */
+async function keepOpened(tx: Transaction, work: Work, editionId: string): Promise<void> {
+  const opened = work.submissions.filter(({ openness }) => openness !== 'mean_only');
+  const rows = opened.map(({ municipalityCode, snapshot }) => ({
+    municipality_code: municipalityCode,
+    answers: snapshot.answers.map(({ code, kind, level }) => ({ code, kind, level })),
+  }));
+  await tx.query(
+    `insert into edition_answers (region_id, edition_id, municipality_code, opened_version, answers)
+     select $1, $2, municipality_code, coalesce(known.opened_version, known.version), row.answers
+       from jsonb_to_recordset($4) as row(municipality_code text, answers jsonb)
+       join (select * from municipal_results where region_id = $1 and campaign_id = $3) known
+         using (municipality_code)`,
+    [work.context.regionId, editionId, work.campaign.id, JSON.stringify(rows)],
+  );
 }
 
 async function finish(tx: Transaction, work: Work, hasEdition: boolean): Promise<void> {

@@ -37,6 +37,10 @@ export function scoreThemes(
   return scoreLevels(plan, levelsInOrder(plan, answers));
 }
 
+/** The levels by the code of their question. */
+export const levelsIn = (answers: readonly AnsweredLevel[]): Record<string, number> =>
+  Object.fromEntries(answers.flatMap(({ code, level }) => (level === null ? [] : [[code, level]])));
+
 /** The same of levels in the order of the questions. */
 export function scoreLevels(plan: ScorePlan, levels: readonly (number | null)[]): ThemeScore[] {
   return plan.themes.map(({ code, scored }) => {

@@ -55,7 +55,25 @@ export class DownloadsController {
   ): Promise<void> {
     await this.answers.give(request, reply, region, async (access) => {
       const [campaign, format] = namesIn(file);
-      const figures = await this.readRegionFigures.run(access, campaign, format);
+      const name = { campaign, edition: null, format };
+      const figures = await this.readRegionFigures.run(access, name);
+      return { type: figures.type, name: figures.fileName, content: figures.bytes };
+    });
+  }
+
+  @Get(':region/edities/:campaign/:file')
+  async editionFigures(
+    @Param('region') region: string,
+    @Param('campaign') campaign: string,
+    @Param('file') file: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.answers.give(request, reply, region, async (access) => {
+      const [number, format] = namesIn(file);
+      if (!/^[1-9]\d{0,5}$/.test(number)) throw notFound();
+      const name = { campaign, edition: Number(number), format };
+      const figures = await this.readRegionFigures.run(access, name);
       return { type: figures.type, name: figures.fileName, content: figures.bytes };
     });
   }

@@ -37,6 +37,7 @@ import { LackingReports1700000033100 } from './1700000033100-lacking-reports.js'
 import { RegionStyle1700000033500 } from './1700000033500-region-style.js';
 import { FigureExplanations1700000034000 } from './1700000034000-figure-explanations.js';
 import { ShareLinks1700000037000 } from './1700000037000-share-links.js';
+import { EditionAnswers1700000038100 } from './1700000038100-edition-answers.js';
 import { WordsAndFailures1700000038000 } from './1700000038000-words-and-failures.js';
 import { ComparisonGroups1700000035000 } from './1700000035000-comparison-groups.js';
 import { ReleasedFigures1700000036000 } from './1700000036000-released-figures.js';
@@ -85,4 +86,5 @@ export const migrations = [
   ReleasedFigures1700000036000,
   ShareLinks1700000037000,
   WordsAndFailures1700000038000,
+  EditionAnswers1700000038100,
 ] as const;

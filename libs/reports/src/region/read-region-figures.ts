@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '@ijkpunt/contracts';
 import { Database } from '@ijkpunt/platform';
-import { findLastEdition, loadRegionResults, type RegionResults } from '@ijkpunt/results';
+import {
+  findLastEdition,
+  findPastEdition,
+  loadRegionResults,
+  type RegionResults,
+} from '@ijkpunt/results';
 import { askedInstrument, getCampaign } from '@ijkpunt/scans';
 import { readRegionStyle, requireRegional, type RegionAccess } from '@ijkpunt/tenancy';
 import { rememberFile } from '../figures/handed-out.js';
@@ -12,26 +17,45 @@ import { buildRegionDeck } from './region-deck.js';
 import { regionFiguresOf, type RegionFiguresSource } from './region-figures.js';
 import { answerRows, regionSheets } from './region-sheets.js';
 
-/** The figures of a region as they stand, for who leads it: with what they may see and no more. */
+/** Of which measurement and edition; null is what counts now. */
+export interface RegionFileName {
+  readonly campaign: string;
+  readonly edition: number | null;
+  readonly format: MadeFormat;
+}
+
+/**
+ * The figures of a region as they stand, or as they stood with an edition, for who leads it: with
+ * what they may see and no more.
+ */
 @Injectable()
 export class ReadRegionFigures {
   constructor(private readonly database: Database) {}
 
-  async run(access: RegionAccess, slug: string, format: MadeFormat): Promise<FigureFile> {
+  async run(access: RegionAccess, name: RegionFileName): Promise<FigureFile> {
     requireRegional(access.region, 'region_reports.view');
     const { context, region } = access;
+    const { format } = name;
     const found = await this.database.readInRegion(context, async (tx) => {
-      const campaign = await getCampaign(tx, context, slug);
+      const campaign = await getCampaign(tx, context, name.campaign);
+      const past =
+        name.edition === null
+          ? null
+          : await findPastEdition(tx, context, campaign.id, name.edition);
+      if (name.edition !== null && !past) throw notFound();
+      const of = { region, campaign, ...(past ? { past } : {}) };
       return {
         campaign,
+        isPast: past !== null,
         instrument: await askedInstrument(tx, campaign),
-        results: await loadRegionResults(tx, context, { region, campaign }),
-        edition: await findLastEdition(tx, context, campaign.id),
+        results: await loadRegionResults(tx, context, of),
+        edition: past ? past.edition : await findLastEdition(tx, context, campaign.id),
         style: await readRegionStyle(tx, context),
       };
     });
     const { campaign, results, style } = found;
-    if (!hasRegionFigures(results)) throw notFound();
+    // The gate may be shut again, as when somebody takes a consent back.
+    if (!hasRegionFigures(results) || (found.isPast && !results.edition)) throw notFound();
     const bytes =
       format === 'pptx'
         ? await writeSlides(buildRegionDeck(results), { style, madeOn: momentOf(results) })

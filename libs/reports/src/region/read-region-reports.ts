@@ -12,6 +12,8 @@ export interface RegionReportList {
   readonly awaited: readonly AwaitedReport[];
   /** What can be made of the figures as they stand; nothing before somebody submitted. */
   readonly made: readonly MadeFormat[];
+  /** Of which a file can be made as it was, newest first: each but the newest. */
+  readonly pastEditions: readonly number[];
   readonly rebuild: Rebuild | null;
 }
 
@@ -37,8 +39,17 @@ export class ReadRegionReports {
           ? (row) => row.version === version && row.editionId === (edition?.id ?? null)
           : null,
       );
-      const rebuild = await findLastRebuild(tx, context);
-      return { ...list, made: isThere ? madeFormats : [], rebuild };
+      const editions: { number: number }[] = await tx.query(
+        `select number from editions where region_id = $1 and campaign_id = $2 and number < $3
+          order by number desc limit 200`,
+        [context.regionId, campaign.id, edition?.number ?? 0],
+      );
+      return {
+        ...list,
+        made: isThere ? madeFormats : [],
+        pastEditions: isThere ? editions.map(({ number }) => number) : [],
+        rebuild: await findLastRebuild(tx, context),
+      };
     });
   }
 }

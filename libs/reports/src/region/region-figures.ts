@@ -5,19 +5,22 @@ export interface RegionFiguresSource {
   readonly results: RegionResults;
   /** As it was asked in this campaign. */
   readonly instrument: Instrument;
+  /** As it stood with its edition, which may not be the newest. */
+  readonly isPast?: boolean;
 }
 
 /**
  * Everything that whoever leads a region sees of it, as one value: the one content of its files.
  * The results hold no figure that a municipality did not open, so neither does any file.
  */
-export function regionFiguresOf({ results, instrument }: RegionFiguresSource) {
+export function regionFiguresOf({ results, instrument, isPast = false }: RegionFiguresSource) {
   const questions = instrument.themes.flatMap((theme) =>
     theme.questions.map((question) => ({ theme, question })),
   );
   return {
     format: 'ijkpunt.region-figures',
     formatVersion: 1,
+    isPast,
     ...results,
     codebook: {
       questions: questions.map(({ theme, question }) => ({

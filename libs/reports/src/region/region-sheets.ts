@@ -47,6 +47,12 @@ function aboutRows(figures: RegionFigures): Cell[][] {
     ['Editie', edition?.number ?? 'nog geen: niet alle gemeenten hebben ingediend'],
     ['Editie gepubliceerd op', edition && formatMoment(edition.publishedAt)],
     ['Gemeenten in de editie', edition?.memberCount ?? null],
+    [
+      'Stand van de gegevens',
+      figures.isPast
+        ? 'zoals het was met deze editie; groepen en onduidelijke vragen horen bij de meting en staan in het bestand van nu'
+        : 'zoals het nu is',
+    ],
     ['Totaal van de regio', total.mean],
     ['Waarom geen totaal', total.absence && absenceWords[total.absence]],
     ['Gemeenten in het totaal', total.n],

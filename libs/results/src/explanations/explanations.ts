@@ -34,6 +34,7 @@ const findLast = keepPlan(
      from figure_explanations
     where region_id = $1 and campaign_id = $2 and municipality_code = any($3)
       and version <= coalesce($4, version)
+      and ($5::timestamptz is null or written_at < $5)
     order by municipality_code, about, revision desc`,
 );
 
@@ -42,9 +43,9 @@ async function readLast(
   { regionId }: RegionContext,
   campaignId: string,
   municipalityCodes: readonly string[],
-  upTo?: number,
+  { upTo = null, until = null }: { upTo?: number | null; until?: Date | null },
 ): Promise<KeptExplanation[]> {
-  return tx.query(findLast, [regionId, campaignId, municipalityCodes, upTo ?? null]);
+  return tx.query(findLast, [regionId, campaignId, municipalityCodes, upTo, until]);
 }
 
 export interface ExplanationsOf {
@@ -61,7 +62,7 @@ export async function readExplanations(
   context: RegionContext,
   { campaign, member, instrument, upTo }: ExplanationsOf,
 ): Promise<{ explanations: Explanation[]; explanationsVersion: number }> {
-  const last = await readLast(tx, context, campaign.id, [member.code], upTo);
+  const last = await readLast(tx, context, campaign.id, [member.code], { upTo: upTo ?? null });
   const shown = new Map(last.filter(({ text }) => text !== '').map((each) => [each.about, each]));
   return {
     explanations: figuresOfInstrument(instrument).flatMap((about) => {
@@ -81,9 +82,18 @@ export async function readExplanations(
 export async function readOpenExplanations(
   tx: Transaction,
   context: RegionContext,
-  { campaignId, municipalityCodes }: { campaignId: string; municipalityCodes: readonly string[] },
+  {
+    campaignId,
+    municipalityCodes,
+    until,
+  }: {
+    readonly campaignId: string;
+    readonly municipalityCodes: readonly string[];
+    /** As they stood just before this moment; absent is now. */
+    readonly until?: Date | null;
+  },
 ): Promise<MemberExplanation[]> {
-  const last = await readLast(tx, context, campaignId, municipalityCodes);
+  const last = await readLast(tx, context, campaignId, municipalityCodes, { until: until ?? null });
   return last.flatMap(({ version: _, ...each }) => (each.text === '' ? [] : [each]));
 }
 

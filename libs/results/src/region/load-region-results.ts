@@ -21,6 +21,7 @@ import { differencesIn } from './differences.js';
 import { moversIn } from './movers.js';
 import { readOpenExplanations } from '../explanations/explanations.js';
 import { openedMembers, readOpenedResults } from './opened-results.js';
+import { findEditionBefore, readOpenedUnder, type PastEdition } from './past-edition.js';
 import { regionFigures } from './region-figures.js';
 import { readRegionGroups } from './region-groups.js';
 import type { OpenedMember, OwnWords, RegionResults, UnclearQuestion } from './region-results.js';
@@ -30,6 +31,8 @@ import { weakPointsIn } from './weak-points.js';
 export interface RegionResultsOf {
   readonly region: { readonly slug: string; readonly name: string };
   readonly campaign: Campaign;
+  /** As it was as long as this edition was the newest; absent is the present. */
+  readonly past?: PastEdition;
 }
 
 /** The results of a region for its coordinator and facilitator. */
@@ -54,16 +57,21 @@ export class ReadRegionResults {
 export async function loadRegionResults(
   tx: Transaction,
   context: RegionContext,
-  { region, campaign }: RegionResultsOf,
+  { region, campaign, past }: RegionResultsOf,
   now = new Date(),
 ): Promise<RegionResults> {
+  const until = past?.until ?? null;
   const instrument = await askedInstrument(tx, campaign);
   const members = await readMembers(tx, context, campaign.referenceDate);
   const gate = await readGate(tx, context, campaign, now);
-  const edition = gate.isOpen ? await findLastEdition(tx, context, campaign.id) : null;
+  const edition = gate.isOpen
+    ? (past?.edition ?? (await findLastEdition(tx, context, campaign.id)))
+    : null;
   const first = edition && (await readFirstEdition(tx, context, campaign.id));
-  const opened = await readOpenedResults(tx, context, campaign.id, members);
-  const before = await readBefore(tx, context, { campaign, instrument, now });
+  const opened = past
+    ? await readOpenedUnder(tx, context, past.edition, instrument)
+    : await readOpenedResults(tx, context, campaign.id, members);
+  const before = await readBefore(tx, context, { campaign, instrument, now, until });
 
   const figures = regionFigures({
     ...{ instrument, means: edition?.means ?? null, previousMeans: before.means },
@@ -91,13 +99,14 @@ export async function loadRegionResults(
     campaign: summarize(campaign, instrument),
     previousCampaign: before.campaign && summarize(before.campaign, instrument),
     scale: instrument.scale,
-    version: (await readVersions(tx, context, campaign.id))?.computedVersion ?? 0,
+    version:
+      past?.edition.version ?? (await readVersions(tx, context, campaign.id))?.computedVersion ?? 0,
     gate,
     edition: edition && summarizeEdition(edition),
     ...figures,
     municipalities: members.map(({ code, name, slug: at }) => ({ code, name, slug: at })),
     members: shownMembers,
-    ownWords: await readOwnWords(tx, context, campaign.id, shownMembers),
+    ownWords: await readOwnWords(tx, context, { campaign, shown: shownMembers, until }),
     memberAbsences: opened.absences,
     differences: differencesIn({
       ...{ scale: instrument.scale, themes, questions, members: shownMembers, spreadOf },
@@ -107,23 +116,34 @@ export async function loadRegionResults(
       ...{ now: opened.results, before: before.opened },
     }),
     weakPoints: weakPointsIn(questions, instrument.scale, spreadOf),
-    unclear: unclearQuestions(instrument, members, await readRegionMarks(tx, context, campaign.id)),
-    groupsEdition: first?.summary ?? null,
-    groups: await readRegionGroups(tx, context, {
-      ...{ campaign, instrument, members, isGateOpen: first !== null },
-    }),
+    // Marks and groups change by themselves and belong to no edition: of a past one there are none.
+    unclear: past
+      ? []
+      : unclearQuestions(instrument, members, await readRegionMarks(tx, context, campaign.id)),
+    groupsEdition: (!past && first?.summary) || null,
+    groups: past
+      ? []
+      : await readRegionGroups(tx, context, {
+          ...{ campaign, instrument, members, isGateOpen: first !== null },
+        }),
   };
+}
+
+interface OwnWordsOf {
+  readonly campaign: Campaign;
+  readonly shown: readonly OpenedMember[];
+  readonly until: Date | null;
 }
 
 /** Of the members that are shown and no others: words can tell a figure as well. */
 async function readOwnWords(
   tx: Transaction,
   context: RegionContext,
-  campaignId: string,
-  shown: readonly OpenedMember[],
+  { campaign, shown, until }: OwnWordsOf,
 ): Promise<OwnWords[]> {
   const municipalityCodes = shown.map(({ municipality }) => municipality.code);
-  const said = await readOpenExplanations(tx, context, { campaignId, municipalityCodes });
+  const of = { campaignId: campaign.id, municipalityCodes, until };
+  const said = await readOpenExplanations(tx, context, of);
   return shown.flatMap(({ municipality }) =>
     said
       .filter(({ municipalityCode }) => municipalityCode === municipality.code)
@@ -150,9 +170,15 @@ async function readFirstEdition(
 async function readBefore(
   tx: Transaction,
   context: RegionContext,
-  of: { readonly campaign: Campaign; readonly instrument: Instrument; readonly now: Date },
+  of: {
+    readonly campaign: Campaign;
+    readonly instrument: Instrument;
+    readonly now: Date;
+    /** As it stood just before this moment; null is the present. */
+    readonly until: Date | null;
+  },
 ) {
-  const { campaign, instrument } = of;
+  const { campaign, instrument, until } = of;
   const [previous] = await earlierCampaigns(tx, context, campaign);
   const none = {
     ...{ campaign: null, means: null, opened: [] },
@@ -162,7 +188,11 @@ async function readBefore(
   if (!previous) return none;
   const members = await readMembers(tx, context, previous.referenceDate);
   const gate = await readGate(tx, context, previous, of.now);
-  const edition = gate.isOpen ? await findLastEdition(tx, context, previous.id) : null;
+  const edition = !gate.isOpen
+    ? null
+    : until
+      ? await findEditionBefore(tx, context, previous.id, until)
+      : await findLastEdition(tx, context, previous.id);
   const former = await askedInstrument(tx, previous);
   const asked = new Set(questionsOf(instrument).map(({ code }) => code));
   const descents: readonly Descent[] = (
@@ -171,7 +201,10 @@ async function readBefore(
   return {
     campaign: previous,
     means: edition?.means ?? null,
-    opened: (await readOpenedResults(tx, context, previous.id, members)).results,
+    opened: (until && edition
+      ? await readOpenedUnder(tx, context, edition, former)
+      : await readOpenedResults(tx, context, previous.id, members)
+    ).results,
     descents,
     sameTheme: (code: string) => findSameTheme(former, instrument, descents, code),
   };

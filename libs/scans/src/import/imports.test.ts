@@ -86,7 +86,14 @@ describe('an earlier measurement from a file', () => {
     const counts: Record<string, number> = {};
     for (const table of [
       ...['campaigns', 'scans', 'answers', 'answer_history', 'submissions', 'campaign_results'],
-      ...['municipal_results', 'editions', 'edition_submissions', 'reports', 'report_files'],
+      ...[
+        'municipal_results',
+        'editions',
+        'edition_submissions',
+        'edition_answers',
+        'reports',
+        'report_files',
+      ],
     ]) {
       const [row] = await database.query<{ n: number }>(
         `select count(*)::int as n from ${table} where region_id = $1`,

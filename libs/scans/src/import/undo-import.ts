@@ -115,11 +115,13 @@ async function removeAll(tx: Transaction, regionId: string, campaignId: string):
       `select municipality_code, sha256 from reports ${ofIt}`,
       of,
     );
-    await tx.query(
-      `delete from edition_submissions where region_id = $1
-         and edition_id in (select id from editions ${ofIt})`,
-      of,
-    );
+    for (const table of ['edition_answers', 'edition_submissions']) {
+      await tx.query(
+        `delete from ${table} where region_id = $1
+           and edition_id in (select id from editions ${ofIt})`,
+        of,
+      );
+    }
     for (const table of madeOfIt) await tx.query(`delete from ${table} ${ofIt}`, of);
     for (const table of ['answer_history', 'answers']) {
       await tx.query(

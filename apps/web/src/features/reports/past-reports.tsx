@@ -85,8 +85,12 @@ function statesOf(reports: readonly Report[], past: readonly PastFigures[]): Sta
   }
   for (const { submissionRevision: revision, editionNumber: edition, files } of past) {
     const named = { revision, edition, version: 0 };
-    const state = states.get(keyOf(named)) ?? { ...named, on: '', reports: [] };
-    states.set(keyOf(named), { ...state, files });
+    // Of a region the last that was made with that edition, which comes first.
+    const found = [...states].find(
+      ([, state]) => state.revision === revision && state.edition === edition,
+    );
+    const [key, state] = found ?? [keyOf(named), { ...named, on: '', reports: [] }];
+    states.set(key, { ...state, files });
   }
   return [...states.values()];
 }

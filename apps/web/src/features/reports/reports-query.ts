@@ -108,6 +108,14 @@ export const RegionReports = graphql(
           format
           path
         }
+        past {
+          submissionRevision
+          editionNumber
+          files {
+            format
+            path
+          }
+        }
         rebuild {
           ...RebuildFields
         }

@@ -69,7 +69,7 @@ export function RegionReportsView({ region, campaign, canRebuild }: RegionReport
   const live = useLive({ region, campaign }, () => query.refetch(), ['results']);
   return (
     <Loaded query={query}>
-      {({ regionReports: { reports, awaited, isPending, figures, rebuild }, region: of }) => {
+      {({ regionReports: { reports, awaited, isPending, figures, past, rebuild }, region: of }) => {
         const measured = of.campaigns.find(({ slug }) => slug === campaign);
         return (
           <div className="page page--narrow reports">
@@ -85,7 +85,7 @@ export function RegionReportsView({ region, campaign, canRebuild }: RegionReport
             {reports.length === 0 && awaited.length === 0 ? <NoReports /> : null}
             <ReportCards kinds={['region']} reports={reports} awaited={awaited} />
             <MadeOnTheSpot figures={figures} />
-            <PastReports reports={reports} past={[]} />
+            <PastReports reports={reports} past={past} />
             {canRebuild ? (
               <RebuildCard region={region} rebuild={rebuild} refresh={refresh} />
             ) : null}
