@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -135,12 +136,14 @@ async function untilReady(processes: Processes, origins: readonly string[]): Pro
   await Promise.race([ready, ended]);
 }
 
-async function isReady(origin: string): Promise<boolean> {
-  try {
-    return (await fetch(`${origin}/health/ready`)).ok;
-  } catch {
-    return false;
-  }
+/** Not by `fetch`: what that loads would stay with a process that only waits from here on. */
+function isReady(origin: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    get(`${origin}/health/ready`, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode === 200);
+    }).on('error', () => resolve(false));
+  });
 }
 
 stopOnSignals(stopping);
