@@ -95,7 +95,8 @@ describe('the questions for a region to talk about', () => {
     const counted = async (): Promise<number> =>
       (await read('coordinator.brabant')).questions.filter(({ levels }) => levels).length;
     await hide(`municipality_code in ('GM0828', 'GM0865')`);
-    expect(await counted()).toBe(0);
+    // Of one theme a third one's levels are kept back too, which leaves enough in the dark.
+    expect(await counted()).toBe(1);
     await hide('false');
     expect(await counted()).toBe(10);
     await hide('true');

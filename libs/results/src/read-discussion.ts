@@ -6,7 +6,8 @@ import { readMembers, requireRegional, type Member, type RegionAccess } from '@i
 import { readGate } from './load-results.js';
 import type { GateState, MunicipalityName } from './municipal-results.js';
 import { findSpread } from './find-spread.js';
-import { readOpenedResults } from './region/opened-results.js';
+import { findLastEdition } from './editions.js';
+import { readOpenings, shownOf } from './region/opened-results.js';
 import { tellsOfNobody } from './region/seen-spread.js';
 import { distanceIn, type LevelCount, type QuestionSpread } from './region-spread.js';
 
@@ -49,16 +50,19 @@ export class ReadDiscussion {
         readMembers(tx, context, campaign.referenceDate),
         readRegionMarks(tx, context, campaign.id),
       ]);
-      const [spread, { results }] = await Promise.all([
+      const [instrument, spread, edition, openings] = await Promise.all([
+        askedInstrument(tx, campaign),
         gate.isOpen ? findSpread(tx, context, campaign.id) : null,
-        readOpenedResults(tx, context, campaign.id, members),
+        gate.isOpen ? findLastEdition(tx, context, campaign.id) : null,
+        readOpenings(tx, context, campaign.id, members),
       ]);
+      const { results } = shownOf(openings, { instrument, edition });
       return {
         id: campaign.id,
         gate,
         spreadAt: spread?.edition.publishedAt ?? null,
         questions: questionsToDiscuss({
-          instrument: await askedInstrument(tx, campaign),
+          instrument,
           members,
           marks,
           // Whoever knows the levels of some knows what is left for the others.

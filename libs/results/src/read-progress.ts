@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toOneDecimal, type ScanStatus } from '@ijkpunt/contracts';
 import { questionsOf, type Instrument } from '@ijkpunt/instruments';
-import { Database, type RegionContext, type Transaction } from '@ijkpunt/platform';
+import { Database, type Transaction } from '@ijkpunt/platform';
 import {
   askedInstrument,
   earlierCampaigns,
@@ -13,27 +13,36 @@ import {
   type CampaignSummary,
   type Progress,
 } from '@ijkpunt/scans';
-import { readMembers, requireRegional, type RegionAccess } from '@ijkpunt/tenancy';
+import { readMembers, requireRegional, type Member, type RegionAccess } from '@ijkpunt/tenancy';
 import { findSameTheme } from './comparison.js';
 import type { Edition } from './edition.entity.js';
 import { findLastEdition, readEditions, summarizeEdition } from './editions.js';
 import { readGate, readVersions } from './load-results.js';
-import { MunicipalResult } from './municipal-result.entity.js';
 import type {
   EditionSummary,
   GateState,
   MunicipalityName,
   SubmissionSummary,
 } from './municipal-results.js';
-import { withoutTraceable } from './region/opened-results.js';
+import { readOpenings, shownOf, type Openings } from './region/opened-results.js';
 import { totalMean } from './scores.js';
+
+/** Why a municipality has no total here: said in words on screen. */
+export const memberAbsences = [
+  'not_submitted',
+  'not_shared',
+  'held_back',
+  'no_score',
+  'not_counted_yet',
+] as const;
+export type MemberAbsence = (typeof memberAbsences)[number];
 
 export interface MemberProgress {
   readonly municipality: MunicipalityName;
   readonly status: ScanStatus;
   readonly progress: Progress;
-  /** Null where the municipality keeps its figures to itself. */
   readonly total: number | null;
+  readonly totalAbsence: MemberAbsence | null;
   readonly submission: SubmissionSummary | null;
 }
 
@@ -72,13 +81,15 @@ export class ReadProgress {
     return this.database.readInRegion(context, async (tx) => {
       const campaign = await getCampaign(tx, context, slug);
       const instrument = await askedInstrument(tx, campaign);
-      const [gate, [previous], versions, members] = await Promise.all([
+      const [gate, [previous], versions, members, scans] = await Promise.all([
         readGate(tx, context, campaign, now),
         earlierCampaigns(tx, context, campaign),
         readVersions(tx, context, campaign.id),
-        readMemberProgress(tx, context, campaign, instrument),
+        readMembers(tx, context, campaign.referenceDate),
+        tx.findBy(Scan, { regionId: context.regionId, campaignId: campaign.id }),
       ]);
-      const [editions, previousEdition, sameTheme] = await Promise.all([
+      const [openings, editions, previousEdition, sameTheme] = await Promise.all([
+        readOpenings(tx, context, campaign.id, members),
         gate.isOpen ? readEditions(tx, context, campaign.id) : [],
         previous ? findLastEdition(tx, context, previous.id) : null,
         readSameThemes(tx, previous, campaign),
@@ -90,7 +101,7 @@ export class ReadProgress {
         version: versions?.computedVersion ?? 0,
         instrument,
         gate,
-        members,
+        members: membersOf(members, { scans, instrument, openings, edition }),
         editions: editions.map(summarizeEdition),
         regionTotal: shownTotal(edition),
         previousRegionTotal: themes.some(({ isBroken }) => isBroken)
@@ -140,39 +151,40 @@ function themesOf(
   });
 }
 
-/**
- * The states are known to the region; totals come through the policy of `municipal_results`,
- * which shows those rows only that the municipality opened to the coordinator, as far as they do
- * not tell of the one that is left.
- */
-async function readMemberProgress(
-  tx: Transaction,
-  context: RegionContext,
-  campaign: Campaign,
-  instrument: Instrument,
-): Promise<MemberProgress[]> {
-  const key = { regionId: context.regionId, campaignId: campaign.id };
-  const [scanRows, visible, members] = await Promise.all([
-    tx.findBy(Scan, key),
-    tx.findBy(MunicipalResult, key),
-    readMembers(tx, context, campaign.referenceDate),
-  ]);
-  const scans = new Map(scanRows.map((scan) => [scan.municipalityCode, scan]));
-  const submitted = new Set(
-    members.flatMap(({ code }) => (scans.get(code)?.submissionRevision ? code : [])),
-  );
-  const told = withoutTraceable(visible, submitted, members.length);
-  const totals = new Map(told.map((row) => [row.municipalityCode, totalMean(row.scores)]));
+interface MembersSource {
+  readonly scans: readonly Scan[];
+  readonly instrument: Instrument;
+  readonly openings: Openings;
+  readonly edition: Edition | undefined;
+}
+
+/** The states are known to the region; totals are what may stand beside its means. */
+function membersOf(
+  members: readonly Member[],
+  { scans, instrument, openings, edition }: MembersSource,
+): MemberProgress[] {
   const asked = questionsOf(instrument).length;
+  const { results } = shownOf(openings, { instrument, edition: edition ?? null });
+  const has = (all: readonly { readonly municipalityCode: string }[], code: string): boolean =>
+    all.some(({ municipalityCode }) => municipalityCode === code);
   return members.map(({ code, name, slug }) => {
-    const scan = scans.get(code);
-    const total = totals.get(code);
+    const scan = scans.find(({ municipalityCode }) => municipalityCode === code);
+    const result = results.find(({ municipalityCode }) => municipalityCode === code);
+    const total = result ? totalMean(result.scores) : null;
+    const submission = scan ? submissionOf(scan) : null;
+    const absenceOf = (): MemberAbsence => {
+      if (!submission) return 'not_submitted';
+      if (submission.openness === 'mean_only') return 'not_shared';
+      if (!has(openings.opened, code)) return 'not_counted_yet';
+      return result ? 'no_score' : 'held_back';
+    };
     return {
       municipality: { code, name, slug },
       status: scan?.status ?? 'not_started',
       progress: { answered: scan?.answered ?? 0, asked },
-      total: total ? toOneDecimal(total) : null,
-      submission: scan ? submissionOf(scan) : null,
+      total: total && toOneDecimal(total),
+      totalAbsence: total ? null : absenceOf(),
+      submission,
     };
   });
 }

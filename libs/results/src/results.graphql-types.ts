@@ -34,6 +34,7 @@ import {
   type PredecessorAbsence,
   type ScoreAbsence,
 } from './municipal-results.js';
+import { memberAbsences, type MemberAbsence } from './read-progress.js';
 
 const GateReasonEnum = enumOf(gateReasons);
 const ScoreAbsenceEnum = enumOf(scoreAbsences);
@@ -43,6 +44,8 @@ registerEnumType(ScoreAbsenceEnum, { name: 'ScoreAbsence' });
 registerEnumType(InsightKindEnum, { name: 'InsightKind' });
 export const PredecessorAbsenceEnum = enumOf(predecessorAbsences);
 registerEnumType(PredecessorAbsenceEnum, { name: 'PredecessorAbsence' });
+const MemberAbsenceEnum = enumOf(memberAbsences);
+registerEnumType(MemberAbsenceEnum, { name: 'MemberAbsence' });
 
 @ObjectType('Gate', { description: "Why the region's mean is or is not there." })
 export class GateType {
@@ -199,6 +202,7 @@ export class MemberProgressType {
     description: "Only where the municipality's openness lets the viewer see it.",
   })
   total: number | null;
+  @Field(() => MemberAbsenceEnum, { nullable: true }) totalAbsence: MemberAbsence | null;
 }
 
 @ObjectType('RegionTheme')

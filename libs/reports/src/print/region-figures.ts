@@ -8,7 +8,6 @@ import type { Block, Cell } from './document.js';
 export const absences: Record<FigureAbsence, string> = {
   gate_closed: 'nog niet alle gemeenten hebben ingediend',
   too_few: 'te weinig gemeenten met een score',
-  traceable: 'te herleiden tot één gemeente',
   not_scored: 'telt niet mee in een score',
 };
 

@@ -101,13 +101,18 @@ export const answerRows = (figures: RegionFigures): Cell[][] => {
       ...['Meting', 'Regio', 'Gemeente', 'CBS-code', 'Thema', 'Vraag', 'Stelling', 'Niveau'],
       ...['Naam van het niveau', 'Gemiddelde regio'],
     ],
-    ...figures.members.flatMap(({ municipality, levels }) =>
+    ...figures.members.flatMap(({ municipality, levels, heldThemes }) =>
       figures.questions.map((question, index): Cell[] => {
         const level = levels[index] ?? null;
         return [
           ...[figures.campaign.title, figures.region.name, municipality.name, municipality.code],
           ...[question.themeCode, question.code, question.statement, level],
-          ...[level === null ? null : (labels.get(level) ?? null), question.mean],
+          heldThemes.includes(question.themeCode)
+            ? 'niet te tonen: anders is het antwoord van een andere gemeente uit te rekenen'
+            : level === null
+              ? null
+              : (labels.get(level) ?? null),
+          question.mean,
         ];
       }),
     ),

@@ -31,6 +31,7 @@ export function buildRegionResults(
         index === 1 && at === 2 ? null : tenths((mean ?? 3) + away * (at % 3 === 0 ? 1 : 0.5)),
       ),
       levels: questions.map((_question, at) => 1 + ((index + at) % 5)),
+      heldThemes: [],
     };
   });
   const levels = [

@@ -13,7 +13,7 @@ import {
   type Campaign,
   type ScanName,
 } from '@ijkpunt/scans';
-import { readMembers, requireRegional, type RegionAccess } from '@ijkpunt/tenancy';
+import { readMembers, requireRegional, type Member, type RegionAccess } from '@ijkpunt/tenancy';
 import type { Edition } from '../edition.entity.js';
 import { findLastEdition, summarizeEdition } from '../editions.js';
 import { findSpread } from '../find-spread.js';
@@ -21,7 +21,8 @@ import { loadSource, readGate } from '../load-results.js';
 import { MunicipalResult } from '../municipal-result.entity.js';
 import type { GateState } from '../municipal-results.js';
 import { readSameThemes } from '../read-progress.js';
-import { withoutTraceable } from '../region/opened-results.js';
+import { readOpenings, shownOf } from '../region/opened-results.js';
+import { withoutTraceable, type OpenedFigures } from '../region/shown-figures.js';
 import { explainFigure } from './explain-figure.js';
 import { explainRegionFigure, type MemberStanding } from './explain-region-figure.js';
 import type { RegionFigures } from './explain-region.js';
@@ -40,7 +41,10 @@ export class ReadFigureDerivation {
       const { source, edition, ...earlier } = await loadSource(tx, context, of);
       const { instrument, gate } = source;
       const whole = await getInstrument(tx, campaign.instrumentCode, campaign.instrumentVersion);
-      const region = await readRegionFigures(tx, context, { campaign, instrument, gate, edition });
+      const region = await readRegionFigures(tx, context, {
+        ...{ campaign, instrument, gate, edition },
+        municipalityCode: member.code,
+      });
       const spread = gate.isOpen ? await findSpread(tx, context, campaign.id) : null;
       const found = explainFigure({ ...earlier, results: source, whole, region, spread }, about);
       if (!found) throw notFound();
@@ -78,21 +82,22 @@ interface FiguresOf {
   readonly instrument: Instrument;
   readonly gate: GateState | null;
   readonly edition: Edition | null;
+  /** Whose people ask; absent for whoever leads the region. */
+  readonly municipalityCode?: string;
 }
 
-/** The policy of `municipal_results` shows the scores that a municipality opened to the reader. */
 async function readRegionFigures(
   tx: Transaction,
   context: RegionContext,
-  { campaign, instrument, gate, edition }: FiguresOf,
+  of: FiguresOf,
 ): Promise<RegionFigures> {
+  const { campaign, instrument, gate, edition, municipalityCode } = of;
   const members = await readMembers(tx, context, campaign.referenceDate);
-  const key = { regionId: context.regionId, campaignId: campaign.id };
-  const rows = await tx.findBy(MunicipalResult, key);
-  // An edition stands on every member; of the others nobody here sees a mean to compute from.
-  const submitted = new Set(members.map(({ code }) => code));
-  const told = edition ? withoutTraceable(rows, submitted, members.length) : rows;
-  const seen = new Map(told.map((row) => [row.municipalityCode, row]));
+  const rows =
+    municipalityCode === undefined
+      ? shownOf(await readOpenings(tx, context, campaign.id, members), of).results
+      : await readShownTo(tx, context, { ...of, members, known: municipalityCode });
+  const seen = new Map(rows.map((row) => [row.municipalityCode, row]));
   return {
     ...{ instrument, gate, edition: edition && summarizeEdition(edition) },
     means: edition?.means ?? null,
@@ -104,6 +109,23 @@ async function readRegionFigures(
       };
     }),
   };
+}
+
+/** The policy of `municipal_results` gives the own scores and those that neighbours opened. */
+async function readShownTo(
+  tx: Transaction,
+  context: RegionContext,
+  of: FiguresOf & { readonly members: readonly Member[]; readonly known: string },
+): Promise<OpenedFigures[]> {
+  const key = { regionId: context.regionId, campaignId: of.campaign.id };
+  const rows = await tx.findBy(MunicipalResult, key);
+  const opened = rows.map(({ municipalityCode, version, openedVersion, scores }) => ({
+    ...{ municipalityCode, version, openedVersion: openedVersion ?? version, scores },
+    // No neighbour's level is shown to a municipality.
+    levels: {},
+  }));
+  const hidden = of.members.length - opened.length;
+  return withoutTraceable(opened, { ...of, hidden, pending: 0 });
 }
 
 async function readFormer(tx: Transaction, context: RegionContext, campaign: Campaign) {

@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { differencesIn, type DifferencesSource } from './differences.js';
-import { withoutLastHidden, withoutTraceable } from './opened-results.js';
-import { MunicipalResult } from '../municipal-result.entity.js';
 import type { OpenedMember, RegionFigure, SeenSpread } from './region-results.js';
 import { seenSpread, tellsOfNobody } from './seen-spread.js';
 import { weakPointsIn } from './weak-points.js';
@@ -18,7 +16,7 @@ const question = (code: string, mean: number | null) => ({
 });
 const member = (name: string, theme: number | null, level: number | null): OpenedMember => ({
   municipality: { code: name, name, slug: name },
-  ...{ total: theme, themes: [theme], levels: [level] },
+  ...{ total: theme, themes: [theme], levels: [level], heldThemes: [] },
 });
 
 describe('differences worth a conversation', () => {
@@ -107,31 +105,5 @@ describe('points that are weak everywhere', () => {
   it('are known without counts only where the mean leaves no room for a difference', () => {
     const points = weakPointsIn([question('A1', 1.1), question('A2', 2.2)], scale, () => null);
     expect(points.map(({ questionCode }) => questionCode)).toEqual(['A1']);
-  });
-});
-
-describe('who opened its figures beside one that hides', () => {
-  const opened = [3, 5, 4].map((openedVersion) => ({
-    ...{ municipalityCode: `GM000${openedVersion}`, openedVersion },
-  }));
-  it.each([
-    { hidden: 0, pending: 0, shown: [3, 5, 4] },
-    { hidden: 2, pending: 0, shown: [3, 5, 4] },
-    { hidden: 1, pending: 0, shown: [3, 4] },
-    { hidden: 1, pending: 3, shown: [3, 4] },
-    // The last one to submit may be the only one to hide.
-    { hidden: 0, pending: 1, shown: [3, 4] },
-  ])('is shown, but the last one: $hidden hidden, $pending to come', (given) => {
-    const versions = withoutLastHidden(opened, given).map(({ openedVersion }) => openedVersion);
-    expect(versions).toEqual(given.shown);
-  });
-
-  it('counts who hides from what a reader sees of those who submitted', () => {
-    const rows = opened.map((each) => Object.assign(new MunicipalResult(), each));
-    const codesAmong = (submitted: readonly string[]) =>
-      withoutTraceable(rows, new Set(submitted), submitted.length).map((row) => row.openedVersion);
-    expect(codesAmong(['GM0003', 'GM0004', 'GM0005'])).toEqual([3, 5, 4]);
-    expect(codesAmong(['GM0003', 'GM0004', 'GM0005', 'GM0009'])).toEqual([3, 4]);
-    expect(codesAmong(['GM0003', 'GM0004', 'GM0005', 'GM0008', 'GM0009'])).toEqual([3, 5, 4]);
   });
 });

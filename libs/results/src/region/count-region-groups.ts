@@ -2,8 +2,9 @@ import type { RegionContext, Transaction } from '@ijkpunt/platform';
 import type { Campaign } from '@ijkpunt/scans';
 import type { Instrument } from '@ijkpunt/instruments';
 import type { Member } from '@ijkpunt/tenancy';
+import { findLastEdition } from '../editions.js';
 import { countGroups, type CountedScan } from './group-means.js';
-import { readOpenedResults } from './opened-results.js';
+import { readOpenings, shownOf } from './opened-results.js';
 import { readRegionParts, setOf } from './region-parts.js';
 import { mainPart } from './release-groups.js';
 
@@ -42,13 +43,14 @@ export async function countRegionGroups(
     if (set.length > 0 && !sets.has(key)) sets.set(key, { codes: set, shown: [] });
   }
   if (sets.size === 0) return;
-  const { results } = await readOpenedResults(tx, context, campaign.id, members);
-  const opened = new Set(results.map(({ municipalityCode }) => municipalityCode));
+  const openings = await readOpenings(tx, context, campaign.id, members);
+  const last = await findLastEdition(tx, context, campaign.id);
+  const { results } = shownOf(openings, { instrument, edition: last });
   const groups = [...sets.values()];
   const counted = countGroups(
     instrument,
     await readCounted(tx, context, edition.id),
-    new Set([...memberCodes].filter((code) => !opened.has(code))),
+    results,
     groups.map(({ codes, shown }) => ({ codes: new Set(codes), shown })),
   );
   const allParts = [mainPart, ...instrument.themes.map(({ code }) => `questions:${code}`)];

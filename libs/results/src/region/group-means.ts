@@ -5,7 +5,15 @@ import { fewest } from '../region-means.js';
 import type { AnsweredLevel } from '../score-plan.js';
 import { scoreThemes, themeMean, totalMean } from '../scores.js';
 import { comparedQuestions } from './region-figures.js';
-import { mainPart, releaseGroups, type Release, type ReleasedGroup } from './release-groups.js';
+import {
+  mainPart,
+  releaseGroups,
+  type Release,
+  type ReleasedFigure,
+  type ReleasedGroup,
+} from './release-groups.js';
+import { scaleEnds } from './room.js';
+import type { OpenedFigures, ShownFigures } from './shown-figures.js';
 
 /** One submission that the groups are counted over. */
 export interface CountedScan {
@@ -28,12 +36,9 @@ export interface CountedGroup {
 /** The questions of a theme are a part of their own. */
 export const questionsPart = (themeCode: string): string => `questions:${themeCode}`;
 
-interface Figure {
+interface Figure extends ReleasedFigure {
   readonly kind: 'total' | 'theme' | 'question';
   readonly code: string;
-  readonly part: string;
-  readonly fewest: number;
-  readonly scored: ReadonlySet<string>;
   readonly values: ReadonlyMap<string, Fraction>;
 }
 
@@ -41,11 +46,11 @@ interface Figure {
 export function countGroups(
   instrument: Instrument,
   scans: readonly CountedScan[],
-  hidden: ReadonlySet<string>,
+  shown: readonly ShownFigures<OpenedFigures>[],
   groups: readonly ReleasedGroup[],
 ): CountedGroup[] {
-  const figures = figuresOf(instrument, scans);
-  const releases = releaseGroups(figures, hidden, groups);
+  const figures = figuresOf(instrument, scans, shown);
+  const releases = releaseGroups(figures, groups);
   return groups.map(({ codes }, index) => {
     const withheld = releases[index] ?? {};
     const means = (kind: Figure['kind']): [string, Fraction][] =>
@@ -67,7 +72,15 @@ export function countGroups(
   });
 }
 
-function figuresOf(instrument: Instrument, scans: readonly CountedScan[]): Figure[] {
+function figuresOf(
+  instrument: Instrument,
+  scans: readonly CountedScan[],
+  shown: readonly ShownFigures<OpenedFigures>[],
+): Figure[] {
+  const scale = scaleEnds(instrument.scale);
+  const heldThemes = new Map(
+    shown.map(({ municipalityCode, heldThemes: held }) => [municipalityCode, held]),
+  );
   const scored = scans.map(({ municipalityCode, answers }) => ({
     code: municipalityCode,
     themes: scoreThemes(instrument, answers),
@@ -75,16 +88,23 @@ function figuresOf(instrument: Instrument, scans: readonly CountedScan[]): Figur
   }));
   type Scored = (typeof scored)[number];
   const figure = (
-    of: Pick<Figure, 'kind' | 'code' | 'part' | 'fewest'>,
+    of: Pick<Figure, 'kind' | 'code' | 'part' | 'fewest'> & { readonly levelsOf?: string },
     valueOf: (scan: Scored) => Fraction | null,
   ): Figure => {
+    const isHidden = (code: string): boolean =>
+      heldThemes.get(code)?.includes(of.levelsOf ?? '') ?? true;
     const values = new Map(
       scored.flatMap((scan) => {
         const value = valueOf(scan);
         return value ? [[scan.code, value] as const] : [];
       }),
     );
-    return { ...of, values, scored: new Set(values.keys()) };
+    const hidden = new Map(
+      [...values].flatMap(([code, { numerator, denominator }]) =>
+        isHidden(code) ? [[code, numerator / denominator] as const] : [],
+      ),
+    );
+    return { ...of, values, scale, hidden, scored: new Set(values.keys()) };
   };
   return [
     figure({ kind: 'total', code: '', part: mainPart, fewest: fewest.theme }, ({ themes }) =>
@@ -97,7 +117,10 @@ function figuresOf(instrument: Instrument, scans: readonly CountedScan[]): Figur
     ),
     ...comparedQuestions(instrument).map(({ code, themeCode }) =>
       figure(
-        { kind: 'question', code, part: questionsPart(themeCode), fewest: fewest.question },
+        {
+          ...{ kind: 'question', code, part: questionsPart(themeCode), fewest: fewest.question },
+          levelsOf: themeCode,
+        },
         ({ levels }) => {
           const level = levels.get(code) ?? null;
           return level === null ? null : { numerator: level, denominator: 1 };

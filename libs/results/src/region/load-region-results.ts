@@ -20,8 +20,8 @@ import type { QuestionSpread } from '../region-spread.js';
 import { differencesIn } from './differences.js';
 import { moversIn } from './movers.js';
 import { readOpenExplanations } from '../explanations/explanations.js';
-import { openedMembers, readOpenedResults } from './opened-results.js';
-import { findEditionBefore, readOpenedUnder, type PastEdition } from './past-edition.js';
+import { openedMembers, readOpenings, shownOf } from './opened-results.js';
+import { findEditionBefore, readOpeningsUnder, type PastEdition } from './past-edition.js';
 import { regionFigures } from './region-figures.js';
 import { readRegionGroups } from './region-groups.js';
 import type { OpenedMember, OwnWords, RegionResults, UnclearQuestion } from './region-results.js';
@@ -68,15 +68,15 @@ export async function loadRegionResults(
     ? (past?.edition ?? (await findLastEdition(tx, context, campaign.id)))
     : null;
   const first = edition && (await readFirstEdition(tx, context, campaign.id));
-  const opened = past
-    ? await readOpenedUnder(tx, context, past.edition, instrument)
-    : await readOpenedResults(tx, context, campaign.id, members);
+  const openings = past
+    ? await readOpeningsUnder(tx, context, past.edition, instrument)
+    : await readOpenings(tx, context, campaign.id, members);
+  const opened = shownOf(openings, { instrument, edition });
   const before = await readBefore(tx, context, { campaign, instrument, now, until });
 
   const figures = regionFigures({
     ...{ instrument, means: edition?.means ?? null, previousMeans: before.means },
     ...{ sameTheme: before.sameTheme, descents: before.descents },
-    ...{ opened: opened.results, openedBefore: before.opened },
   });
   const { themes, questions } = figures;
   const shownMembers = openedMembers(members, opened.results, {
@@ -135,7 +135,7 @@ interface OwnWordsOf {
   readonly until: Date | null;
 }
 
-/** Of the members that are shown and no others: words can tell a figure as well. */
+/** Beside figures that are shown and no others: words can tell a figure as well. */
 async function readOwnWords(
   tx: Transaction,
   context: RegionContext,
@@ -144,9 +144,10 @@ async function readOwnWords(
   const municipalityCodes = shown.map(({ municipality }) => municipality.code);
   const of = { campaignId: campaign.id, municipalityCodes, until };
   const said = await readOpenExplanations(tx, context, of);
-  return shown.flatMap(({ municipality }) =>
+  return shown.flatMap(({ municipality, heldThemes }) =>
     said
       .filter(({ municipalityCode }) => municipalityCode === municipality.code)
+      .filter(({ about }) => !heldThemes.some((theme) => about.startsWith(`question:${theme}`)))
       .map(({ about, text }) => ({ municipality, about, text })),
   );
 }
@@ -195,16 +196,17 @@ async function readBefore(
       : await findLastEdition(tx, context, previous.id);
   const former = await askedInstrument(tx, previous);
   const asked = new Set(questionsOf(instrument).map(({ code }) => code));
+  const openings =
+    until && edition
+      ? await readOpeningsUnder(tx, context, edition, former)
+      : await readOpenings(tx, context, previous.id, members);
   const descents: readonly Descent[] = (
     await lineageBetween(tx, previous, campaign)
   ).descents.filter(({ code }) => asked.has(code));
   return {
     campaign: previous,
     means: edition?.means ?? null,
-    opened: (until && edition
-      ? await readOpenedUnder(tx, context, edition, former)
-      : await readOpenedResults(tx, context, previous.id, members)
-    ).results,
+    opened: shownOf(openings, { instrument: former, edition }).results,
     descents,
     sameTheme: (code: string) => findSameTheme(former, instrument, descents, code),
   };

@@ -74,13 +74,15 @@ function movedMember(
   });
   const pair = (from: Fraction | null | undefined, to: Fraction | null | undefined) =>
     from && to ? { from: toOneDecimal(from), to: toOneDecimal(to) } : null;
+  // A total over fewer themes would be another figure.
+  const isWhole = present.heldThemes.length + former.heldThemes.length === 0;
   const moves = instrument.themes.flatMap((theme, index) => {
     const values = pair(compared.themes[index]?.former, compared.themes[index]?.own);
     return values ? [{ code: theme.code, ...values }] : [];
   });
   return {
     municipality: { code, name, slug },
-    total: pair(compared.former, compared.own),
+    total: isWhole ? pair(compared.former, compared.own) : null,
     themes: largest(moves, mostOfMember),
   };
 }

@@ -1,17 +1,23 @@
 import { toOneDecimal } from '@ijkpunt/contracts';
-import type { RegionContext, Transaction } from '@ijkpunt/platform';
+import { keepPlan, type RegionContext, type Transaction } from '@ijkpunt/platform';
 import type { Member } from '@ijkpunt/tenancy';
-import type { MunicipalResult } from '../municipal-result.entity.js';
-import { themeMean, totalMean, type ThemeScore } from '../scores.js';
+import { themeMean, totalMean } from '../scores.js';
 import type { MemberAbsences, OpenedMember } from './region-results.js';
+import {
+  withoutTraceable,
+  type Beside,
+  type OpenedFigures,
+  type ShownFigures,
+} from './shown-figures.js';
 
-/** What a municipality opened of its submission that counts. */
-export interface OpenedResult {
-  readonly municipalityCode: string;
-  readonly openedVersion: number;
-  readonly scores: readonly ThemeScore[];
-  readonly levels: Readonly<Record<string, number>>;
+/** What municipalities opened, before it is decided which of that may be shown. */
+export interface Openings {
+  readonly opened: readonly OpenedFigures[];
+  readonly meanOnly: number;
+  readonly notSubmitted: number;
 }
+
+export type OpenedResult = ShownFigures<OpenedFigures>;
 
 export interface OpenedResults {
   readonly results: readonly OpenedResult[];
@@ -22,62 +28,45 @@ export interface OpenedResults {
  * The figures of municipalities that whoever leads the region may see. The choice of openness
  * stands in the statement, since the worker's role is behind no policy that would keep the others.
  */
-export async function readOpenedResults(
+export async function readOpenings(
   tx: Transaction,
   context: RegionContext,
   campaignId: string,
   members: readonly Member[],
-): Promise<OpenedResults> {
-  const rows: OpenedResult[] = await tx.query(
-    `select municipality_code as "municipalityCode", scores, levels,
-            coalesce(opened_version, version) as "openedVersion"
-       from municipal_results
-      where region_id = $1 and campaign_id = $2 and municipality_code = any($3)
-        and openness in ('regional_coordinator', 'region')`,
-    [context.regionId, campaignId, members.map(({ code }) => code)],
-  );
-  const scans: { municipality_code: string; openness: string }[] = await tx.query(
-    `select municipality_code, openness from scans
-      where region_id = $1 and campaign_id = $2 and status in ('submitted', 'reopened')`,
-    [context.regionId, campaignId],
-  );
-  const openness = new Map(scans.map((scan) => [scan.municipality_code, scan.openness]));
-  const meanOnly = members.filter(({ code }) => openness.get(code) === 'mean_only').length;
-  const notSubmitted = members.filter(({ code }) => !openness.has(code)).length;
-  const results = withoutLastHidden(rows, { hidden: meanOnly, pending: notSubmitted });
+): Promise<Openings> {
+  const scans: (Partial<OpenedFigures> & { municipalityCode: string; openness: string })[] =
+    await tx.query(findOpened, [context.regionId, campaignId, members.map(({ code }) => code)]);
   return {
-    results,
-    absences: { meanOnly, notSubmitted, heldBack: rows.length - results.length },
+    opened: scans.flatMap(({ openness: _, openedVersion, version, scores, levels, ...of }) =>
+      openedVersion && version && scores && levels
+        ? { ...of, openedVersion, version, scores, levels }
+        : [],
+    ),
+    meanOnly: scans.filter(({ openness }) => openness === 'mean_only').length,
+    notSubmitted: members.length - scans.length,
   };
 }
 
-/**
- * One municipality that hides its figures among others that show them could be computed from the
- * region's mean. So one more is kept back: the one that opened last, since it is the only one of
- * which it is sure that nobody saw it before. Somebody who did not submit may hide as well.
- */
-export function withoutLastHidden<T extends { municipalityCode: string; openedVersion: number }>(
-  opened: readonly T[],
-  { hidden, pending }: { readonly hidden: number; readonly pending: number },
-): readonly T[] {
-  if (hidden > 1 || hidden + pending === 0) return opened;
-  const [last] = opened.toSorted(
-    (a, b) =>
-      b.openedVersion - a.openedVersion || b.municipalityCode.localeCompare(a.municipalityCode),
-  );
-  return opened.filter((each) => each !== last);
-}
+const findOpened = keepPlan(
+  `select s.municipality_code as "municipalityCode", s.openness, r.version, r.scores, r.levels,
+          coalesce(r.opened_version, r.version) as "openedVersion"
+     from scans s
+     left join municipal_results r on r.region_id = s.region_id and r.campaign_id = s.campaign_id
+      and r.municipality_code = s.municipality_code
+      and r.openness in ('regional_coordinator', 'region')
+    where s.region_id = $1 and s.campaign_id = $2 and s.municipality_code = any($3)
+      and s.status in ('submitted', 'reopened')
+    order by s.municipality_code`,
+);
 
-/** The same for whoever sees what a policy shows: of the members some submitted, others not yet. */
-export function withoutTraceable(
-  visible: readonly MunicipalResult[],
-  submitted: ReadonlySet<string>,
-  memberCount: number,
-): readonly MunicipalResult[] {
-  const shown = new Set(visible.map((row) => row.municipalityCode));
-  const hidden = [...submitted].filter((code) => !shown.has(code)).length;
-  const rows = visible.map((row) => ({ ...row, openedVersion: row.openedVersion ?? row.version }));
-  return withoutLastHidden(rows, { hidden, pending: memberCount - submitted.size });
+/** What of that may stand beside the means of an edition, or beside none. */
+export function shownOf(
+  { opened, meanOnly, notSubmitted }: Openings,
+  of: Pick<Beside, 'instrument' | 'edition'>,
+): OpenedResults {
+  const results = withoutTraceable(opened, { ...of, hidden: meanOnly, pending: notSubmitted });
+  const heldBack = opened.length - results.length;
+  return { results, absences: { meanOnly, notSubmitted, heldBack } };
 }
 
 /** In the order of the members; figures in the order of the themes and questions asked. */
@@ -101,6 +90,7 @@ export function openedMembers(
           return mean && toOneDecimal(mean);
         }),
         levels: asked.questions.map((question) => result.levels[question] ?? null),
+        heldThemes: result.heldThemes,
       },
     ];
   });

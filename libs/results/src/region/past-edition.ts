@@ -3,7 +3,7 @@ import { columnsOf, type RegionContext, type Transaction } from '@ijkpunt/platfo
 import { Edition } from '../edition.entity.js';
 import type { AnsweredLevel } from '../score-plan.js';
 import { levelsIn, scoreThemes } from '../scores.js';
-import { withoutLastHidden, type OpenedResults } from './opened-results.js';
+import type { Openings } from './opened-results.js';
 
 /** An edition, and until when it was the newest; null of the one that still is. */
 export interface PastEdition {
@@ -47,13 +47,13 @@ export async function findEditionBefore(
   return found ?? null;
 }
 
-/** What could be seen under an edition, by the same rule as what can be seen now. */
-export async function readOpenedUnder(
+/** What was open to whoever led the region under an edition, for the same rule as what is open now. */
+export async function readOpeningsUnder(
   tx: Transaction,
   context: RegionContext,
-  { id, memberCount }: Edition,
+  { id, memberCount, version }: Edition,
   instrument: Instrument,
-): Promise<OpenedResults> {
+): Promise<Openings> {
   const rows: {
     municipalityCode: string;
     openedVersion: number;
@@ -63,14 +63,13 @@ export async function readOpenedUnder(
        from edition_answers where region_id = $1 and edition_id = $2`,
     [context.regionId, id],
   );
-  const meanOnly = memberCount - rows.length;
-  const results = withoutLastHidden(rows, { hidden: meanOnly, pending: 0 });
   return {
-    results: results.map(({ answers, ...row }) => ({
-      ...row,
+    opened: rows.map(({ answers, ...row }) => ({
+      ...{ ...row, version },
       scores: scoreThemes(instrument, answers),
       levels: levelsIn(answers),
     })),
-    absences: { meanOnly, notSubmitted: 0, heldBack: rows.length - results.length },
+    meanOnly: memberCount - rows.length,
+    notSubmitted: 0,
   };
 }

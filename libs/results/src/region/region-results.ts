@@ -3,7 +3,7 @@ import type { EditionSummary, GateState, MunicipalityName } from '../municipal-r
 import type { LevelCount } from '../region-spread.js';
 
 /** Why a regional figure is absent: said in words on screen and paper. */
-export const figureAbsences = ['gate_closed', 'too_few', 'traceable', 'not_scored'] as const;
+export const figureAbsences = ['gate_closed', 'too_few', 'not_scored'] as const;
 export type FigureAbsence = (typeof figureAbsences)[number];
 
 /** A mean of the region; every figure has one decimal, on the instrument's scale. */
@@ -35,8 +35,10 @@ export interface OpenedMember {
   readonly total: number | null;
   /** In the order of `themes`; null where it has no score. */
   readonly themes: readonly (number | null)[];
-  /** In the order of `questions`; null where it chose no level. */
+  /** In the order of `questions`; null where it chose no level, or where that is kept back. */
   readonly levels: readonly (number | null)[];
+  /** Themes of which its levels are kept back, since another's could be computed from them. */
+  readonly heldThemes: readonly string[];
 }
 
 /** What one of those says itself beside its figure: 'total', 'theme:A' or 'question:A1'. */

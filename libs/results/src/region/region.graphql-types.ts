@@ -58,6 +58,8 @@ export class OpenedMemberType {
   themes: readonly (number | null)[];
   @Field(() => [Int], { nullable: 'items', description: 'In the order of the questions.' })
   levels: readonly (number | null)[];
+  @Field(() => [ID], { description: "Themes of which levels are kept back to protect another's." })
+  heldThemes: readonly string[];
 }
 
 @ObjectType('OwnWords', { description: 'What a municipality says itself beside its figure.' })

@@ -5,19 +5,30 @@ import { exactRank, isTold } from './testing/exact-rank.js';
 
 const codes = Array.from({ length: 12 }, (_, index) => String.fromCharCode(97 + index));
 const setOf = (text: string): ReadonlySet<string> => new Set(text);
-const theme = (scored = codes.join('')): ReleasedFigure => ({
+type Judged = Pick<ReleasedFigure, 'part' | 'fewest' | 'scored'> & {
+  readonly value?: (code: string) => number;
+};
+const theme = (scored = codes.join('')): Judged => ({
   part: 'themes',
   fewest: 3,
   scored: setOf(scored),
 });
+const withHidden = (
+  { value = () => 3, ...figure }: Judged,
+  hidden: ReadonlySet<string>,
+): ReleasedFigure => ({
+  ...{ ...figure, scale: [1, 5] },
+  hidden: new Map(
+    [...hidden].flatMap((code) => (figure.scored.has(code) ? [[code, value(code)] as const] : [])),
+  ),
+});
 const released = (
   hidden: string,
   groups: readonly { readonly codes: string; readonly shown?: readonly string[] }[],
-  figures: readonly ReleasedFigure[] = [theme()],
+  figures: readonly Judged[] = [theme()],
 ): Release[] =>
   releaseGroups(
-    figures,
-    setOf(hidden),
+    figures.map((figure) => withHidden(figure, setOf(hidden))),
     groups.map(({ codes: of, shown = [] }) => ({ codes: setOf(of), shown })),
   );
 
@@ -67,6 +78,14 @@ describe('which means of groups may be seen', () => {
     const groups = [{ codes: 'abcd', shown: ['themes'] }];
     expect(released('abcdefgh', groups)).toEqual([{}]);
     expect(released('abefgh', groups)).toEqual([{ themes: 'traceable' }]);
+  });
+
+  it('withholds what stands at one end of the scale, in the group or outside of it', () => {
+    const high = { ...theme(), value: (code: string) => ('abc'.includes(code) ? 4.9 : 3) };
+    for (const group of ['abcgh', 'defgh']) {
+      expect(released('abcdef', [{ codes: group }], [high])).toEqual([{ themes: 'traceable' }]);
+    }
+    expect(released('abcdef', [{ codes: 'adegh' }], [high])).toEqual([{}]);
   });
 
   it('shows the figures of one part together or not at all', () => {
@@ -134,8 +153,7 @@ const judge = ({ hidden, groups }: World): Release[] =>
       ...themes.flatMap((of, index) =>
         of.map(() => ({ part: `questions:${index}`, fewest: 5, scored: new Set(codes) })),
       ),
-    ],
-    new Set(hidden),
+    ].map((figure) => withHidden(figure, new Set(hidden))),
     groups.map((set) => ({ codes: new Set(set), shown: [] })),
   );
 

@@ -1,11 +1,15 @@
+import { leavesRoom, type KnownSum, type Scale } from './room.js';
+
 /** A figure that a group may have a mean of. */
 export interface ReleasedFigure {
   /** Figures of one part are shown together or not at all: one follows from the others. */
   readonly part: string;
   /** The fewest municipalities under a mean, and the fewest hidden ones that may be told apart. */
   readonly fewest: number;
-  /** The municipalities that have a value. */
+  /** The municipalities that have a value, and what those have whose value the viewer does not see. */
   readonly scored: ReadonlySet<string>;
+  readonly hidden: ReadonlyMap<string, number>;
+  readonly scale: Scale;
 }
 
 export interface ReleasedGroup {
@@ -27,8 +31,9 @@ export const mainPart = 'themes';
  *
  * Known figures can be subtracted from any mean, so what a mean tells is the sum over the hidden
  * municipalities in it. Hidden ones that are in exactly the same shown groups cannot be told
- * apart by any sum of sums. So each such class must be large enough, or be all hidden ones of the
- * region together, of which the region's mean tells already. That covers complements, differences
+ * apart by any sum of sums. So each such class must be large enough and not stand at one end of
+ * the scale, or be all hidden ones of the region together, of which the region's mean tells
+ * already. That covers complements, differences
  * and overlaps of any number of groups at once. The same holds for what some of them know of
  * themselves, as long as a class has three.
  *
@@ -36,7 +41,6 @@ export const mainPart = 'themes';
  */
 export function releaseGroups(
   figures: readonly ReleasedFigure[],
-  hidden: ReadonlySet<string>,
   groups: readonly ReleasedGroup[],
 ): Release[] {
   const releases: Record<string, Withheld>[] = groups.map(() => ({}));
@@ -53,7 +57,7 @@ export function releaseGroups(
       const release = releases[index];
       if (!release) continue;
       const main = release[mainPart];
-      const withheld = main ?? reasonToWithhold(ofPart, hidden, { codes: group.codes, seen });
+      const withheld = main ?? reasonToWithhold(ofPart, { codes: group.codes, seen });
       if (withheld) release[part] = withheld;
       else if (!seen.includes(group.codes)) seen.push(group.codes);
     }
@@ -63,7 +67,6 @@ export function releaseGroups(
 
 function reasonToWithhold(
   figures: readonly ReleasedFigure[],
-  hidden: ReadonlySet<string>,
   {
     codes,
     seen,
@@ -74,26 +77,23 @@ function reasonToWithhold(
   if (figures.some((figure) => countIn(figure) < figure.fewest)) return 'too_few';
   const together = seen.includes(codes) ? seen : [...seen, codes];
   const isTraceable = figures.some((figure) => {
-    const alone = [...hidden].filter((code) => figure.scored.has(code));
+    const [alone] = figure.hidden.keys();
     // The region has no mean then, so that there is nothing known of this one yet.
-    if (alone.length === 1) return together.some((group) => group.has(alone[0] ?? ''));
-    const classes = classesOf(figure, hidden, together);
-    return classes.length > 1 && classes.some((size) => size < figure.fewest);
+    if (figure.hidden.size === 1) return together.some((group) => group.has(alone ?? ''));
+    const classes = classesOf(figure, together);
+    const isTold = (of: KnownSum) => of.count < figure.fewest || !leavesRoom(of, figure.scale);
+    return classes.length > 1 && classes.some(isTold);
   });
   return isTraceable ? 'traceable' : null;
 }
 
-/** How many hidden municipalities there are in each combination of the groups. */
-function classesOf(
-  { scored }: ReleasedFigure,
-  hidden: ReadonlySet<string>,
-  groups: readonly ReadonlySet<string>[],
-): number[] {
-  const sizes = new Map<string, number>();
-  for (const code of hidden) {
-    if (!scored.has(code)) continue;
+/** What the hidden municipalities in each combination of the groups have together. */
+function classesOf({ hidden }: ReleasedFigure, groups: readonly ReadonlySet<string>[]): KnownSum[] {
+  const classes = new Map<string, KnownSum>();
+  for (const [code, value] of hidden) {
     const place = groups.map((codes) => (codes.has(code) ? '1' : '0')).join('');
-    sizes.set(place, (sizes.get(place) ?? 0) + 1);
+    const { sum, count } = classes.get(place) ?? { sum: 0, count: 0 };
+    classes.set(place, { sum: sum + value, count: count + 1 });
   }
-  return [...sizes.values()];
+  return [...classes.values()];
 }

@@ -77,6 +77,7 @@ const ComparisonFields = graphql(
         total
         themes
         levels
+        heldThemes
       }
       memberAbsences {
         meanOnly

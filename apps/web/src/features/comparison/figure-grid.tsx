@@ -11,6 +11,8 @@ export interface GridRow {
   readonly key: string;
   readonly name: string;
   readonly values: readonly (number | null)[];
+  /** What it has is kept back, to protect another's. */
+  readonly isHeld?: boolean;
 }
 interface FigureGridProps {
   readonly label: string;
@@ -94,7 +96,9 @@ export function FigureGrid(props: FigureGridProps) {
                       {value === null ? (
                         <>
                           <span aria-hidden="true">–</span>
-                          <span className="visually-hidden">{t('compare.cellNone')}</span>
+                          <span className="visually-hidden">
+                            {t(line.isHeld ? 'compare.cellHeld' : 'compare.cellNone')}
+                          </span>
                         </>
                       ) : (
                         show(value)

@@ -5,6 +5,8 @@ import type { Comparison } from './comparison-query.js';
 import { FigureGrid } from './figure-grid.js';
 import { RegionLines } from './region-lines.js';
 
+type Member = Comparison['members'][number];
+
 /** The questions of one theme for every municipality that opened its figures. */
 export function QuestionGrid({ comparison }: { readonly comparison: Comparison }) {
   const { themes, questions, members, scale, previousCampaign } = comparison;
@@ -15,6 +17,9 @@ export function QuestionGrid({ comparison }: { readonly comparison: Comparison }
     question.themeCode === theme?.code ? [{ ...question, index }] : [],
   );
   const values = scale.map(({ value }) => value);
+  const isHeld = ({ heldThemes }: Pick<Member, 'heldThemes'>): boolean =>
+    theme !== undefined && heldThemes.includes(theme.code);
+  const held = members.filter(isHeld);
   return (
     <section className="card" aria-labelledby="questions-title">
       <h2 id="questions-title">{t('compare.questions')}</h2>
@@ -41,9 +46,10 @@ export function QuestionGrid({ comparison }: { readonly comparison: Comparison }
         key={theme?.code}
         label={t('compare.questions')}
         columns={shown.map(({ code, statement }) => ({ code, title: statement }))}
-        rows={members.map(({ municipality, levels }) => ({
+        rows={members.map(({ municipality, levels, heldThemes }) => ({
           key: municipality.code,
           name: municipality.name,
+          isHeld: isHeld({ heldThemes }),
           values: shown.map(({ index }) => levels[index] ?? null),
         }))}
         region={{
@@ -66,11 +72,13 @@ export function QuestionGrid({ comparison }: { readonly comparison: Comparison }
               </h3>
               {member ? (
                 <p>
-                  {t('compare.detailQuestion', {
-                    name: member.municipality.name,
-                    value,
-                    label: scale.find((level) => level.value === value)?.label ?? '',
-                  })}
+                  {isHeld(member)
+                    ? t('compare.detailHeld', member.municipality)
+                    : t('compare.detailQuestion', {
+                        name: member.municipality.name,
+                        value,
+                        label: scale.find((level) => level.value === value)?.label ?? '',
+                      })}
                 </p>
               ) : null}
               <RegionLines
@@ -82,6 +90,11 @@ export function QuestionGrid({ comparison }: { readonly comparison: Comparison }
           );
         }}
       />
+      {held.length === 0 ? null : (
+        <p className="prose small">
+          {t('compare.heldLevels', { names: held.map(({ municipality }) => municipality.name) })}
+        </p>
+      )}
       <ul className="figure-grid__names small">
         {shown.map(({ code, statement }) => (
           <li key={code}>

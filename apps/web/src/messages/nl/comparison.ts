@@ -13,7 +13,8 @@ export const comparisonMessages = {
   'compare.back': 'Naar de resultaten van de regio',
   'compare.text':
     'Waar verschillen de gemeenten, wat bewoog en wat is overal nog zwak? Gebruik dit om het gesprek te beginnen. Het is geen ranglijst.',
-  'compare.notScored': 'Bij dit instrument horen geen scores. Er is dus niets te vergelijken.',
+  'compare.notScored':
+    'Bij deze lijst horen geen scores en geen gemiddelde. Er is dus niets te vergelijken. Bij de resultaten van de regio ziet u hoe ver elke gemeente is.',
   'compare.nobody':
     'Er zijn nog geen cijfers van gemeenten te zien. Een gemeente kiest bij het indienen wie haar scores ziet.',
   'compare.shown': ({ shown, members }: { shown: number; members: number }) =>
@@ -23,7 +24,7 @@ export const comparisonMessages = {
       ? '1 gemeente staat er niet bij: zij kiest voor alleen meedoen in het gemiddelde.'
       : `${count} gemeenten staan er niet bij: zij kiezen voor alleen meedoen in het gemiddelde.`,
   'compare.heldBack': ({ count }: { count: number }) =>
-    `${municipalities(count)} houden wij achter. Anders is uit te rekenen wat een gemeente scoorde die haar cijfers niet deelt.`,
+    `${municipalities(count)} ${count === 1 ? 'deelt haar' : 'delen hun'} cijfers wel, maar ${count === 1 ? 'staat' : 'staan'} er niet bij. Anders is uit het gemiddelde te berekenen wat een gemeente scoorde die haar cijfers niet deelt.`,
   'compare.notSubmitted': ({ count }: { count: number }) =>
     `${municipalities(count)} ${count === 1 ? 'heeft' : 'hebben'} nog niet ingediend.`,
   'compare.beingCounted': ({ count }: { count: number }) =>
@@ -71,6 +72,11 @@ export const comparisonMessages = {
     value === null
       ? `${name} koos hier geen niveau: “weet ik niet” of “niet van toepassing”.`
       : `${name} koos niveau ${value}: ${label}.`,
+  'compare.detailHeld': ({ name }: { name: string }) =>
+    `Het antwoord van ${name} laten wij hier niet zien. Anders is het antwoord van een gemeente die haar cijfers niet deelt uit te rekenen.`,
+  'compare.heldLevels': ({ names }: { names: readonly string[] }) =>
+    `Van ${formatList(names)} laten wij de antwoorden op dit thema niet zien. Anders is uit het gemiddelde te berekenen wat een gemeente antwoordde die haar cijfers niet deelt. De scores op de thema’s staan er wel.`,
+  'compare.cellHeld': 'niet te tonen',
   'compare.detailRegion': ({ mean, n }: { mean: number; n: number }) =>
     `Het gemiddelde van de regio is ${formatFigure(mean)}, over ${municipalities(n)}.`,
   'compare.detailPrevious': ({ previous, year }: { previous: number; year: number }) =>
@@ -79,8 +85,6 @@ export const comparisonMessages = {
     `Niet te vergelijken met de vorige meting. ${reason}`,
   'compare.absence.gate_closed': 'Het gemiddelde van de regio is er nog niet.',
   'compare.absence.too_few': 'Er zijn te weinig gemeenten met een score voor een gemiddelde.',
-  'compare.absence.traceable':
-    'Het gemiddelde blijft weg: daarmee is het cijfer van één gemeente uit te rekenen.',
   'compare.absence.not_scored': 'Dit telt niet mee in een score.',
   'compare.strip': 'Spreiding per thema',
   'compare.stripText':

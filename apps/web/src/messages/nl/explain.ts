@@ -128,7 +128,7 @@ export const explainMessages = {
   'state.not_comparable': 'niet te vergelijken',
   'state.no_score': 'geen score',
   'state.broken': 'vragen te veel veranderd',
-  'state.hidden': 'cijfer niet gedeeld',
+  'state.hidden': 'cijfer niet te zien',
   'state.newer': 'diende na deze editie opnieuw in',
   'state.missing': 'nog niet ingediend',
   'state.submitted': 'ingediend',
