@@ -12,19 +12,23 @@ const tones = {
   reopened: 'tag--warning',
 } as const;
 
-const columns = ['municipality', 'status', 'submittedOn', 'openness', 'total'] as const;
+const scored = ['municipality', 'status', 'submittedOn', 'openness', 'total'] as const;
+const unscored = ['municipality', 'status', 'submittedOn', 'answered'] as const;
 
 export function MembersTable({ progress }: { readonly progress: CampaignProgress }) {
+  const { isScored } = progress.campaign;
   const members = [...progress.members].sort((a, b) =>
     a.municipality.name.localeCompare(b.municipality.name, 'nl', { ignorePunctuation: true }),
   );
+  const isAbsent = (absence: Member['totalAbsence']): boolean =>
+    isScored && members.some(({ totalAbsence }) => totalAbsence === absence);
   return (
     <section className="card" aria-labelledby="members-title">
       <h2 id="members-title">{t('progress.members')}</h2>
       <table className="members-table" role="table">
         <thead role="rowgroup">
           <tr role="row">
-            {columns.map((column) => (
+            {(isScored ? scored : unscored).map((column) => (
               <th key={column} scope="col" role="columnheader">
                 {t(`progress.${column}`)}
               </th>
@@ -33,22 +37,24 @@ export function MembersTable({ progress }: { readonly progress: CampaignProgress
         </thead>
         <tbody role="rowgroup">
           {members.map((member) => (
-            <MemberRow key={member.municipality.code} member={member} />
+            <MemberRow key={member.municipality.code} member={member} isScored={isScored} />
           ))}
         </tbody>
       </table>
-      {members.some(isHeldBack) ? <p className="small">{t('progress.heldBackText')}</p> : null}
+      {isAbsent('held_back') ? <p className="small">{t('progress.heldBackText')}</p> : null}
+      {isAbsent('no_score') ? <p className="small">{t('progress.noScoreText')}</p> : null}
     </section>
   );
 }
 
-/** Shared, and yet not there. */
-const isHeldBack = ({ submission, total }: Member): boolean =>
-  submission !== null && submission.openness !== 'mean_only' && total === null;
+interface MemberRowProps {
+  readonly member: Member;
+  readonly isScored: boolean;
+}
 
-function MemberRow({ member }: { readonly member: Member }) {
-  const { municipality, status, submission, total } = member;
-  const changed = useChanged([status, submission, total]);
+function MemberRow({ member, isScored }: MemberRowProps) {
+  const { municipality, status, progress, submission, total, totalAbsence } = member;
+  const changed = useChanged([status, submission, total, ...(isScored ? [] : [progress.answered])]);
   return (
     <tr role="row" className={changed} data-testid={`member-${municipality.slug}`}>
       <th scope="row" role="rowheader">
@@ -60,22 +66,26 @@ function MemberRow({ member }: { readonly member: Member }) {
         </span>
       </td>
       <td role="cell">{submission ? formatDay(submission.submittedAt) : t('progress.notYet')}</td>
-      <td role="cell" className="small">
-        {submission ? t(`openness.${submission.openness}`) : null}
-      </td>
-      <td role="cell" className="num members-table__total">
-        {total === null ? (
-          submission ? (
-            <span className="small">
-              {t(isHeldBack(member) ? 'progress.heldBack' : 'progress.hidden')}
-            </span>
-          ) : null
-        ) : (
-          <ExplainedFigure about={`member:${municipality.slug}`}>
-            <Figure value={total}>{formatFigure(total)}</Figure>
-          </ExplainedFigure>
-        )}
-      </td>
+      {isScored ? (
+        <>
+          <td role="cell" className="small">
+            {submission ? t(`openness.${submission.openness}`) : null}
+          </td>
+          <td role="cell" className="num members-table__total">
+            {total !== null ? (
+              <ExplainedFigure about={`member:${municipality.slug}`}>
+                <Figure value={total}>{formatFigure(total)}</Figure>
+              </ExplainedFigure>
+            ) : totalAbsence && totalAbsence !== 'not_submitted' ? (
+              <span className="small">{t(`progress.absence.${totalAbsence}`)}</span>
+            ) : null}
+          </td>
+        </>
+      ) : (
+        <td role="cell" className="num members-table__total">
+          {t('progress.answeredOf', progress)}
+        </td>
+      )}
     </tr>
   );
 }

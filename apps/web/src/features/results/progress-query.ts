@@ -17,6 +17,8 @@ export const CampaignProgressDocument = graphql(
           closesAt
           status
           isImported
+          isScored
+          hasRegionalMean
         }
         version
         scale {
@@ -33,6 +35,10 @@ export const CampaignProgressDocument = graphql(
             slug
           }
           status
+          progress {
+            answered
+            asked
+          }
           submission {
             revision
             submittedAt
@@ -40,6 +46,7 @@ export const CampaignProgressDocument = graphql(
             openness
           }
           total
+          totalAbsence
         }
         edition {
           ...EditionFields

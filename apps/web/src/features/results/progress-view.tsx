@@ -10,7 +10,7 @@ import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Ruler } from '../../components/ruler.js';
 import { useArrivals } from '../../components/use-changed.js';
-import { joinParts } from '../../messages/format.js';
+import { formatList, joinParts } from '../../messages/format.js';
 import { t } from '../../messages/outcomes.js';
 import { MembersTable } from './members-table.js';
 import { CampaignProgressDocument, type CampaignProgress } from './progress-query.js';
@@ -66,16 +66,20 @@ export function ProgressView({ region, campaign }: ProgressViewProps) {
               <li>
                 <Link to={`/${region}/ontwikkeling`}>{t('nav.development')}</Link>
               </li>
-              <li>
-                <Link to={`/${region}/metingen/${campaign}/vergelijken`}>
-                  {t('progress.compare')}
-                </Link>
-              </li>
-              <li>
-                <Link to={`/${region}/metingen/${campaign}/rapportages`}>
-                  {t('reports.ofRegion')}
-                </Link>
-              </li>
+              {progress.campaign.isScored ? (
+                <>
+                  <li>
+                    <Link to={`/${region}/metingen/${campaign}/vergelijken`}>
+                      {t('progress.compare')}
+                    </Link>
+                  </li>
+                  <li>
+                    <Link to={`/${region}/metingen/${campaign}/rapportages`}>
+                      {t('reports.ofRegion')}
+                    </Link>
+                  </li>
+                </>
+              ) : null}
               <li>
                 <Link to={`/${region}/metingen/${campaign}/bespreken`}>
                   {t('discussion.title')}
@@ -88,14 +92,14 @@ export function ProgressView({ region, campaign }: ProgressViewProps) {
               </li>
             </ul>
           </header>
-          {progress.gate.isOpen ? (
+          {progress.gate.isOpen || !progress.campaign.hasRegionalMean ? (
             <Participation progress={progress} />
           ) : (
             <GateBand gate={progress.gate} closesAt={progress.campaign.closesAt} />
           )}
-          {progress.gate.isOpen ? <RegionThemes progress={progress} /> : null}
+          <Means progress={progress} />
           <MembersTable progress={progress} />
-          <Editions progress={progress} />
+          {progress.campaign.hasRegionalMean ? <Editions progress={progress} /> : null}
           <UpdateAnnouncement version={progress.version} edition={progress.edition} />
         </div>
       )}
@@ -103,8 +107,18 @@ export function ProgressView({ region, campaign }: ProgressViewProps) {
   );
 }
 
+function Means({ progress }: { readonly progress: CampaignProgress }) {
+  const { campaign, gate } = progress;
+  if (!campaign.hasRegionalMean) {
+    return (
+      <p className="prose">{t(campaign.isScored ? 'progress.noMean' : 'progress.noScores')}</p>
+    );
+  }
+  return gate.isOpen ? <RegionThemes progress={progress} /> : null;
+}
+
 function Participation({ progress }: { readonly progress: CampaignProgress }) {
-  const { edition, gate } = progress;
+  const { edition, gate, campaign } = progress;
   const { submittedCount: submitted, memberCount: members } = gate;
   return (
     <section className="card participation" aria-label={t('progress.participation')}>
@@ -115,7 +129,13 @@ function Participation({ progress }: { readonly progress: CampaignProgress }) {
             {t('progress.municipalities', { submitted, members })}
           </ExplainedFigure>
         </p>
-        <p className="small">{edition ? t('gate.opened', edition) : t('progress.allIn')}</p>
+        <p className="small">
+          {edition && campaign.hasRegionalMean
+            ? t('gate.opened', edition)
+            : submitted === members
+              ? t('progress.allIn')
+              : t('progress.missing', { names: formatList(gate.missing.map(({ name }) => name)) })}
+        </p>
       </div>
     </section>
   );

@@ -193,10 +193,20 @@ export const resultMessages = {
   'progress.submittedOn': 'Ingediend op',
   'progress.openness': 'Wie ziet de scores',
   'progress.total': 'Totaal',
-  'progress.hidden': 'niet gedeeld',
-  'progress.heldBack': 'nu niet te tonen',
+  'progress.answered': 'Beantwoord',
+  'progress.answeredOf': ({ answered, asked }: { answered: number; asked: number }) =>
+    `${answered} van ${asked}`,
+  'progress.absence.not_shared': 'niet gedeeld',
+  'progress.absence.held_back': 'niet te tonen',
+  'progress.absence.no_score': 'geen score',
+  'progress.absence.not_counted_yet': 'wordt berekend',
   'progress.heldBackText':
-    'Een score is niet te tonen als er te weinig beantwoord is, of als daarmee de score van een gemeente die haar cijfers niet deelt uit te rekenen is.',
+    'Niet te tonen: deze gemeente deelt haar score wel. Maar dan is uit het gemiddelde te berekenen wat een gemeente scoorde die haar score niet deelt.',
+  'progress.noScoreText': 'Geen score: er staan te veel vragen open, of op “weet ik niet”.',
+  'progress.noScores':
+    'Bij deze lijst horen geen scores en geen gemiddelde. Elke gemeente ziet haar eigen antwoorden; hier ziet u hoe ver iedereen is.',
+  'progress.noMean':
+    'Bij deze vragenlijst hoort geen gemiddelde van de regio. Een gemeente kiest zelf wie haar score ziet.',
   'progress.notYet': 'nog niet',
   'progress.regionTotal': 'Gemiddelde van de regio',
   'progress.means': 'De regio per thema',
