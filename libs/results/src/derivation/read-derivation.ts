@@ -27,6 +27,7 @@ import { explainFigure } from './explain-figure.js';
 import { explainRegionFigure, type MemberStanding } from './explain-region-figure.js';
 import type { RegionFigures } from './explain-region.js';
 import type { FigureDerivation } from './derivation.js';
+import { parseFigureName } from './figure-name.js';
 
 /** How one figure on screen comes about, for whoever may see that figure. */
 @Injectable()
@@ -45,7 +46,8 @@ export class ReadFigureDerivation {
         ...{ campaign, instrument, gate, edition },
         municipalityCode: member.code,
       });
-      const spread = gate.isOpen ? await findSpread(tx, context, campaign.id) : null;
+      const isRange = gate.isOpen && parseFigureName(about)?.side === 'region_range';
+      const spread = isRange ? await findSpread(tx, context, campaign.id) : null;
       const found = explainFigure({ ...earlier, results: source, whole, region, spread }, about);
       if (!found) throw notFound();
       return found;
