@@ -1,14 +1,26 @@
 /** What WCAG 2.2 asks of ordinary text (1.4.3). */
 export const leastContrast = 4.5;
 
-type Color = readonly number[];
+/** Red, green and blue, each of 0 to 255. */
+export type Color = readonly [red: number, green: number, blue: number];
 
-const white: Color = [255, 255, 255];
+export const white: Color = [255, 255, 255];
 /** How much of the colour lies over white where something is chosen or pointed at. */
 const tint = 0.08;
 
-const partsOf = (color: string): Color =>
-  [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+/** Null for what is not written as `#rrggbb`. */
+export function parseColor(color: string): Color | null {
+  if (!/^#[0-9a-f]{6}$/i.test(color)) return null;
+  const part = (at: number): number => Number.parseInt(color.slice(at, at + 2), 16);
+  return [part(1), part(3), part(5)];
+}
+
+/** A colour on its way to another: of the other, as large a share. */
+export const mixColors = (from: Color, to: Color, share: number): Color => [
+  from[0] + (to[0] - from[0]) * share,
+  from[1] + (to[1] - from[1]) * share,
+  from[2] + (to[2] - from[2]) * share,
+];
 
 /** By WCAG's formula: 0 to 1. */
 function lightnessOf(color: Color): number {
@@ -18,17 +30,12 @@ function lightnessOf(color: Color): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The contrast of a colour, `#rrggbb`, with white: 1 to 21. */
-export const contrastWithWhite = (color: string): number => contrast(partsOf(color), white);
+/** 1 to 21, whichever is the lighter. */
+export function contrastBetween(one: Color, other: Color): number {
+  const [dark = 0, light = 0] = [lightnessOf(one), lightnessOf(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
 
 /** The contrast of a colour with the darkest ground that it is written on: its own tint. */
-export const contrastWithTint = (color: string): number => {
-  const parts = partsOf(color);
-  return contrast(
-    parts,
-    parts.map((part) => part * tint + 255 * (1 - tint)),
-  );
-};
-
-const contrast = (dark: Color, light: Color): number =>
-  (lightnessOf(light) + 0.05) / (lightnessOf(dark) + 0.05);
+export const contrastWithTint = (color: Color): number =>
+  contrastBetween(color, mixColors(white, color, tint));

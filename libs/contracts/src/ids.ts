@@ -20,5 +20,5 @@ export function newId(now: number = Date.now()): string {
   ].join('-');
 }
 
-export const uuid = z.uuid();
+const uuid = z.uuid();
 export const isUuid = (value: string): boolean => uuid.safeParse(value).success;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { contrastBetween, parseColor, white } from '@ijkpunt/contracts';
 import { buildResults, buildWaitingResults } from '../results-fixture.js';
 import { buildDevelopment } from '../testing/development-fixture.js';
 import { optionsOf } from '../testing/print-options.js';
-import { contrast, parseColor, printedColors } from './accent.js';
+import { printedColors } from './accent.js';
 import { short } from './council-document.js';
 import { developmentBlocks, questionDevelopmentBlocks } from './development.js';
 import type { Block } from './document.js';
@@ -21,10 +22,10 @@ describe('the colours of a report', () => {
     'let white text be read on %s or on what it is darkened to',
     (accent) => {
       const { own, levels } = printedColors(accent);
-      const of = (color: string) => parseColor(color) ?? [0, 0, 0];
-      expect(contrast(of(own), [255, 255, 255])).toBeGreaterThanOrEqual(4.5);
+      const of = (color: string) => parseColor(color) ?? white;
+      expect(contrastBetween(of(own), white)).toBeGreaterThanOrEqual(4.5);
       for (const { fill, ink } of levels) {
-        expect(contrast(of(fill), of(ink))).toBeGreaterThanOrEqual(4.5);
+        expect(contrastBetween(of(fill), of(ink))).toBeGreaterThanOrEqual(4.5);
       }
     },
   );

@@ -1,4 +1,4 @@
-import { badInput, contrastWithTint, leastContrast } from '@ijkpunt/contracts';
+import { badInput, contrastWithTint, leastContrast, parseColor } from '@ijkpunt/contracts';
 
 /** Rounded down: what is refused for 4,49 must not read as 4,5. */
 const inDutch = (contrast: number): string =>
@@ -8,10 +8,9 @@ const inDutch = (contrast: number): string =>
 export function requireAccent(color: string): string {
   const field = 'accent';
   const lowered = color.trim().toLowerCase();
-  if (!/^#[0-9a-f]{6}$/.test(lowered)) {
-    throw badInput('Schrijf een kleur als #154273.', { field });
-  }
-  const reached = contrastWithTint(lowered);
+  const parsed = parseColor(lowered);
+  if (!parsed) throw badInput('Schrijf een kleur als #154273.', { field });
+  const reached = contrastWithTint(parsed);
   if (reached < leastContrast) {
     throw badInput(
       `Deze kleur is te licht: op een lichte achtergrond is hij niet te lezen. Het contrast is ${inDutch(reached)} en moet minstens 4,5 zijn.`,

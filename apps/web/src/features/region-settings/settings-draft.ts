@@ -1,3 +1,4 @@
+import { parseColor } from '@ijkpunt/contracts';
 import type { Openness, Settings } from './settings-query.js';
 
 /** What the form holds: texts, where nothing is ''. */
@@ -41,5 +42,5 @@ export function differences(
 /** A colour as the browser can draw it; null while it is none yet. */
 export function drawable(accent: string): string | null {
   const lowered = accent.trim().toLowerCase();
-  return /^#[0-9a-f]{6}$/.test(lowered) ? lowered : null;
+  return parseColor(lowered) ? lowered : null;
 }

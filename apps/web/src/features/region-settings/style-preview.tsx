@@ -1,4 +1,4 @@
-import { contrastWithTint, leastContrast } from '@ijkpunt/contracts';
+import { contrastWithTint, leastContrast, parseColor } from '@ijkpunt/contracts';
 import type { CSSProperties } from 'react';
 import { Mark } from '../../components/mark.js';
 import { RegionMark } from '../../components/region-mark.js';
@@ -23,7 +23,8 @@ const tokensOf = (color: string): CSSProperties =>
 /** How the region looks with what is typed now. Nothing in it can be operated. */
 export function StylePreview({ name, accent, logo }: StylePreviewProps) {
   const typed = drawable(accent);
-  const isTooLight = typed !== null && contrastWithTint(typed) < leastContrast;
+  const parsed = parseColor(typed ?? '');
+  const isTooLight = parsed !== null && contrastWithTint(parsed) < leastContrast;
   const color = typed === null || isTooLight ? '#0b4f71' : typed;
   return (
     <section className="card" aria-labelledby="preview-title">
