@@ -6,7 +6,7 @@ const absentWhenEmpty = z
   .optional()
   .transform((value) => value || undefined);
 
-export const workerRoles = ['relay', 'processors', 'scheduler', 'sweeper'] as const;
+const workerRoles = ['relay', 'processors', 'scheduler', 'sweeper'] as const;
 export type WorkerRole = (typeof workerRoles)[number];
 
 /** What each role cannot do without; the queue is everybody's but the sweeper's. */

@@ -8,4 +8,4 @@ export { freePort, portError } from './free-port.js';
 export { migrate } from './migrate.js';
 export { databaseRoles, ensureRoles, type DatabaseRole, type RolePasswords } from './roles.js';
 export { reasonOf, StartRefused } from './start-refused.js';
-export { roleUrl, type DatabaseUrls, databaseUrls } from './urls.js';
+export { type DatabaseUrls, databaseUrls } from './urls.js';

@@ -3,7 +3,7 @@ import { databaseRoles, type DatabaseRole, type RolePasswords } from './roles.js
 export type DatabaseUrls = Readonly<Record<DatabaseRole, string>>;
 
 /** The same server and database as `adminUrl`, signed in as another role. */
-export function roleUrl(adminUrl: string, role: DatabaseRole, password: string): string {
+function roleUrl(adminUrl: string, role: DatabaseRole, password: string): string {
   const url = new URL(adminUrl);
   // The driver lets these win over what stands before the host.
   for (const name of ['user', 'password']) url.searchParams.delete(name);

@@ -177,5 +177,5 @@ async function placeLogos(tx: Transaction): Promise<PlacedFile[]> {
   }));
 }
 
-export const originalPath = (id: string, kind: string): string => `nulmetingen/${id}.${kind}`;
+const originalPath = (id: string, kind: string): string => `nulmetingen/${id}.${kind}`;
 const safeName = (name: string): string => name.replace(/[^\w.-]/g, '-').replace(/^\.+/, '');

@@ -36,7 +36,7 @@ export function parseInstrument(file: string, document: string): Instrument {
   );
 }
 
-export async function loadInstrument(file: URL): Promise<Instrument> {
+async function loadInstrument(file: URL): Promise<Instrument> {
   return parseInstrument(file.pathname, await readFile(file, 'utf8'));
 }
 

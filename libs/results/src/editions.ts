@@ -6,7 +6,7 @@ import {
   type Transaction,
 } from '@ijkpunt/platform';
 import type { CountedSubmissions } from './edition-rule.js';
-import { Edition, EditionSubmission } from './edition.entity.js';
+import { Edition } from './edition.entity.js';
 import type { EditionSummary } from './municipal-results.js';
 
 /** Editions of a campaign, newest first. */
@@ -60,14 +60,6 @@ export async function findEditionCounting(
   if (!found) return null;
   const { countedSubmissionId, ...edition } = found;
   return { edition, countedSubmissionId };
-}
-
-export async function readEditionSubmissions(
-  tx: Transaction,
-  context: RegionContext,
-  editionId: string,
-): Promise<EditionSubmission[]> {
-  return tx.findBy(EditionSubmission, { regionId: context.regionId, editionId });
 }
 
 /** The last edition by what it stands on alone; null before the first. */

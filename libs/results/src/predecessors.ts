@@ -62,7 +62,7 @@ export async function readFormerArea(
 }
 
 /** A predecessor's scores over the questions that are still asked, by the present rule. */
-export function scoresOf(
+function scoresOf(
   instrument: Instrument,
   earlier: Earlier,
 ): Pick<PredecessorResult, 'total' | 'themes'> {

@@ -86,7 +86,7 @@ interface Material {
 }
 
 /** Most marks first, then furthest apart, then as they are asked. */
-export function questionsToDiscuss(material: Material): DiscussedQuestion[] {
+function questionsToDiscuss(material: Material): DiscussedQuestion[] {
   const { instrument, members, marks, spread } = material;
   const levelsOf = new Map(spread.map(({ code, levels }) => [code, levels]));
   const distanceOf = (code: string): number => distanceIn(levelsOf.get(code) ?? []);

@@ -19,7 +19,7 @@ export interface CheckedAnswer extends AnswerContent {
 }
 
 export const noteLimit = 10_000;
-export const taskLimits = { responsible: 200, action: 2_000 } as const;
+const taskLimits = { responsible: 200, action: 2_000 } as const;
 
 /** What may be answered, by type of question. */
 const kindsFor = {

@@ -5,27 +5,14 @@ export interface Progress {
   readonly asked: number;
 }
 
-/**
- * The one definition of progress: a question counts when it has a level, "weet ik niet" or
- * "niet van toepassing". Answers to questions that are not asked count for nothing.
- */
-export function progressOf(
-  instrument: Instrument,
-  answers: Iterable<{ readonly questionCode: string }>,
-): Progress {
-  const answered = new Set(Array.from(answers, (answer) => answer.questionCode));
-  const questions = questionsOf(instrument);
-  return {
-    answered: questions.filter((question) => answered.has(question.code)).length,
-    asked: questions.length,
-  };
-}
-
 /** In whole percents, rounded down: a hundred says that no question is open. */
 export const percentOf = ({ answered, asked }: Progress): number =>
   asked === 0 ? 0 : Math.floor((100 * Math.min(answered, asked)) / asked);
 
-/** Codes of the questions that still need an answer, in the order they are asked. */
+/**
+ * Codes of the questions that still need an answer, in the order they are asked. A level, "weet ik
+ * niet" and "niet van toepassing" are all answers; one to a question that is not asked is none.
+ */
 export function openQuestions(
   instrument: Instrument,
   answers: Iterable<{ readonly questionCode: string }>,

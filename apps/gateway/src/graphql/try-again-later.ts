@@ -1,7 +1,7 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 
 /** For a proxy the status, to try another gateway; for a client the seconds, to come back. */
-export const tryAgainLater = { status: 503, header: 'retry-after', seconds: '5' } as const;
+const tryAgainLater = { status: 503, header: 'retry-after', seconds: '5' } as const;
 
 /** As `GraphQLError.extensions.http`, for what goes wrong before there is an operation. */
 export const unavailableHttp = {

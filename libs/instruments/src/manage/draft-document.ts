@@ -3,7 +3,7 @@ import { badInput } from '@ijkpunt/contracts';
 import { dutchErrors, reasonOf } from '../dutch-reason.js';
 
 /** A thousand questions' worth of text: far above any questionnaire, far below what hurts. */
-export const maxDocumentBytes = 2 * 1_024 * 1_024;
+const maxDocumentBytes = 2 * 1_024 * 1_024;
 const maxDepth = 12;
 
 const text = z.string().max(5_000);

@@ -213,7 +213,7 @@ async function readBefore(
 }
 
 /** Most marks first, then as they are asked. */
-export function unclearQuestions(
+function unclearQuestions(
   instrument: Instrument,
   members: readonly Member[],
   marks: readonly RegionMark[],

@@ -45,7 +45,7 @@ interface GroupSource {
   readonly stored: readonly StoredMeans[];
 }
 
-export function composeGroup(
+function composeGroup(
   { codes, ...part }: RegionPart,
   { instrument, members, isGateOpen, stored }: GroupSource,
 ): RegionGroup {

@@ -28,7 +28,7 @@ const instrument: Instrument = {
   ],
 };
 
-export const administrator = { personId: newId(), traceId: 'test' };
+const administrator = { personId: newId(), traceId: 'test' };
 const slug = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
 
 /** Regions of real municipalities as they were before a change of the map. */

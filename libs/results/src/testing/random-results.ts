@@ -43,7 +43,7 @@ const mark: fc.Arbitrary<Mark> = fc.oneof(
 const questionsIn = (instrument: Instrument): InstrumentQuestion[] =>
   instrument.themes.flatMap(({ questions }) => questions);
 
-export const anyAnswers = (instrument: Instrument): fc.Arbitrary<SubmittedAnswer[]> =>
+const anyAnswers = (instrument: Instrument): fc.Arbitrary<SubmittedAnswer[]> =>
   fc.tuple(...questionsIn(instrument).map(() => mark)).map((marks) =>
     questionsIn(instrument).flatMap((question, index): SubmittedAnswer[] => {
       const given = marks[index] ?? 'unanswered';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { badInput } from '@ijkpunt/contracts';
 import { Database, once, type RegionContext, type Transaction } from '@ijkpunt/platform';
 import { audit, lockPlanning, requireRegional, type RegionAccess } from '@ijkpunt/tenancy';
-import { addDays, endOfDay, isDay, isTime, lastDayBefore, localMoment } from './amsterdam-time.js';
+import { addDays, endOfDay, isDay, isTime } from './amsterdam-time.js';
 import { insertCampaign } from './insert-campaign.js';
 import { opening } from './plan-rounds.js';
 import { checkTitle, requireMembersOn, requireNoOverlap, type Window } from './planning-rules.js';
@@ -114,9 +114,3 @@ export function closingOn(lastDay: string, opensOn: string): Date {
 
 const dayUnknown = (field: string, name: string): Error =>
   badInput(`${name} bestaat niet; kies een dag tussen 2000 en 2099.`, { field });
-
-/** What a campaign that is open says of itself: from which day, and until which. */
-export const daysOf = ({ opensAt, closesAt }: Window): { opensOn: string; lastDay: string } => ({
-  opensOn: localMoment(opensAt).day,
-  lastDay: lastDayBefore(closesAt),
-});

@@ -1,18 +1,9 @@
-import {
-  badInput,
-  editionPolicies,
-  opennesses,
-  type EditionPolicy,
-  type Openness,
-} from '@ijkpunt/contracts';
+import { badInput, type EditionPolicy, type Openness } from '@ijkpunt/contracts';
 import { requireEmail } from '../people/email.js';
+import type { RegionKind } from '../region.entity.js';
 import { requireAccent } from './accent.js';
 import { dayInWords, requireDay } from './calendar-day.js';
-import { plans, type Plan } from './subscription-state.js';
-
-export const regionKinds = ['jeugdregio', 'veilig-thuis-regio', 'vrij'] as const;
-export type RegionKind = (typeof regionKinds)[number];
-export const regionOptions = { regionKinds, editionPolicies, opennesses, plans };
+import type { Plan } from './subscription-state.js';
 
 export interface NewRegion {
   readonly name: string;

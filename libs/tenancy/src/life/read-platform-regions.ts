@@ -4,7 +4,7 @@ import type { Database } from '@ijkpunt/platform';
 import type { PlatformAccess } from '../actor.js';
 import { ADMIN_DATABASE } from '../admin-database.js';
 import { todayOf } from './calendar-day.js';
-import type { RegionKind } from './new-region.js';
+import type { RegionKind } from '../region.entity.js';
 import { requireAdmin } from './platform-regions.js';
 import {
   readOnlyFrom,

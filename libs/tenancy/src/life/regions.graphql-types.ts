@@ -9,7 +9,7 @@ import {
 } from '@nestjs/graphql';
 import { editionPolicies, type EditionPolicy, type Openness } from '@ijkpunt/contracts';
 import { enumOf, MunicipalityType, OpennessEnum } from '../tenancy.graphql-types.js';
-import type { RegionKind } from './new-region.js';
+import type { RegionKind } from '../region.entity.js';
 import {
   plans,
   subscriptionStates,

@@ -2,7 +2,7 @@ import type { Transaction } from '@ijkpunt/platform';
 import type { Subscription } from './subscription-state.js';
 
 /** Days stay text: pg would make moments of them. */
-export const subscriptionColumns = `plan, starts_on::text as "startsOn",
+const subscriptionColumns = `plan, starts_on::text as "startsOn",
   until_on::text as "untilOn", ended_on::text as "endedOn", exported_at as "exportedAt", revision`;
 
 /** What the region that this transaction is in agreed; null when nobody wrote it down. */

@@ -33,7 +33,7 @@ export function consequencesOf(
 }
 
 /** What is typed over, so that a change of the map is never made in passing. */
-export function confirmationOf({ kind, from, to }: MunicipalityChange): string {
+function confirmationOf({ kind, from, to }: MunicipalityChange): string {
   return (kind === 'split' ? from[0] : to[0])?.name ?? '';
 }
 

@@ -131,7 +131,7 @@ export const subregionText = (subregion: string | null): string =>
   subregion === null ? 'zonder deelregio' : `in deelregio ${subregion}`;
 
 /** van 1 januari 2023 tot en met 31 december 2026 */
-export const periodText = ({ from, until }: Pick<Membership, 'from' | 'until'>): string =>
+const periodText = ({ from, until }: Pick<Membership, 'from' | 'until'>): string =>
   until === null
     ? `sinds ${dayText(from)}`
     : `van ${dayText(from)} tot en met ${dayText(addDays(until, -1))}`;

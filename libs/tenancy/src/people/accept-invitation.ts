@@ -37,7 +37,7 @@ export interface Visitor {
 const nameLimit = 100;
 
 /** One text, whether a link is wrong, used, too old or revoked. */
-export const deadInvitation = (): Refusal =>
+const deadInvitation = (): Refusal =>
   new Refusal(
     'NOT_FOUND',
     'Deze uitnodiging werkt niet (meer). Vraag degene die u uitnodigde om een nieuwe.',

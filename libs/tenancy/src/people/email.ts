@@ -1,7 +1,7 @@
 import { badInput } from '@ijkpunt/contracts';
 
 /** The longest address that mail can reach (RFC 5321). */
-export const emailLimit = 254;
+const emailLimit = 254;
 
 /** Whether mail arrives shows only when it is sent; this catches what is no address at all. */
 export function requireEmail(email: string, field = 'email'): string {

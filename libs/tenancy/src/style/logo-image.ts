@@ -13,7 +13,7 @@ export interface LogoImage {
   readonly sha256: Buffer;
 }
 
-export const logoLimits = { bytes: 200_000, width: 2_000, height: 800 } as const;
+const logoLimits = { bytes: 200_000, width: 2_000, height: 800 } as const;
 /** Packed again it may come out somewhat larger; the table takes no more than this. */
 const mostWritten = 300_000;
 

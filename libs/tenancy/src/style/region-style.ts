@@ -1,8 +1,7 @@
 import { notFound } from '@ijkpunt/contracts';
 import type { RegionContext, Transaction } from '@ijkpunt/platform';
 
-export const logoTypes = ['image/png', 'image/jpeg'] as const;
-export type LogoType = (typeof logoTypes)[number];
+export type LogoType = 'image/png' | 'image/jpeg';
 
 /** How a region presents itself on what is made for it. */
 export interface RegionStyle {

@@ -75,7 +75,6 @@ export interface Question {
 }
 
 export const lineageKinds = ['same', 'reworded', 'split', 'merged', 'new', 'dropped'] as const;
-export type LineageKind = (typeof lineageKinds)[number];
 
 export interface LineageEntry {
   readonly kind: string;

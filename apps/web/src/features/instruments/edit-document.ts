@@ -179,7 +179,7 @@ export function nextQuestionCode({ code, questions }: Theme): string {
   return `${code}${Math.max(0, ...numbers) + 1}`;
 }
 
-export function nextThemeCode({ themes }: InstrumentDocument): string {
+function nextThemeCode({ themes }: InstrumentDocument): string {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   return letters.find((letter) => !themes.some(({ code }) => code === letter)) ?? 'Z';
 }

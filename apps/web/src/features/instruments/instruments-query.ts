@@ -21,7 +21,6 @@ export const InstrumentsDocument = graphql(`
   }
 `);
 export type InstrumentLine = ResultOf<typeof InstrumentsDocument>['instruments'][number];
-export type VersionLine = InstrumentLine['versions'][number];
 
 export const ShippedVersionsDocument = graphql(`
   query ShippedVersions {

@@ -37,8 +37,6 @@ export const municipalityMessages = {
   'municipalities.pages': 'Bladeren',
   'municipalities.previous': 'Vorige',
   'municipalities.next': 'Volgende',
-  'municipalities.ended': 'opgeheven',
-  'municipalities.coming': 'komt nog',
   'municipalities.allRegions': 'Deelnemers per regio',
 
   'municipality.stays': 'Deelname aan regio’s',

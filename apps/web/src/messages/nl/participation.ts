@@ -88,12 +88,10 @@ export const participationMessages = {
     `telt mee zoals ingediend op ${formatDay(submittedAt)}`,
   'attention.late': 'Te laat',
   'attention.nobody': 'Niemand uitgenodigd',
-  'attention.not_begun': 'Nog niet begonnen',
   'attention.behind': 'Haalt het zo niet',
   'attention.quiet': 'Twee weken stil',
 
   'participants.choose': ({ name }: { name: string }) => `Kies ${name} om te herinneren`,
-  'participants.choice': 'Kies',
 
   'remind.all': ({ count }: { count: number }) =>
     `Herinner ${count === 1 ? 'de gemeente die' : `alle ${count} gemeenten die`} nog niet klaar ${pluralForm(count, 'is', 'zijn')}`,

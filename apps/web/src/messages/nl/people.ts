@@ -9,8 +9,6 @@ export const peopleMessages = {
     'Wie namens uw gemeente meewerkt. Invullers beantwoorden vragen, lezers kijken mee.',
   'people.holders': 'Rollen',
   'people.noHolders': 'Er is nog niemand met een rol.',
-  'people.name': 'Naam',
-  'people.role': 'Rol',
   'people.period': 'Sinds',
   'people.since': ({ from, until }: { from: string; until: string | null }) =>
     until === null ? dayText(from) : `${dayText(from)}, tot ${dayText(until)}`,

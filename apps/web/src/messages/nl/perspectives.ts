@@ -44,7 +44,6 @@ export const perspectiveMessages = {
   'views.none': 'Niemand beantwoordde deze vraag blind.',
   'views.own': 'Uw antwoord',
   'views.choseLevel': ({ level }: { level: number }) => `koos niveau ${level}`,
-  'views.chose.level': 'koos een niveau',
   'views.chose.yes': 'koos ja',
   'views.chose.partly': 'koos deels',
   'views.chose.no': 'koos nee',

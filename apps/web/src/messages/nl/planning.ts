@@ -54,7 +54,6 @@ export const planningMessages = {
   'schedule.active': 'loopt',
   'schedule.paused': 'staat stil',
   'schedule.ended': 'beëindigd',
-  'schedule.rounds': 'Komende rondes',
   'schedule.roundsOf': ({ title }: { title: string }) => `Komende rondes van ${title}`,
   'schedule.noRounds': 'Er komen geen rondes meer.',
   'schedule.pausedText': 'Er opent niets zolang de meetkalender stilstaat.',
@@ -76,7 +75,6 @@ export const planningMessages = {
   'plan.allThemes': 'Alle thema’s',
   'plan.someThemes': 'Alleen sommige thema’s',
   'plan.opensDay': 'Opent op dag',
-  'plan.month': 'maand',
   'plan.opensMonth': 'Opent in maand',
   'plan.time': 'Tijd van opening',
   'plan.weeks': 'Aantal weken open',
@@ -140,7 +138,6 @@ export const planningMessages = {
   'platformPlanning.all': 'Alle regio’s',
   'platformPlanning.chosen': ({ count }: { count: number }) =>
     `${plural(count, 'regio', 'regio’s')} gekozen`,
-  'platformPlanning.none': 'Kies ten minste één regio.',
   'platformPlanning.outcome': 'Uitkomst',
   'platformPlanning.planned': 'gepland',
   'platformPlanning.notPlanned': 'niet gepland',

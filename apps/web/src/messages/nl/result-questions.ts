@@ -32,7 +32,6 @@ export const resultQuestionMessages = {
   'questions.unclear': 'Onduidelijk gevonden',
   'questions.differing': 'Collega’s verschilden',
   'questions.explained': 'Toegelicht',
-  'questions.check': ({ now, then }: { now: string; then: string }) => `${now}, was ${then}`,
 
   'ends.title': 'Sterk en zwak',
   'ends.strong': 'Sterkste vragen',
@@ -42,7 +41,6 @@ export const resultQuestionMessages = {
   'ends.alike':
     'Alle antwoorden staan op hetzelfde niveau. Er is geen sterkste en geen zwakste vraag.',
   'ends.nothing': 'Geen enkele vraag heeft een niveau. Er is geen sterkste en geen zwakste vraag.',
-  'ends.noStrong': 'Geen vraag staat hoger dan de andere.',
   'ends.level': ({ level }: { level: number }) => `niveau ${level}`,
   'ends.region': ({ value }: { value: number }) => `regio ${formatFigure(value)}`,
 

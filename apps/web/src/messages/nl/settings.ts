@@ -12,7 +12,6 @@ export const settingsMessages = {
   'settings.openness.region': 'Met naam in de regio',
   'settings.opennessHint':
     'De regio vraagt; elke gemeente kiest zelf bij het indienen. Wie al koos, merkt hier niets van.',
-  'settings.contact': 'Contactpersoon',
   'settings.contactHint': 'Bij wie de beheerder van IJkpunt terechtkan.',
   'settings.contactName': 'Naam van de contactpersoon',
   'settings.contactEmail': 'E-mailadres van de contactpersoon',

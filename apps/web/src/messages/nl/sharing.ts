@@ -106,7 +106,6 @@ export const sharingMessages = {
   'shared.agreement': 'Waarom dit antwoord is afgesproken',
   'shared.explanation': 'De gemeente zegt hierover',
   'shared.withoutNotes': 'De gemeente deelt de cijfers zonder toelichtingen.',
-  'shared.scale': 'De schaal',
   'shared.about':
     'Een zelfscan meet hoe een gemeente het werk van lokale teams heeft ingericht, volgens de gemeente zelf. Het zijn geen cijfers over gezinnen of medewerkers.',
   'shared.chart': 'Score per thema',

@@ -1,7 +1,7 @@
 import { shownDifference } from '@ijkpunt/contracts';
 
 /** In an address, so that whoever gets the link sees the same list. */
-export const questionOrders = ['regio', 'vorige', 'lijst', 'laagste'] as const;
+const questionOrders = ['regio', 'vorige', 'lijst', 'laagste'] as const;
 export type QuestionOrder = (typeof questionOrders)[number];
 
 export interface Comparable {

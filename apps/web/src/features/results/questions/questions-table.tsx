@@ -25,7 +25,7 @@ interface QuestionsTableProps {
   readonly tags: ReadonlyMap<string, readonly string[]>;
 }
 
-export const plotWords = ({ own, previous, region, regionRange }: ResultQuestion): string =>
+const plotWords = ({ own, previous, region, regionRange }: ResultQuestion): string =>
   t('themes.plot', {
     parts: [
       own === null ? t('absence.score') : t('themes.plotOwn', { value: own }),

@@ -29,7 +29,7 @@ const passes: Record<QuestionFilter, (question: Findable) => boolean> = {
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Each word of the search stands somewhere in the question or its note. */
-export function matchesSearch(question: Findable, search: string): boolean {
+function matchesSearch(question: Findable, search: string): boolean {
   const { code, statement, explanation, note } = question;
   const text = plain([code, statement, explanation ?? '', note].join('\n'));
   return plain(search)

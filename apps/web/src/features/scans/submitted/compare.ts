@@ -147,7 +147,7 @@ export const onlyDifferences = <Answer>(
     .filter(({ questions }) => questions.length > 0);
 
 /** The submission of another campaign: the last one of the campaign before. */
-export const previousCampaign = 'vorige';
+const previousCampaign = 'vorige';
 
 export interface Side {
   readonly value: string;
