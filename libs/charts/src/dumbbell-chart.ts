@@ -13,13 +13,14 @@ export interface DumbbellInput extends ChartScale, ChartText {
   readonly names: { readonly from: string; readonly to: string };
 }
 
-const laneHeight = 28;
-
 const changeOf = ({ from, to }: DumbbellRow): string =>
   from === null || to === null ? '–' : formatDifference(shownDifference(to, from));
 
 /** From where to where: a ring, a dot and the way between them, with the difference in figures. */
-export function dumbbellChart(input: DumbbellInput, { width }: ChartSize): Chart {
+export function dumbbellChart(
+  input: DumbbellInput,
+  { width, laneHeight = 28 }: ChartSize & { readonly laneHeight?: number },
+): Chart {
   const { rows, names, min, max, title, description } = input;
   const layout = layRows({
     width,

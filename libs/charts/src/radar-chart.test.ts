@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { radarChart, type RadarInput, type RadarSeries } from './radar-chart.js';
-import { marksOf, outlineOf, saidIn, spillsOf, textsIn } from './testing/outline.js';
+import { marksOf, outlineOf, overlapsOf, saidIn, spillsOf, textsIn } from './testing/outline.js';
 import { textWidth } from './text-width.js';
 
 const axes = ['Visie', 'Signaleren', 'Veiligheid', 'Plan', 'Casusregie'].map((title, index) => ({
@@ -86,6 +86,25 @@ describe('radarChart', () => {
     }));
     const chart = build({ axes: axes.map(({ code }) => ({ code, title })), series }, width);
     expect(spillsOf(chart, textWidth)).toEqual([]);
+  });
+
+  it.each([3, 5, 6, 9, 10, 14])('keeps names of 240 letters apart, on %d axes', (count) => {
+    const title = 'Samenwerken en opschalen met partners in veiligheid en zorg '.repeat(4);
+    const many = Array.from({ length: count }, (_, index) => ({ code: `T${index + 1}`, title }));
+    for (const size of [{ width: 640, height: 390 }, { width: 640 }, { width: 480 }]) {
+      for (const value of [3, null]) {
+        const values = many.map(() => value);
+        const chart = radarChart(input({ axes: many, series: [{ ...own, values }] }), size);
+        expect(overlapsOf(chart)).toEqual([]);
+        expect(spillsOf(chart, textWidth)).toEqual([]);
+        for (const mark of marksOf(chart, 'strong')) {
+          const lines = mark.kind === 'text' ? mark.lines : [];
+          expect(lines.length).toBeLessThanOrEqual(3);
+          expect(lines.join(' ')).toMatch(/…|^T\d+$/u);
+        }
+        expect(saidIn(chart)[0]).toContain(title);
+      }
+    }
   });
 
   it('refuses a fourth line and a radar of two axes', () => {

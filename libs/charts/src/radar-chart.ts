@@ -1,4 +1,5 @@
 import type { Chart, ChartScale, ChartSize, ChartText, Figure, Look, Mark } from './chart.js';
+import { placeNames, type AxisName } from './radar-labels.js';
 import {
   formatLevel,
   legend,
@@ -32,6 +33,8 @@ export interface RadarInput extends ChartScale, ChartText {
 /** From this width on, and up to so many axes, titles fit beside their letters. */
 const widthForTitles = 460;
 const axesWithTitles = 14;
+/** Of a name right above or below the circle. */
+const widthAtEnds = 220;
 
 const order: readonly RadarSeriesKind[] = ['region', 'previous', 'own'];
 const lines: Record<RadarSeriesKind, Look> = {
@@ -86,7 +89,20 @@ export function radarChart(input: RadarInput, { width, height = width * 1.05 }: 
   }));
   const keyHeight = legend(items, { top: 0, width }).height;
   const room = height - keyHeight - 6;
-  const edge = hasTitles ? { x: Math.min(170, width / 4), y: 40 } : { x: 34, y: 26 };
+  const isMissing = (axis: number): boolean =>
+    series.some(({ kind, values }) => kind === 'own' && (values[axis] ?? null) === null);
+  const tallest = Math.max(
+    ...[0, axes.length / 2].map((axis) => {
+      const { code = '', title: name = '' } = axes[axis] ?? {};
+      return wrapText(`${code}. ${name}`, widthAtEnds, isMissing(axis) ? 2 : 3).length;
+    }),
+  );
+  const edge = hasTitles
+    ? {
+        x: Math.min(170, width / 4),
+        y: Math.max(40, 14 + (tallest + (isMissing(0) ? 1 : 0)) * lineHeight),
+      }
+    : { x: 34, y: 26 };
   const radius = Math.max(30, Math.min(width / 2 - edge.x, room / 2 - edge.y));
   const [cx, cy] = [width / 2, room / 2];
   const levels = levelsOf({ min, max });
@@ -108,25 +124,25 @@ export function radarChart(input: RadarInput, { width, height = width * 1.05 }: 
     ),
   ];
 
-  const labels = axes.map((axis, index): Mark => {
-    const values = series.map(({ name, values }) => `${name} ${spoken(values[index] ?? null)}`);
-    const says = `${axis.code}. ${axis.title}: ${values.join('; ')}.`;
-    const isMissing = series.some(
-      ({ kind, values }) => kind === 'own' && (values[index] ?? null) === null,
-    );
-    const [x, y] = place(index, radius + 10);
-    const [cos, sin] = [(x - cx) / (radius + 10), (y - cy) / (radius + 10)];
+  const names = axes.map(({ code, title: name }, index): AxisName => {
+    const end = place(index, radius + 10);
+    const [cos, sin] = [(end[0] - cx) / (radius + 10), (end[1] - cy) / (radius + 10)];
     const anchor = Math.abs(cos) < 0.15 ? 'middle' : cos > 0 ? 'start' : 'end';
-    const free = anchor === 'middle' ? 220 : (anchor === 'start' ? width - x : x) - 2;
-    const shown = hasTitles
-      ? [
-          ...wrapText(`${axis.code}. ${axis.title}`, free, isMissing ? 2 : 3),
-          ...(isMissing ? ['geen score'] : []),
-        ]
-      : [isMissing ? `${axis.code} –` : axis.code];
-    const tall = shown.length * lineHeight;
-    const top = y + ((sin - 1) / 2) * tall;
-    return { ...textMark('strong', [x, top + fontSize * 0.85], shown, anchor), says, row: index };
+    return {
+      code,
+      name: hasTitles ? `${code}. ${name}` : isMissing(index) ? `${code} –` : code,
+      notes: hasTitles && isMissing(index) ? ['geen score'] : [],
+      ...{ end, sin, anchor },
+      free: anchor === 'middle' ? widthAtEnds : (anchor === 'start' ? width - end[0] : end[0]) - 2,
+    };
+  });
+  const labels = placeNames(names, room).map(({ lines, at, anchor }, index): Mark => {
+    const { code = '', title: name = '' } = axes[index] ?? {};
+    const values = series.map(
+      ({ name: line, values }) => `${line} ${spoken(values[index] ?? null)}`,
+    );
+    const says = `${code}. ${name}: ${values.join('; ')}.`;
+    return { ...textMark('strong', at, lines, anchor), says, row: index };
   });
 
   const drawn = order.flatMap((kind) =>

@@ -41,6 +41,16 @@ describe('a report of a region', () => {
     for (const { text } of all('TH')) expect(text).not.toBe('');
   });
 
+  it('tells the tone of a figure in ticks too, as the screen does', () => {
+    const results = buildRegionResults();
+    const { drawn } = readPdf(print(results));
+    const shown = [
+      ...results.members.flatMap(({ total, themes }) => [total, ...themes]),
+      ...[results.total, ...results.themes].map(({ mean }) => mean),
+    ].filter((value) => value !== null);
+    expect(drawn.match(/\[1 1\.6\] 0 d/gu)?.length).toBe(shown.length);
+  });
+
   it('holds every figure, name, question to begin with and remark of its results', () => {
     const results = buildRegionResults();
     const { text, all } = readPdf(print(results));

@@ -20,6 +20,19 @@ const render = (overrides: Partial<MunicipalResults> = {}): Buffer =>
   print(buildResults(overrides));
 const textOf = (pdf: Buffer): string => readPdf(pdf).text;
 
+/** Where the table of a file's objects points elsewhere than at an object. */
+function strayObjectsOf(pdf: Buffer): string[] {
+  const text = pdf.toString('latin1');
+  const table = text.slice(Number(/startxref\n(\d+)\n%%EOF/u.exec(text)?.[1]));
+  expect(table.startsWith('xref\n0 ')).toBe(true);
+  const entries = Array.from(table.matchAll(/^(\d{10}) 00000 n\r$/gmu), ([, from]) => Number(from));
+  expect(entries.length + 1).toBe(Number(/\/Size (\d+)/u.exec(table)?.[1]));
+  return entries.flatMap((from, index) => {
+    const found = text.slice(from, from + 20);
+    return found.startsWith(`${index + 1} 0 obj\n`) ? [] : [found];
+  });
+}
+
 /** A square of one pixel. */
 const logo = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
@@ -90,6 +103,26 @@ describe('a report of a municipality', () => {
     const heads = all('TH').map(({ text }) => text);
     expect(heads.slice(0, 6)).toEqual(['Thema', '12345', 'Eigen', '2025', 'Regio', 'Verschil']);
     expect(heads.filter((head) => head === '')).toEqual([]);
+  });
+
+  it.each(reportForms)('says which cell is the head of its column or row, as %s', (form) => {
+    const pdf = print(buildResults(), { form });
+    const rows = readPdf(pdf)
+      .all('TBody')
+      .flatMap(({ children }) => children);
+    expect(rows.length).toBeGreaterThan(80);
+    for (const { children } of rows) {
+      const [first, ...others] = children.map(({ tag, scope }) => `${tag} ${scope}`);
+      expect(first).toBe('TH Row');
+      expect(new Set(others)).toEqual(new Set(['TD null']));
+    }
+    const columns = readPdf(pdf)
+      .all('THead')
+      .flatMap(({ children: [row] }) => row?.children ?? []);
+    expect(new Set(columns.map(({ tag, scope }) => `${tag} ${scope}`))).toEqual(
+      new Set(['TH Column']),
+    );
+    expect(strayObjectsOf(pdf)).toEqual([]);
   });
 
   it('holds every theme, statement, figure, note and explanation of the results', () => {

@@ -10,6 +10,7 @@ import { printableBy } from './print/printable.js';
 import { printedDocument } from './print/printed-document.js';
 import type { ReportForm } from './report-kinds.js';
 import type { ReportOptions, ReportSource } from './report-source.js';
+import { markRowHeaders } from './row-headers.js';
 
 const standards: Record<ReportForm, string> = { 'pdf-ua': 'ua-1', 'pdf-a': 'a-2a' };
 const main = readTemplate('report.typ').toString('utf8');
@@ -102,7 +103,7 @@ function print(document: PrintedDocument, { accent, logo }: RegionStyle, standar
     }
     const compiled = compiler.compile({ mainFileContent: main, resetRead: true });
     if (compiled.result === null) throw new Error(`Typst: ${reasonOf(compiled.takeDiagnostics())}`);
-    return compiler.pdf(compiled.result, { pdfStandard: standard, pdfTags: true });
+    return markRowHeaders(compiler.pdf(compiled.result, { pdfStandard: standard, pdfTags: true }));
   } finally {
     for (const [name] of files) compiler.unmapShadow(join(workspace, name));
     // Without this the process keeps every report it ever made: 738 MB after fifty. What the last

@@ -7,7 +7,7 @@ export const reportForms = ['pdf-ua', 'pdf-a'] as const;
 export type ReportForm = (typeof reportForms)[number];
 
 /** Raised with each change of what is printed. */
-export const templateVersion = 2;
+export const templateVersion = 3;
 
 export interface PlannedReport {
   readonly kind: ReportKind;

@@ -25,7 +25,7 @@ const manyReports = 2_000;
 /** Printed in turns by both, so that what else the machine does weighs the same. */
 const rounds = 20;
 /** Of the ten of the Zelfscan: cover, summary, themes, changes, next steps, questions and method. */
-const measuredThemes = 5;
+const measuredThemes = 4;
 /** A demo municipality whose region has an edition: nothing in its report is left out. */
 const complete = { region: 'noordoost-brabant', campaign: 'zelfscan-2026', municipality: 'oss' };
 

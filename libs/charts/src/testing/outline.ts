@@ -1,4 +1,5 @@
 import type { Chart, Mark } from '../chart.js';
+import { fontSize, lineHeight, textWidth } from '../text-width.js';
 
 /** What a person can tell of a mark, without where exactly it stands. */
 function told(mark: Mark): string {
@@ -38,4 +39,28 @@ export function spillsOf(chart: Chart, widthOf: (text: string) => number): strin
       return left < -1 || left + width > chart.width + 1 || y > chart.height || y < 8;
     });
   });
+}
+
+/** Texts that stand over each other, by the width that their letters take. */
+export function overlapsOf(chart: Chart): string[] {
+  const boxes = chart.marks.flatMap((mark) => {
+    if (mark.kind !== 'text') return [];
+    const width = Math.max(...mark.lines.map((line) => textWidth(line)));
+    const left = mark.x - (mark.anchor === 'start' ? 0 : mark.anchor === 'end' ? width : width / 2);
+    const top = mark.y - fontSize * 0.85;
+    const bottom = top + mark.lines.length * lineHeight;
+    return [{ text: mark.lines.join(' '), left, right: left + width, top, bottom }];
+  });
+  return boxes.flatMap((one, index) =>
+    boxes
+      .slice(index + 1)
+      .filter(
+        (other) =>
+          one.left < other.right &&
+          other.left < one.right &&
+          one.top < other.bottom &&
+          other.top < one.bottom,
+      )
+      .map((other) => `${one.text} | ${other.text}`),
+  );
 }

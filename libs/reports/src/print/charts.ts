@@ -28,7 +28,7 @@ export function changeChart(
       ...{ rows, min, max, names, title: `Van ${names.from} naar ${names.to}` },
       description: `Per thema de score van ${names.from} en die van ${names.to}, met een streep ertussen. ${up} hoger, ${down} lager en ${both.length - up - down} gelijk. Alle getallen staan in de tabel hieronder.`,
     },
-    { width: pageWidth },
+    { width: pageWidth, laneHeight: 18 },
   );
 }
 

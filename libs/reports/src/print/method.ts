@@ -7,13 +7,20 @@ export function methodBlocks({ min, max, levels }: PrintedScale): Block[] {
   return [
     {
       kind: 'text',
-      text: 'De cijfers komen uit een zelfscan. Mensen van de gemeente en van het lokale team kozen bij elke vraag het niveau dat het best past bij wat zij in het werk zien. Het is dus een eigen oordeel en geen inspectie. De scan is bedoeld om het gesprek te voeden, niet om te oordelen.',
+      text: 'De cijfers komen uit een zelfscan. Mensen van de gemeente en van het lokale team kozen bij elke vraag het niveau dat het best past bij wat zij in het werk zien. Het is dus een eigen oordeel dat het gesprek voedt, en geen inspectie.',
     },
     {
       kind: 'terms',
-      head: ['Zo leest u een niveau', 'Betekenis'],
+      head: ['Begrip', 'Uitleg'],
       rows: [
-        ...levels.map(({ value, label }) => ({ term: `Niveau ${value}`, text: label })),
+        ...(levels.length === 0
+          ? []
+          : [
+              {
+                term: 'Niveaus',
+                text: `${levels.map(({ value, label }) => `${value}: ${label}`).join('; ')}.`,
+              },
+            ]),
         {
           term: 'Wat u dan ziet',
           text: 'Bij elke vraag staat voor elk niveau beschreven wat u in de praktijk ziet. Wie invult, kiest de beschrijving die past. Bij twijfel geldt het laagste niveau.',
@@ -22,12 +29,6 @@ export function methodBlocks({ min, max, levels }: PrintedScale): Block[] {
           term: 'Weet ik niet, n.v.t.',
           text: 'Deze antwoorden tellen niet mee als een laag niveau. Ze staan apart, want ook niet weten is iets om over te praten.',
         },
-      ],
-    },
-    {
-      kind: 'terms',
-      head: ['Zo is het berekend', 'Uitleg'],
-      rows: [
         {
           term: 'Score van een thema',
           text: `Het gemiddelde van de niveaus van de beantwoorde vragen, op de schaal van ${min} tot ${max}. Is meer dan 30 procent van de gestelde vragen beantwoord met ‘weet ik niet’ of ‘niet van toepassing’, dan heeft het thema geen score.`,
@@ -67,7 +68,7 @@ export function checkBlocks({ form, verifyAt }: Pick<ReportOptions, 'form' | 've
   return [
     { kind: 'heading', text: 'Is dit bestand echt?' },
     {
-      kind: 'text',
+      kind: 'soft',
       text: `${forms[form]} Van elk bestand bewaart IJkpunt een controlegetal (SHA-256). Verandert er één letter, dan klopt het getal niet meer. Wie dit bestand heeft, kan nagaan of het ongewijzigd is en of er een nieuwer rapport is. Het bestand zelf wordt daarbij niet verstuurd.`,
     },
     verifyAt === ''

@@ -63,10 +63,10 @@ function chaptersOf({ results, development, data, options }: Told): Chapter[] {
     { title: 'Toelichtingen', isApart: false, blocks: noteBlocks(data) },
     { title: 'Waar collega’s verschilden', isApart: false, blocks: agreementBlocks(data) },
     { title: 'Voorgangers', isApart: false, blocks: predecessorBlocks(data) },
-    { title: 'Zo is gemeten en berekend', isApart: true, blocks: methodBlocks(data.scale) },
+    { title: 'Zo is gemeten en berekend', isApart: false, blocks: methodBlocks(data.scale) },
     {
       title: 'Over dit rapport',
-      isApart: true,
+      isApart: false,
       blocks: [
         { kind: 'terms', head: ['Hier komt het vandaan', 'Gegevens'], rows: data.sources },
         ...checkBlocks(options),
@@ -178,9 +178,6 @@ export function chosenLevel(question: QuestionResult, { scale }: MunicipalResult
   return question.levels[at] ?? null;
 }
 
-/** So much text, as JSON, surely fits on one page. */
-const mostOnAPage = 4_000;
-
 function questionBlocks(results: MunicipalResults, data: ReportData): Block[] {
   const { previous, region } = data.questionColumns;
   const byCode = new Map(results.questions.map((question) => [question.code, question]));
@@ -202,7 +199,6 @@ function questionBlocks(results: MunicipalResults, data: ReportData): Block[] {
     });
     return {
       ...{ kind: 'table', title, score, size: 9.4, air: 3.3, rows },
-      isWhole: JSON.stringify(rows).length < mostOnAPage,
       columns: [
         { head: 'Nr.', width: 10 },
         { head: 'Stelling, en wat u op dit niveau ziet' },

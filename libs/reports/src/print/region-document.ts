@@ -39,8 +39,8 @@ export function regionDocument(
     { title: 'Delen van de regio', isApart: false, blocks: groupBlocks(results) },
     { title: 'Volgende stappen', isApart: false, blocks: stepBlocks(results) },
     { title: 'Alle vragen', isApart: true, blocks: questionBlocks(results) },
-    { title: 'Zo is gemeten en berekend', isApart: true, blocks: methodBlocks(scale) },
-    { title: 'Over dit rapport', isApart: true, blocks: aboutBlocks(results, options) },
+    { title: 'Zo is gemeten en berekend', isApart: false, blocks: methodBlocks(scale) },
+    { title: 'Over dit rapport', isApart: false, blocks: aboutBlocks(results, options) },
   ];
   return {
     layout: 'report',

@@ -94,7 +94,7 @@ export function memberBlocks(results: RegionResults): Block[] {
   return [
     {
       kind: 'text',
-      text: 'Elke rij is een gemeente, in volgorde van naam. Hoe donkerder de cel, hoe hoger de score. Een streepje is geen score, en dus geen lage.',
+      text: 'Elke rij is een gemeente, in volgorde van naam. Hoe donkerder de cel en hoe meer streepjes erin, hoe hoger de score. Een liggend streepje is geen score, en dus geen lage.',
     },
     ...hidden,
     ...parts.map((part): Block => {

@@ -4,6 +4,8 @@ import { inflateSync } from 'node:zlib';
 export interface Tagged {
   readonly tag: string;
   readonly alt: string | null;
+  /** Of a head in a table: of what it is the head. */
+  readonly scope: string | null;
   /** What stands in it, the elements in it included; white space and soft breaks are gone. */
   readonly text: string;
   readonly children: readonly Tagged[];
@@ -85,6 +87,11 @@ function pieceTexts(content: string, fonts: Fonts): Map<number, string> {
   return pieces;
 }
 
+const contentOf = (objects: Objects, page: string): string => {
+  const [, contents = ''] = /\/Contents (\d+) 0 R/u.exec(page) ?? [];
+  return unpack(objects.get(contents) ?? '');
+};
+
 function readPages(objects: Objects): Map<string, Map<number, string>> {
   const glyphsOf = (font: string): Map<string, string> => {
     const [, cmap = ''] = /\/ToUnicode (\d+) 0 R/u.exec(objects.get(font) ?? '') ?? [];
@@ -97,8 +104,7 @@ function readPages(objects: Objects): Map<string, Map<number, string>> {
         page.matchAll(/\/(f\d+) (\d+) 0 R/gu),
         ([, name = '', font = '']) => [name, glyphsOf(font)] as const,
       );
-      const [, contents = ''] = /\/Contents (\d+) 0 R/u.exec(page) ?? [];
-      return [number, pieceTexts(unpack(objects.get(contents) ?? ''), new Map(named))];
+      return [number, pieceTexts(contentOf(objects, page), new Map(named))];
     }),
   );
 }
@@ -134,7 +140,8 @@ export function readPdf(pdf: Buffer) {
       }
     }
     const tag = /\/S \/(\w+)/u.exec(body)?.[1] ?? '';
-    return { tag, alt: altOf(body), text: bare(text), children };
+    const scope = /\/Scope \/(\w+)/u.exec(body)?.[1] ?? null;
+    return { tag, alt: altOf(body), scope, text: bare(text), children };
   };
   const root = [...objects.values()].find((body) => body.includes('/Type /StructTreeRoot')) ?? '';
   const [, top = ''] = /\/K \[(\d+) 0 R\]/u.exec(root) ?? [];
@@ -145,6 +152,8 @@ export function readPdf(pdf: Buffer) {
     /** All text that is drawn, decoration included. */
     text: bare(pieces.join('')),
     tree,
+    /** The operators that draw the pages. */
+    drawn: [...pages.keys()].map((page) => contentOf(objects, objects.get(page) ?? '')).join('\n'),
     /** Every element with one of these tags, in the order of reading. */
     all: (...tags: readonly string[]): Tagged[] =>
       elementsOf(tree).filter(({ tag }) => tags.includes(tag)),
