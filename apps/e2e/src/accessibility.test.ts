@@ -131,6 +131,7 @@ const pages: readonly (readonly [string, string, string])[] = [
   ['planning', 'coordinator.rijnmond', `${rijnmond}/meetkalender`],
   ['planning for who may not see it', 'schiedam', `${rijnmond}/meetkalender`],
   ['planning for many regions', 'beheer', '/beheer/metingen'],
+  ['where the platform administrator begins', 'beheer', '/beheer'],
   ['the background work', 'beheer', '/beheer/achtergrondwerk'],
   ['the instruments', 'beheer', '/beheer/instrumenten'],
   ['a version of an instrument', 'beheer', '/beheer/instrumenten/zelfscan/versie-2'],

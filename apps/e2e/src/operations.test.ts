@@ -61,7 +61,9 @@ describe('a job that fails for good', () => {
   const failed = () => page.getByRole('listitem').filter({ hasText: 'spoor-van-de-proef' });
 
   it('is where the platform administrator begins, who sees that all runs', async () => {
-    await page.waitForURL('**/beheer/achtergrondwerk');
+    await page.waitForURL('**/beheer');
+    await page.getByTestId('platform-calm').waitFor();
+    await page.getByRole('link', { name: 'Achtergrondwerk' }).click();
     await page.getByTestId('standing-running').waitFor();
     await page.getByTestId('no-failed-jobs').waitFor();
   });

@@ -10,7 +10,11 @@ const redrivingAll = 'mutation { redriveProcessor(queue: "results", processor: "
 const nobody = '01890000-0000-7000-8000-000000000001';
 const redrivingReports = `mutation {
   redriveReports(regionId: "${nobody}", campaignId: "${nobody}") }`;
+const beginning = `{ platformAttention { failedJobs facts { failedMails failingReports
+  regionsWithoutCampaign { slug } drafts { code title } regions openCampaigns asked submitted
+  active { slug submitted asked } } } }`;
 const figures = '{ nationalFigures { code total { points { mean } } } }';
+const rijnmond = 'rotterdam-rijnmond';
 const everybodyElse = [
   'schiedam',
   'schiedam.invuller',
@@ -55,6 +59,56 @@ describe('the pages of the platform administrator', () => {
     }
   });
 
+  it('begin with what asks attention, and with nothing when nothing does', async () => {
+    const read = async () =>
+      (await administrator.data<{ platformAttention: { facts: object } }>(beginning))
+        .platformAttention;
+    const { facts, ...rest } = await read();
+    expect(rest).toEqual({ failedJobs: 0 });
+    expect(facts).toMatchObject({
+      ...{ failedMails: 0, failingReports: 0, regionsWithoutCampaign: [], drafts: [] },
+      ...{ regions: 3, openCampaigns: 3 },
+    });
+    expect(JSON.stringify(facts)).not.toMatch(/schiedam|GM\d{4}/i);
+    await gateway.database.query(`
+      with rijnmond as (select region_id from regions where slug = 'rotterdam-rijnmond'),
+      mail as (
+        insert into messages (region_id, id, person_id, kind, moment, mail, created_at)
+        select region_id, gen_random_uuid(), gen_random_uuid(), 'reminder', n::text, 'failed',
+               now() - make_interval(days => n)
+          from rijnmond, unnest('{1,2,8}'::int[]) n),
+      report as (
+        insert into report_failures (region_id, id, campaign_id, municipality_code, kind, form, reason)
+        select region_id, gen_random_uuid(), c.id, 'GM0606', 'council', 'pdf-ua', 'REPORT_TOO_LATE'
+          from campaigns c join rijnmond using (region_id) where c.slug = 'zelfscan-2026'),
+      draft as (
+        insert into instrument_drafts (instrument_code, version, document, created_by, saved_by)
+        values ('proef', '1', '{"title": "Proef"}', gen_random_uuid(), gen_random_uuid()))
+      update campaigns set closed_at = now() where region_id = (select region_id from rijnmond)`);
+    expect((await read()).facts).toMatchObject({
+      ...{ failedMails: 2, failingReports: 1, regionsWithoutCampaign: [{ slug: rijnmond }] },
+      drafts: [{ code: 'proef', title: 'Proef' }],
+    });
+    await gateway.database.query(
+      `insert into schedules (region_id, id, title, instrument_code, opens_month, opens_day,
+           opens_time, weeks_open, reference_month, reference_day, starts_on, look_at, created_by)
+       select region_id, gen_random_uuid(), 'Elk jaar', 'zelfscan', 11, 1, '09:00', 4, 10, 1,
+              '2026-01-01', now() + interval '1 year', gen_random_uuid()
+         from regions where slug = $1`,
+      [rijnmond],
+    );
+    expect((await read()).facts).toMatchObject({ regionsWithoutCampaign: [] });
+    await gateway.database.query('update schedules set paused_at = now()');
+    expect((await read()).facts).toMatchObject({ regionsWithoutCampaign: [{ slug: rijnmond }] });
+    await gateway.database.query(
+      `insert into subscriptions (region_id, plan, starts_on, until_on)
+       select region_id, 'basis', '2020-01-01', app.today() from regions where slug = $1`,
+      [rijnmond],
+    );
+    expect((await read()).facts).toMatchObject({ regions: 2, regionsWithoutCampaign: [] });
+    await gateway.database.query('delete from subscriptions');
+  });
+
   it('show no figure over all regions while there are three', async () => {
     expect(await administrator.query(figures)).toMatchObject({
       ...{ errors: [], data: { nationalFigures: [] } },
@@ -64,7 +118,7 @@ describe('the pages of the platform administrator', () => {
   it.each(everybodyElse)('do not exist for %s', async (name) => {
     const client = await gateway.signIn(`${name}@demo.example`);
     const unknown = seenOf(await administrator.post({ query: redriving }));
-    for (const query of [reading, redriving, redrivingAll, redrivingReports, figures]) {
+    for (const query of [reading, beginning, redriving, redrivingAll, redrivingReports, figures]) {
       const answer = await client.post({ query });
       const { data, errors } = readAnswer(answer);
       expect(data).toBeNull();
@@ -74,7 +128,7 @@ describe('the pages of the platform administrator', () => {
     expect(await audits()).toEqual([]);
   });
 
-  it.each([reading, redriving, redrivingAll, redrivingReports, figures])(
+  it.each([reading, beginning, redriving, redrivingAll, redrivingReports, figures])(
     'want a session: %s',
     async (query) => {
       const { errors } = await gateway.visitor().query(query);

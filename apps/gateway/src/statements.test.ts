@@ -43,6 +43,8 @@ const reads: readonly (readonly [
   ],
   // As for the results, and the scan, what is open in it and the newest report.
   ['StartPage', 'oss', oss, 15],
+  // The session, counts and names over all regions, and how many jobs each queue has.
+  ['PlatformAttention', 'beheer', {}, 26],
   ['StartRegion', 'coordinator.brabant', brabant, 13],
   ['Discussion', 'coordinator.brabant', brabant, 11],
   ['RegionResults', 'coordinator.brabant', brabant, 27],

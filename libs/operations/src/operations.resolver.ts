@@ -1,7 +1,9 @@
 import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { enterPlatform, requireActor, type PlatformAccess } from '@ijkpunt/tenancy';
 import type { RequestContext } from '@ijkpunt/tenancy/api';
+import { PlatformAttentionType } from './attention.graphql-types.js';
 import { OperationsType, type FailedJobType } from './operations.graphql-types.js';
+import { ReadAttention } from './read-attention.js';
 import { ReadOperations, type FailedWork } from './read-operations.js';
 import { RedriveJobs } from './redrive-jobs.js';
 import { RedriveReports } from './redrive-reports.js';
@@ -12,10 +14,16 @@ const accessOf = ({ actor, traceId }: RequestContext): PlatformAccess =>
 @Resolver()
 export class OperationsResolver {
   constructor(
+    private readonly readAttention: ReadAttention,
     private readonly readOperations: ReadOperations,
     private readonly redriveJobs: RedriveJobs,
     private readonly redriveReports: RedriveReports,
   ) {}
+
+  @Query(() => PlatformAttentionType)
+  async platformAttention(@Context() request: RequestContext): Promise<PlatformAttentionType> {
+    return this.readAttention.run(accessOf(request));
+  }
 
   @Query(() => OperationsType)
   async operations(@Context() request: RequestContext): Promise<OperationsType> {

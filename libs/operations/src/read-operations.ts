@@ -11,6 +11,7 @@ import {
   type Transaction,
 } from '@ijkpunt/platform';
 import { ADMIN_DATABASE, type PlatformAccess } from '@ijkpunt/tenancy';
+import { orUnknown } from './or-unknown.js';
 
 /** Below the two seconds that the page promises, whatever is away. */
 const partLimitMs = 1_500;
@@ -96,23 +97,15 @@ export class ReadOperations {
   ) {}
 
   async run(access: PlatformAccess): Promise<Operations> {
-    const orUnknown = async <T>(part: string, read: () => Promise<T>): Promise<T | null> => {
-      try {
-        return await read();
-      } catch (error) {
-        const { traceId } = access;
-        this.log.warn({ event: 'operations.unknown', part, traceId, err: error });
-        return null;
-      }
-    };
+    const known = orUnknown(this.log, access);
     const [queues, failed, events, behind, failingReports, mails, names] = await Promise.all([
-      orUnknown('queues', this.readQueues),
-      orUnknown('failedJobs', this.readFailed),
-      orUnknown('events', this.readEvents),
-      orUnknown('behind', this.readBehind),
-      orUnknown('failingReports', this.readFailing),
-      orUnknown('mails', this.readMails),
-      orUnknown('names', this.readNames),
+      known('queues', this.readQueues),
+      known('failedJobs', this.readFailed),
+      known('events', this.readEvents),
+      known('behind', this.readBehind),
+      known('failingReports', this.readFailing),
+      known('mails', this.readMails),
+      known('names', this.readNames),
     ]);
     const failedJobs = failed && named(failed, names ?? []);
     return { queues, failedJobs, events, behind, failingReports, mails };

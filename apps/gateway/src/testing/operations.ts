@@ -368,6 +368,7 @@ const managedInstruments = 'for the platform administrator alone; see instrument
 
 /** The other operations, and what keeps people apart in each. */
 export const namelessOperations = {
+  'Query.platformAttention': 'for the platform administrator alone; see operations.test.ts',
   'Query.operations': 'for the platform administrator alone; see operations.test.ts',
   'Mutation.redriveJob': 'for the platform administrator alone; see operations.test.ts',
   'Mutation.redriveProcessor': 'for the platform administrator alone; see operations.test.ts',

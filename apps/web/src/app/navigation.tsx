@@ -88,6 +88,7 @@ export function Navigation() {
     ...ofRegion,
     ...(isPlatformAdministrator
       ? [
+          { to: '/beheer', name: t('nav.platform'), isExact: true },
           { to: '/beheer/achtergrondwerk', name: t('operations.title') },
           { to: '/beheer/instrumenten', name: t('instruments.title') },
           { to: '/beheer/regios', name: t('tenants.title') },

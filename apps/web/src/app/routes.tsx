@@ -53,6 +53,9 @@ const RegionDevelopmentPage = lazyPart(
 const ReportsPage = lazyPart(async () => (await import('./pages/reports-page.js')).ReportsPage);
 const VerifyPage = lazyPart(async () => (await import('./pages/verify-page.js')).VerifyPage);
 const PlanningPage = lazyPart(async () => (await import('./pages/planning-page.js')).PlanningPage);
+const PlatformStartPage = lazyPart(
+  async () => (await import('./pages/platform-start-page.js')).PlatformStartPage,
+);
 const PlatformPlanningPage = lazyPart(
   async () => (await import('./pages/platform-planning-page.js')).PlatformPlanningPage,
 );
@@ -105,7 +108,7 @@ export function AppRoutes() {
             <Route path="/" element={<RegionsPage />} />
             <Route path="/account" element={<AccountPage />} />
             <Route path="/beheer">
-              <Route index element={<Navigate to="achtergrondwerk" replace />} />
+              <Route index element={<PlatformStartPage />} />
               <Route path="achtergrondwerk" element={<OperationsPage />} />
               <Route path="metingen" element={<PlatformPlanningPage />} />
               <Route path="cijfers" element={<NationalFiguresPage />} />

@@ -39,6 +39,7 @@ import { FigureExplanations1700000034000 } from './1700000034000-figure-explanat
 import { ShareLinks1700000037000 } from './1700000037000-share-links.js';
 import { EditionAnswers1700000038100 } from './1700000038100-edition-answers.js';
 import { WordsAndFailures1700000038000 } from './1700000038000-words-and-failures.js';
+import { SchedulesSeen1700000038200 } from './1700000038200-schedules-seen.js';
 import { ComparisonGroups1700000035000 } from './1700000035000-comparison-groups.js';
 import { ReleasedFigures1700000036000 } from './1700000036000-released-figures.js';
 
@@ -87,4 +88,5 @@ export const migrations = [
   ShareLinks1700000037000,
   WordsAndFailures1700000038000,
   EditionAnswers1700000038100,
+  SchedulesSeen1700000038200,
 ] as const;

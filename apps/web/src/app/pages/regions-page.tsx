@@ -13,7 +13,7 @@ export function RegionsPage() {
   if (regions.length === 1 && first) {
     return <Redirect to={`/${first.slug}`} />;
   }
-  if (!first && isPlatformAdministrator) return <Redirect to="/beheer/achtergrondwerk" />;
+  if (!first && isPlatformAdministrator) return <Redirect to="/beheer" />;
   if (!first) {
     return (
       <div className="page page--narrow stack">

@@ -15,6 +15,7 @@ export const sharedMessages = {
 
   'nav.main': 'Hoofdmenu',
   'nav.home': 'Begin',
+  'nav.platform': 'Beheer',
   'nav.results': 'Resultaten',
   'nav.development': 'Ontwikkeling',
   'nav.reports': 'Rapportages',
