@@ -122,6 +122,16 @@ describe('a figure on screen', () => {
     ['of a region, beside hidden figures', 'oss', `${oss}?uitleg=total.region`],
     ['of a range', 'oss', `${oss}/vragen/b2?uitleg=question:B2.region_range`],
     ['of a question', 'oss', `${oss}/vragen?uitleg=question:B2.region`],
+    [
+      'of an earlier measurement',
+      'purmerend',
+      '/zaanstreek-waterland/metingen/zelfscan-2026/purmerend/ontwikkeling?uitleg=theme:B@zelfscan-2025',
+    ],
+    [
+      'of a region as it was on a day',
+      'begeleider',
+      '/zaanstreek-waterland/ontwikkeling?op=2026-01-05&uitleg=total.region@zelfscan-2025',
+    ],
     ['of two versions', 'purmerend', `${purmerend}?uitleg=theme:B.compared`],
     ['that is a difference', 'purmerend', `${purmerend}?uitleg=total.since_previous`],
     [

@@ -3,7 +3,7 @@ import { FigureStop } from './explained-figure.js';
 import { placeAfter } from './grid-keys.js';
 
 interface FigureRowsProps {
-  /** The figures row by row, each by the name that explains it. */
+  /** The figures row by row, each by the name that explains it; a row without any is passed over. */
   readonly names: readonly (readonly string[])[];
   readonly children: ReactNode;
 }
@@ -12,7 +12,8 @@ interface FigureRowsProps {
  * The body of a grid whose figures open: together one tab stop, arrow keys lead from one to the
  * next. Without it a table of fifty questions would be two hundred stops.
  */
-export function FigureRows({ names, children }: FigureRowsProps) {
+export function FigureRows({ names: all, children }: FigureRowsProps) {
+  const names = all.filter((row) => row.length > 0);
   const body = useRef<HTMLTableSectionElement>(null);
   const [stood, stand] = useState<string | null>(null);
   const isThere = names.some((row) => row.includes(stood ?? ''));

@@ -4,6 +4,11 @@ import type { RequestContext } from '@ijkpunt/tenancy/api';
 import { FigureDerivationType } from './derivation.graphql-types.js';
 import { ReadFigureDerivation } from './read-derivation.js';
 
+const dayOf = {
+  nullable: true,
+  description: 'Of a development: as it stood at the end of this day (YYYY-MM-DD).',
+};
+
 @Resolver()
 export class FigureDerivationResolver {
   constructor(private readonly readDerivation: ReadFigureDerivation) {}
@@ -12,9 +17,10 @@ export class FigureDerivationResolver {
   async figureDerivation(
     @Args('scan') scan: ScanRefInput,
     @Args('about') about: string,
+    @Args('on', { type: () => String, ...dayOf }) on: string | null,
     @Context() request: RequestContext,
   ): Promise<FigureDerivationType> {
-    return this.readDerivation.ofScan(accessOf(request, scan.region), scan, about);
+    return this.readDerivation.ofScan(accessOf(request, scan.region), scan, about, on ?? null);
   }
 
   @Query(() => FigureDerivationType, { description: 'Of a figure on the pages of a region.' })
@@ -22,8 +28,10 @@ export class FigureDerivationResolver {
     @Args('region') region: string,
     @Args('campaign') campaign: string,
     @Args('about') about: string,
+    @Args('on', { type: () => String, ...dayOf }) on: string | null,
     @Context() request: RequestContext,
   ): Promise<FigureDerivationType> {
-    return this.readDerivation.ofCampaign(accessOf(request, region), campaign, about);
+    const access = accessOf(request, region);
+    return this.readDerivation.ofCampaign(access, campaign, about, on ?? null);
   }
 }

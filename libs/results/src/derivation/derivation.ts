@@ -32,6 +32,7 @@ export const figureAbsences = [
   'no_edition',
   'too_few_municipalities',
   'range_too_small',
+  'not_asked',
 ] as const;
 export type FigureAbsence = (typeof figureAbsences)[number];
 

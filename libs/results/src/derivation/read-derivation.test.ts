@@ -3,13 +3,19 @@ import { toOneDecimal } from '@ijkpunt/contracts';
 import type { Database } from '@ijkpunt/platform';
 import { accessOf, connectAs, createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
 import { ReadProgress } from '../read-progress.js';
+import type { Development } from '../development/development.js';
+import { ReadDevelopment } from '../development/read-development.js';
 import type { FigureDerivation } from './derivation.js';
 import { ReadFigureDerivation } from './read-derivation.js';
 
 const campaign = 'zelfscan-2026';
+const past = 'total@zelfscan-2025';
 const rijnmond = 'rotterdam-rijnmond';
 const brabant = 'noordoost-brabant';
 const zaanstreek = 'zaanstreek-waterland';
+
+const themesOf = ({ themes }: Development) =>
+  themes.map((theme) => [`theme:${theme.code}`, theme] as const);
 
 describe('the explanation of a figure of the demo', () => {
   let database: TestDatabase;
@@ -122,6 +128,37 @@ describe('the explanation of a figure of the demo', () => {
     }
   });
 
+  it('is of exactly what the pages of development show, of each measurement', async () => {
+    const read = new ReadDevelopment(app);
+    const purmerend = { campaign, municipality: 'purmerend' };
+    const own = await read.ofMunicipality(await enter('purmerend', zaanstreek), purmerend, null);
+    for (const [at, { campaign: measured, submission }] of own.measurements.entries()) {
+      for (const [name, { points }] of [['total', own.total] as const, ...themesOf(own)]) {
+        const explain = (about: string) => ofScan('purmerend', zaanstreek, about);
+        const [mine, region] = [
+          await explain(`${name}@${measured.slug}`),
+          await explain(`${name}.region@${measured.slug}`),
+        ];
+        expect([mine.value, region.value]).toEqual([points[at]?.own, points[at]?.region]);
+        expect([mine.absence === null, region.absence === null]).toEqual([
+          points[at]?.own !== null,
+          points[at]?.region !== null,
+        ]);
+        expect([mine.submission, mine.measurement.title]).toEqual([submission, measured.title]);
+      }
+    }
+    const { development } = await read.ofRegion(await enter('begeleider', zaanstreek), null, null);
+    for (const [at, { campaign: measured, edition }] of (
+      development?.measurements ?? []
+    ).entries()) {
+      const shown = await ofCampaign('begeleider', zaanstreek, `total.region@${measured.slug}`);
+      expect([shown.value, shown.edition]).toEqual([
+        development?.total.points[at]?.region,
+        edition,
+      ]);
+    }
+  });
+
   it('of a share divides what is answered by what is asked, rounded down', async () => {
     const { value, sum, divisor, parts, title } = await ofCampaign(
       'coordinator.rijnmond',
@@ -160,6 +197,11 @@ describe('the explanation of a figure of the demo', () => {
     ['another region', () => ofScan('oss', brabant, 'total', 'schiedam')],
     ['a figure that is not there', () => ofScan('oss', brabant, 'theme:Q')],
     ['the page of a region, for a municipality', () => ofCampaign('oss', brabant, 'total.region')],
+    ['a measurement of a neighbour', () => ofScan('vlaardingen', rijnmond, past, 'schiedam')],
+    ['a measurement of another region', () => ofScan('oss', brabant, past, 'schiedam')],
+    ['one that is not of this list', () => ofScan('oss', brabant, 'total@checklist-2026')],
+    ['the past of a region, for a municipality', () => ofCampaign('oss', brabant, past)],
+    ['a past own figure, for who leads', () => ofCampaign('coordinator.brabant', brabant, past)],
     ['no name at all', () => ofCampaign('coordinator.brabant', brabant, '\0')],
     ['who is no member', () => ofCampaign('coordinator.brabant', brabant, 'progress:schiedam')],
     ['an own figure, for who leads', () => ofCampaign('coordinator.brabant', brabant, 'total')],

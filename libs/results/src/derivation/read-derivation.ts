@@ -13,20 +13,18 @@ import {
   type Campaign,
   type ScanName,
 } from '@ijkpunt/scans';
-import { readMembers, requireRegional, type Member, type RegionAccess } from '@ijkpunt/tenancy';
-import type { Edition } from '../edition.entity.js';
-import { findLastEdition, summarizeEdition } from '../editions.js';
+import { readMembers, requireRegional, type RegionAccess } from '@ijkpunt/tenancy';
+import { requireDay } from '../development/read-development.js';
+import { findLastEdition } from '../editions.js';
 import { findSpread } from '../find-spread.js';
 import { loadSource, readGate } from '../load-results.js';
-import { MunicipalResult } from '../municipal-result.entity.js';
-import type { GateState } from '../municipal-results.js';
 import { readSameThemes } from '../read-progress.js';
-import { readOpenings, shownOf } from '../region/opened-results.js';
-import { withoutTraceable, type OpenedFigures } from '../region/shown-figures.js';
 import { explainFigure } from './explain-figure.js';
 import { explainRegionFigure, type MemberStanding } from './explain-region-figure.js';
-import type { RegionFigures } from './explain-region.js';
 import type { FigureDerivation } from './derivation.js';
+import { parseDevelopmentName } from './development-name.js';
+import { readDevelopmentDerivation } from './read-development-derivation.js';
+import { readRegionFigures } from './read-region-figures.js';
 import { parseFigureName } from './figure-name.js';
 
 /** How one figure on screen comes about, for whoever may see that figure. */
@@ -34,11 +32,21 @@ import { parseFigureName } from './figure-name.js';
 export class ReadFigureDerivation {
   constructor(private readonly database: Database) {}
 
-  async ofScan(access: RegionAccess, name: ScanName, about: string): Promise<FigureDerivation> {
+  /** A figure of a development may be of a day before, as its page is. */
+  async ofScan(
+    access: RegionAccess,
+    name: ScanName,
+    about: string,
+    on: string | null = null,
+  ): Promise<FigureDerivation> {
     const { context } = access;
+    const now = new Date();
+    requireDay(on, now);
     return this.database.readInRegion(context, async (tx) => {
       const { campaign, member } = await openDesk(tx, access, name, 'results.view');
       const of = { region: access.region, campaign, member };
+      const point = parseDevelopmentName(about);
+      if (point) return readDevelopmentDerivation(tx, context, { of, point, moment: { on, now } });
       const { source, edition, ...earlier } = await loadSource(tx, context, of);
       const { instrument, gate } = source;
       const whole = await getInstrument(tx, campaign.instrumentCode, campaign.instrumentVersion);
@@ -54,13 +62,25 @@ export class ReadFigureDerivation {
     });
   }
 
-  async ofCampaign(access: RegionAccess, slug: string, about: string): Promise<FigureDerivation> {
+  async ofCampaign(
+    access: RegionAccess,
+    slug: string,
+    about: string,
+    on: string | null = null,
+  ): Promise<FigureDerivation> {
     requireRegional(access.region, 'progress.view');
     const { context } = access;
+    const now = new Date();
+    requireDay(on, now);
     return this.database.readInRegion(context, async (tx) => {
       const campaign = await getCampaign(tx, context, slug);
+      const point = parseDevelopmentName(about);
+      if (point) {
+        const of = { region: access.region, campaign, member: null };
+        return readDevelopmentDerivation(tx, context, { of, point, moment: { on, now } });
+      }
       const instrument = await askedInstrument(tx, campaign);
-      const gate = await readGate(tx, context, campaign, new Date());
+      const gate = await readGate(tx, context, campaign, now);
       const edition = gate.isOpen ? await findLastEdition(tx, context, campaign.id) : null;
       const [previous] = await earlierCampaigns(tx, context, campaign);
       const found = explainRegionFigure(
@@ -77,57 +97,6 @@ export class ReadFigureDerivation {
       return found;
     });
   }
-}
-
-interface FiguresOf {
-  readonly campaign: Campaign;
-  readonly instrument: Instrument;
-  readonly gate: GateState | null;
-  readonly edition: Edition | null;
-  /** Whose people ask; absent for whoever leads the region. */
-  readonly municipalityCode?: string;
-}
-
-async function readRegionFigures(
-  tx: Transaction,
-  context: RegionContext,
-  of: FiguresOf,
-): Promise<RegionFigures> {
-  const { campaign, instrument, gate, edition, municipalityCode } = of;
-  const members = await readMembers(tx, context, campaign.referenceDate);
-  const rows =
-    municipalityCode === undefined
-      ? shownOf(await readOpenings(tx, context, campaign.id, members), of).results
-      : await readShownTo(tx, context, { ...of, members, known: municipalityCode });
-  const seen = new Map(rows.map((row) => [row.municipalityCode, row]));
-  return {
-    ...{ instrument, gate, edition: edition && summarizeEdition(edition) },
-    means: edition?.means ?? null,
-    members: members.map(({ code, name, slug }) => {
-      const row = seen.get(code);
-      return {
-        ...{ code, name, slug, scores: row?.scores ?? null },
-        isNewer: row !== undefined && edition !== null && row.version > edition.version,
-      };
-    }),
-  };
-}
-
-/** The policy of `municipal_results` gives the own scores and those that neighbours opened. */
-async function readShownTo(
-  tx: Transaction,
-  context: RegionContext,
-  of: FiguresOf & { readonly members: readonly Member[]; readonly known: string },
-): Promise<OpenedFigures[]> {
-  const key = { regionId: context.regionId, campaignId: of.campaign.id };
-  const rows = await tx.findBy(MunicipalResult, key);
-  const opened = rows.map(({ municipalityCode, version, openedVersion, scores }) => ({
-    ...{ municipalityCode, version, openedVersion: openedVersion ?? version, scores },
-    // No neighbour's level is shown to a municipality.
-    levels: {},
-  }));
-  const hidden = of.members.length - opened.length;
-  return withoutTraceable(opened, { ...of, hidden, pending: 0 });
 }
 
 async function readFormer(tx: Transaction, context: RegionContext, campaign: Campaign) {

@@ -22,8 +22,9 @@ import {
   type KeptTheme,
   type Stretch,
 } from './follow-themes.js';
+import { scoredThemesOf, sharedInstrument, stretchAt } from './shared-part.js';
 
-type Answers = readonly SubmittedAnswer[] | null;
+export type Answers = readonly SubmittedAnswer[] | null;
 
 export interface DevelopmentSource extends Omit<
   Development,
@@ -65,10 +66,7 @@ const shown = (mean: Fraction | null | undefined): number | null =>
 
 function totalLine(source: DevelopmentSource): DevelopmentLine {
   const { history, asked, means } = source;
-  const themesOf = (at: number): string[] =>
-    (asked[at]?.themes ?? [])
-      .map(({ code }) => code)
-      .filter((code) => asked[at] && scoredIn(asked[at], code).length > 0);
+  const themesOf = scoredThemesOf(asked);
   const newest = asked.length - 1;
   const stretches = followTotal(history, themesOf, newest);
   const anchors = followSameTotal(history, themesOf);
@@ -199,9 +197,6 @@ function questionLine(
   };
 }
 
-const stretchAt = <Kept>(stretches: readonly Stretch<Kept>[], at: number) =>
-  stretches.find(({ anchor, first }) => first <= at && at <= anchor);
-
 interface ScoredAt {
   readonly at: number;
   readonly stretch: Stretch<unknown>;
@@ -214,17 +209,8 @@ function scoresAt(
   { history }: DevelopmentSource,
   { at, stretch, themes, answers }: ScoredAt,
 ): ThemeScore[] | null {
-  const version = history.versions[stretch.anchor];
-  if (!version || !answers) return null;
-  const titles = new Map(version.themes.map(({ code, title }) => [code, title]));
-  const shared: Instrument = {
-    ...version,
-    themes: themes.map(({ themeCode, questions }) => ({
-      code: themeCode,
-      title: titles.get(themeCode) ?? '',
-      questions: [...questions],
-    })),
-  };
+  const shared = sharedInstrument(history, stretch, themes);
+  if (!shared || !answers) return null;
   return scoreThemes(shared, carryAnswers(history.descents(at, stretch.anchor), answers));
 }
 

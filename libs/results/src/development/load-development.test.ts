@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@ijkpunt/contracts';
 import type { Database } from '@ijkpunt/platform';
 import { connectAs } from '@ijkpunt/testing';
+import { ReadFigureDerivation } from '../derivation/read-derivation.js';
 import { RecomputeResults } from '../recompute-results.js';
 import { MergerWorld } from '../testing/merger-world.js';
 import type { Development } from './development.js';
@@ -130,6 +131,31 @@ describe('a development as it stood on a day', () => {
         [3, 2.7],
       ],
     ]);
+  });
+
+  it('derives each of those from the submission and edition of that day', async () => {
+    const derivation = new ReadFigureDerivation(world.app);
+    const bas = await world.enter('bas', region);
+    const robin = await world.enter('robin', region);
+    for (const [day, then] of shown) {
+      for (const [at, { campaign, submission, edition }] of then.measurements.entries()) {
+        const total = await derivation.ofScan(bas, boxtel, `total@${campaign.slug}`, day);
+        const name = `total.region@${campaign.slug}`;
+        const mean = await derivation.ofCampaign(robin, 'scan-2026', name, day);
+        expect([total.value, mean.value]).toEqual(line(then)[at]);
+        expect([total.submission, mean.edition]).toEqual([submission, edition]);
+        // Nobody opened anything: names and a division, and no sum.
+        expect([mean.sum, mean.parts.filter(({ value }) => value)]).toEqual([null, []]);
+      }
+    }
+    for (const day of ['2999-01-01', 'gisteren']) {
+      await expect(derivation.ofScan(bas, boxtel, 'total@scan-2025', day)).rejects.toMatchObject({
+        code: 'BAD_USER_INPUT',
+      });
+    }
+    await expect(
+      derivation.ofScan(bas, boxtel, 'total@scan-2026', '2025-12-31'),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('changes at midnight in Amsterdam, and again gives the same', async () => {

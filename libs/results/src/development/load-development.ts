@@ -12,7 +12,6 @@ import {
 import { isPredecessor, readAreaChanges, type AreaChange, type Member } from '@ijkpunt/tenancy';
 import { summarizeEdition } from '../editions.js';
 import { gateOf } from '../gate.js';
-import type { RegionMeans } from '../region-means.js';
 import { composeDevelopment, type DevelopmentSource } from './compose-development.js';
 import type { Development, Measurement, Predecessor } from './development.js';
 import type { History } from './follow-themes.js';
@@ -38,6 +37,14 @@ export interface DevelopmentMoment {
   readonly on?: string | null;
 }
 
+/** What a development is composed of, and its figures are derived from. */
+export interface LoadedDevelopment {
+  readonly source: DevelopmentSource;
+  /** One for each measurement, as the editions. */
+  readonly campaigns: readonly Campaign[];
+  readonly editions: readonly (MeasuredEdition | null)[];
+}
+
 /**
  * Every measurement up to a campaign, in a number of statements that does not grow with them; the
  * caller has checked the right to see it.
@@ -45,9 +52,18 @@ export interface DevelopmentMoment {
 export async function loadDevelopment(
   tx: Transaction,
   context: RegionContext,
+  of: DevelopmentOf,
+  moment: DevelopmentMoment = {},
+): Promise<Development> {
+  return composeDevelopment((await loadDevelopmentSource(tx, context, of, moment)).source);
+}
+
+export async function loadDevelopmentSource(
+  tx: Transaction,
+  context: RegionContext,
   { region, campaign, member }: DevelopmentOf,
   { now = new Date(), on = null }: DevelopmentMoment = {},
-): Promise<Development> {
+): Promise<LoadedDevelopment> {
   const before = on === null ? null : endOfDay(on);
   const known = [...(await earlierCampaigns(tx, context, campaign)).reverse(), campaign];
   const participants = await readParticipants(tx, context, known);
@@ -66,17 +82,18 @@ export async function loadDevelopment(
   for (const each of campaigns) asked.push(await askedInstrument(tx, each));
   const read = { campaigns, asked, participants, submissions, editions, changes, now, before };
   const measured = campaigns.map((each, at) => measurementOf(read, each, { member, at }));
-  return composeDevelopment({
+  const source: DevelopmentSource = {
     region: { slug: region.slug, name: region.name },
     municipality: member && { code: member.code, name: member.name, slug: member.slug },
     on,
     measurements: measured.map(({ measurement }) => measurement),
-    means: measured.map(({ means }) => means),
+    means: measured.map(({ edition }) => edition?.means ?? null),
     answers: campaigns.map(({ id }) => answersOf(submissions, id, code)),
     predecessors: predecessors.map((change) => predecessorOf(read, change)),
     asked,
     history: await readHistory(tx, campaigns),
-  });
+  };
+  return { source, campaigns, editions: measured.map(({ edition }) => edition) };
 }
 
 interface ReadMeasurements {
@@ -107,7 +124,7 @@ function measurementOf(
   { campaigns, asked, participants, submissions, editions, changes, now, before }: ReadMeasurements,
   campaign: Campaign,
   { member, at }: { readonly member: Member | null; readonly at: number },
-): { readonly measurement: Measurement; readonly means: RegionMeans | null } {
+): { readonly measurement: Measurement; readonly edition: MeasuredEdition | null } {
   const here = <T extends { readonly campaignId: string }>(all: readonly T[]): T[] =>
     all.filter(({ campaignId }) => campaignId === campaign.id);
   const gate = gateOf(here(participants), hasEnded(campaign, now));
@@ -135,7 +152,7 @@ function measurementOf(
         changedOn <= campaign.referenceDate,
     ),
   };
-  return { measurement, means: edition?.means ?? null };
+  return { measurement, edition };
 }
 
 function predecessorOf(

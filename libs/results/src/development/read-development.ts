@@ -71,7 +71,7 @@ export class ReadDevelopment {
   }
 }
 
-function requireDay(on: string | null, now: Date): void {
+export function requireDay(on: string | null, now: Date): void {
   if (on === null) return;
   if (!isDay(on)) throw badInput('Dit is geen dag.');
   if (on > localMoment(now).day) throw badInput('Kies een dag tot en met vandaag.');

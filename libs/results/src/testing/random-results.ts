@@ -43,7 +43,7 @@ const mark: fc.Arbitrary<Mark> = fc.oneof(
 const questionsIn = (instrument: Instrument): InstrumentQuestion[] =>
   instrument.themes.flatMap(({ questions }) => questions);
 
-const anyAnswers = (instrument: Instrument): fc.Arbitrary<SubmittedAnswer[]> =>
+export const anyAnswers = (instrument: Instrument): fc.Arbitrary<SubmittedAnswer[]> =>
   fc.tuple(...questionsIn(instrument).map(() => mark)).map((marks) =>
     questionsIn(instrument).flatMap((question, index): SubmittedAnswer[] => {
       const given = marks[index] ?? 'unanswered';
@@ -75,7 +75,7 @@ const anyEarlier = (instrument: Instrument) =>
     { freq: 8 },
   );
 
-const campaign = {
+export const campaign = {
   ...{ id: 'c', slug: 'proef-2026', title: 'Proef 2026', year: 2026, instrumentTitle: 'Proef' },
   ...{ isScored: true, hasRegionalMean: true, instrumentVersion: '2', referenceDate: '2026-10-01' },
   ...{ opensAt: new Date('2026-10-05T05:00:00Z'), closesAt: new Date('2026-12-07T23:00:00Z') },

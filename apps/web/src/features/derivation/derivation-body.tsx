@@ -21,8 +21,9 @@ const sideNames = [
 ] as const;
 
 /** `theme:A.region` of "Visie": what the figure is of, and which of the figures about it. */
-export function titleOf({ about, title, form, measurement }: Derivation): string {
-  const [subject = '', given] = about.split('.');
+export function titleOf({ about, title, form, measurement, municipality }: Derivation): string {
+  const [line = '', at] = about.split('@');
+  const [subject = '', given] = line.split('.');
   const [kind, code] = subject.split(':');
   const { year } = measurement;
   if (kind === 'participation') return t('explain.participation');
@@ -35,6 +36,10 @@ export function titleOf({ about, title, form, measurement }: Derivation): string
         ? (code ?? '')
         : // A statement is a sentence of its own.
           `${code}. ${title.replace(/\.$/, '')}`;
+  if (at?.includes('~')) return t('side.between', { subject: name, isRegion: given === 'region' });
+  if (given?.startsWith('predecessor')) {
+    return t('side.predecessor', { subject: name, year, name: municipality?.name ?? '' });
+  }
   const side = sideNames.find((each) => each === given) ?? 'own';
   return t(`side.${side}`, { subject: name, year });
 }
@@ -86,10 +91,12 @@ function unroundedText({ form, sum, divisor, value }: Derivation): string | null
 
 interface DerivationBodyProps {
   readonly derivation: Derivation;
+  /** The day that the page looks back at. */
+  readonly on: string | null;
   readonly onShow: (about: string) => void;
 }
 
-export function DerivationBody({ derivation, onShow }: DerivationBodyProps) {
+export function DerivationBody({ derivation, on, onShow }: DerivationBodyProps) {
   const { form, value, sum, n, needed, about } = derivation;
   const absence = absenceText(derivation);
   const filled = sumText(derivation);
@@ -116,13 +123,13 @@ export function DerivationBody({ derivation, onShow }: DerivationBodyProps) {
         <p className="small">{t('parts.n', { n, needed })}</p>
       ) : null}
       <Parts derivation={derivation} onShow={onShow} />
-      <Facts derivation={derivation} />
+      <Facts derivation={derivation} on={on} />
       <p className="small">{t('explain.share')}</p>
     </>
   );
 }
 
-function Facts({ derivation }: { readonly derivation: Derivation }) {
+function Facts({ derivation, on }: Pick<DerivationBodyProps, 'derivation' | 'on'>) {
   const { measurement, submission, edition, rule, form, about } = derivation;
   const isScore = form === 'mean_of_answers' || form === 'mean_of_themes';
   const facts: readonly (readonly [string, string])[] = [
@@ -137,6 +144,7 @@ function Facts({ derivation }: { readonly derivation: Derivation }) {
     ...(submission && !about.includes('.region')
       ? [[t('facts.submission'), t('facts.submissionText', submission)] as const]
       : []),
+    ...(on === null ? [] : [[t('facts.on'), t('facts.onText', { on })] as const]),
     ...(edition ? [[t('facts.edition'), t('facts.editionText', edition)] as const] : []),
     ...(rule && isScore
       ? [

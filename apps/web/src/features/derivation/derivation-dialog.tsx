@@ -23,20 +23,23 @@ interface Asked {
 }
 
 /** What moves on the page below is asked again here, so that the two never differ for long. */
-function useExplanation({ region, campaign, municipality }: ExplainedPlace, about: string): Asked {
+function useExplanation(
+  { region, campaign, municipality, on = null }: ExplainedPlace,
+  about: string,
+): Asked {
   const own = useQuery(
     FigureExplanationDocument,
     municipality === undefined
       ? skipToken
       : {
-          variables: { scan: { region, campaign, municipality }, about },
+          variables: { scan: { region, campaign, municipality }, about, on },
           fetchPolicy: 'cache-and-network',
         },
   );
   const regional = useQuery(
     RegionFigureExplanationDocument,
     municipality === undefined
-      ? { variables: { region, campaign, about }, fetchPolicy: 'cache-and-network' }
+      ? { variables: { region, campaign, about, on }, fetchPolicy: 'cache-and-network' }
       : skipToken,
   );
   const { error, refetch } = municipality === undefined ? regional : own;
@@ -79,7 +82,7 @@ export function DerivationDialog({ place, about, onShow, onClose }: ExplanationD
         {data ? titleOf(data) : t(error ? 'value.none' : 'explain.waiting')}
       </h2>
       {data ? (
-        <DerivationBody derivation={data} onShow={onShow} />
+        <DerivationBody derivation={data} on={place.on ?? null} onShow={onShow} />
       ) : error ? (
         <p role="alert">
           {t(findRefusal(error).code === 'NOT_FOUND' ? 'explain.gone' : 'explain.failed')}

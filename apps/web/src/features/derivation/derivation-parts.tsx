@@ -80,7 +80,7 @@ interface PartNameProps {
 function PartName({ part: { code, title, about }, form, onShow }: PartNameProps) {
   const name =
     form === 'difference'
-      ? termName(code)
+      ? title || termName(code)
       : form === 'mean_of_municipalities' || form === 'count'
         ? title
         : `${code}. ${title}`;

@@ -63,8 +63,8 @@ const ExplainedFields = graphql(`
 
 export const FigureExplanationDocument = graphql(
   `
-    query FigureDerivation($scan: ScanRef!, $about: String!) {
-      figureDerivation(scan: $scan, about: $about) {
+    query FigureDerivation($scan: ScanRef!, $about: String!, $on: String) {
+      figureDerivation(scan: $scan, about: $about, on: $on) {
         ...ExplainedFields
       }
     }
@@ -74,8 +74,13 @@ export const FigureExplanationDocument = graphql(
 
 export const RegionFigureExplanationDocument = graphql(
   `
-    query RegionFigureDerivation($region: String!, $campaign: String!, $about: String!) {
-      regionFigureDerivation(region: $region, campaign: $campaign, about: $about) {
+    query RegionFigureDerivation(
+      $region: String!
+      $campaign: String!
+      $about: String!
+      $on: String
+    ) {
+      regionFigureDerivation(region: $region, campaign: $campaign, about: $about, on: $on) {
         ...ExplainedFields
       }
     }
@@ -91,4 +96,6 @@ export interface ExplainedPlace {
   readonly region: string;
   readonly campaign: string;
   readonly municipality?: string;
+  /** The day that a development is looked back at. */
+  readonly on?: string | null;
 }

@@ -14,7 +14,10 @@ function focusFigure(about: string): void {
   // A browser that had nothing to return to leaves the focus in what is closed.
   const isNowhere = !activeElement || activeElement.matches('body, dialog *');
   if (!isNowhere) return;
-  document.querySelector<HTMLElement>(`[data-explains="${CSS.escape(about)}"]`)?.focus();
+  const figure = document.querySelector<HTMLElement>(`[data-explains="${CSS.escape(about)}"]`);
+  // Where an address led to a figure of a table that is folded in.
+  figure?.closest('details')?.setAttribute('open', '');
+  figure?.focus();
 }
 
 /** The derivation that the address asks for, over the page whose figures it explains. */

@@ -3,8 +3,10 @@ import { useMemo } from 'react';
 import { ChartFigure } from '../../components/chart.js';
 import { Difference } from '../../components/difference.js';
 import { scaleOf } from '../../components/dot-plot.js';
+import { FigureRows } from '../../components/figure-rows.js';
 import { t } from '../../messages/development.js';
 import type { Development } from './development-query.js';
+import { Explained } from './line-table.js';
 import { changesOf, periodName, periodsOf, type Change } from './lines.js';
 
 /** From the first measurement to the last, theme by theme. */
@@ -28,7 +30,7 @@ export function ChangeCard({ development }: { readonly development: Development 
       <p className="small prose">{t('change.text', names)}</p>
       <ChartFigure chart={chart}>
         <div className="line-table" role="group" aria-label={title} tabIndex={0}>
-          <table>
+          <table role="grid" aria-label={title}>
             <caption className="visually-hidden">{title}</caption>
             <thead>
               <tr>
@@ -40,11 +42,11 @@ export function ChangeCard({ development }: { readonly development: Development 
                 </th>
               </tr>
             </thead>
-            <tbody>
+            <FigureRows names={rows.map(({ abouts }) => namesOf(abouts))}>
               {rows.map((row) => (
                 <ChangeRow key={row.code} row={row} periods={names.periods} />
               ))}
-            </tbody>
+            </FigureRows>
           </table>
         </div>
       </ChartFigure>
@@ -52,7 +54,11 @@ export function ChangeCard({ development }: { readonly development: Development 
   );
 }
 
+const namesOf = ({ from, to, difference }: Change['abouts']): string[] =>
+  [from, to, difference].filter((name) => name !== undefined);
+
 function ChangeRow({ row, periods }: { row: Change; periods: readonly string[] }) {
+  const { from, to, difference } = row.abouts;
   const at = (value: number | null, index: number | null): string =>
     value === null || index === null
       ? '–'
@@ -60,10 +66,16 @@ function ChangeRow({ row, periods }: { row: Change; periods: readonly string[] }
   return (
     <tr>
       <th scope="row">{t('trend.ofTheme', row)}</th>
-      <td>{at(row.from, row.fromAt)}</td>
-      <td>{at(row.to, row.toAt)}</td>
+      <td>
+        <Explained about={from}>{at(row.from, row.fromAt)}</Explained>
+      </td>
+      <td>
+        <Explained about={to}>{at(row.to, row.toAt)}</Explained>
+      </td>
       <td className="num">
-        <Difference from={row.from} to={row.to} />
+        <Explained about={difference}>
+          <Difference from={row.from} to={row.to} />
+        </Explained>
       </td>
     </tr>
   );

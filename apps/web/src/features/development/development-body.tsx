@@ -31,7 +31,7 @@ export function DevelopmentBody({ development, renderQuestions, next }: Developm
       <AreaNotice areaChanges={measurements.flatMap(({ areaChanges }) => areaChanges)} />
       <section className="card" aria-labelledby="total-title" data-testid="total-trend">
         <h2 id="total-title">{t('trend.total')}</h2>
-        <Trend development={development} line={total} title={t('trend.total')} isTotal />
+        <Trend development={development} line={total} title={t('trend.total')} subject="total" />
       </section>
       <ChangeCard development={development} />
       <section aria-labelledby="themes-title">

@@ -1,4 +1,7 @@
 import type { TrendPeriod } from '@ijkpunt/charts';
+import type { ReactNode } from 'react';
+import { ExplainedFigure } from '../../components/explained-figure.js';
+import { FigureRows } from '../../components/figure-rows.js';
 import { formatFigure } from '../../messages/format.js';
 import { t } from '../../messages/development.js';
 import type { NamedLine } from './lines.js';
@@ -11,9 +14,10 @@ interface LineTableProps {
 
 /** The figures of a chart, one row a line; a stroke where a line stops. */
 export function LineTable({ caption, periods, lines }: LineTableProps) {
+  const isExplained = lines.some(({ abouts }) => abouts);
   return (
     <div className="line-table" role="group" aria-label={caption} tabIndex={0}>
-      <table>
+      <table role={isExplained ? 'grid' : undefined} aria-label={caption}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -28,14 +32,14 @@ export function LineTable({ caption, periods, lines }: LineTableProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <FigureRows names={lines.map(({ abouts }) => abouts ?? [])}>
           {lines.map((line) => (
             <tr key={line.name}>
               <th scope="row">{line.name}</th>
               <LineCells line={line} />
             </tr>
           ))}
-        </tbody>
+        </FigureRows>
       </table>
     </div>
   );
@@ -45,13 +49,24 @@ export const LineCells = ({ line }: { readonly line: NamedLine }) =>
   line.values.map((value, at) => (
     <td key={at} className={`num${line.breaks[at] ? ' line-table__break' : ''}`}>
       {line.breaks[at] ? <span className="visually-hidden">{t('trend.breakBefore')}: </span> : null}
-      {value === null ? (
-        <>
-          <span aria-hidden="true">–</span>
-          <span className="visually-hidden">{line.absences[at]}</span>
-        </>
-      ) : (
-        formatFigure(value)
-      )}
+      <Explained about={line.abouts?.[at]}>
+        {value === null ? (
+          <>
+            <span aria-hidden="true">–</span>
+            <span className="visually-hidden">{line.absences[at]}</span>
+          </>
+        ) : (
+          formatFigure(value)
+        )}
+      </Explained>
     </td>
   ));
+
+interface ExplainedProps {
+  /** Absent where nothing explains it. */
+  readonly about: string | undefined;
+  readonly children: ReactNode;
+}
+
+export const Explained = ({ about, children }: ExplainedProps) =>
+  about === undefined ? children : <ExplainedFigure about={about}>{children}</ExplainedFigure>;

@@ -5,6 +5,8 @@ import type { Development, Line, Point } from './development-query.js';
 /** A line of a chart, and in words why it has no figure somewhere. */
 export interface NamedLine extends TrendLine {
   readonly absences: readonly (string | null)[];
+  /** By which name each figure is explained; absent where none is. */
+  readonly abouts?: readonly string[];
 }
 
 /** By their year, or by name where a year has two. */
@@ -19,9 +21,11 @@ export function periodsOf({ measurements }: Development): TrendPeriod[] {
 export const periodName = (period: TrendPeriod): string => t('trend.period', period);
 
 /** The lines of the total, of a theme or of a question, the own one first. */
-export function linesOf(development: Development, line: Line): NamedLine[] {
+export function linesOf(development: Development, line: Line, subject: string): NamedLine[] {
   const { municipality, measurements } = development;
   const { points } = line;
+  const aboutsOf = (side: string): string[] =>
+    measurements.map(({ campaign }) => `${subject}${side}@${campaign.slug}`);
   const hasRegion = measurements.some(({ campaign }) => campaign.hasRegionalMean);
   const own: NamedLine[] = municipality
     ? [
@@ -31,6 +35,7 @@ export function linesOf(development: Development, line: Line): NamedLine[] {
           values: points.map((point) => point.own),
           breaks: points.map(({ ownBreak }) => ownBreak !== null),
           absences: points.map(({ ownAbsence }) => ownAbsence && t(`absent.${ownAbsence}`)),
+          abouts: aboutsOf(''),
         },
       ]
     : [];
@@ -45,13 +50,21 @@ export function linesOf(development: Development, line: Line): NamedLine[] {
           absences: points.map(
             ({ regionAbsence }) => regionAbsence && t(`absent.${regionAbsence}`),
           ),
+          abouts: aboutsOf('.region'),
         },
       ]
     : [];
-  return [...own, ...region, ...predecessorsOf(development, line)];
+  const predecessors = predecessorsOf(development, line).map(({ code, ...each }) => ({
+    ...each,
+    abouts: aboutsOf(`.predecessor:${code}`),
+  }));
+  return [...own, ...region, ...predecessors];
 }
 
-const predecessorsOf = ({ predecessors }: Development, line: Line): NamedLine[] =>
+const predecessorsOf = (
+  { predecessors }: Development,
+  line: Line,
+): (NamedLine & { readonly code: string })[] =>
   predecessors.flatMap(({ municipality, absences }) => {
     const its = line.predecessors.find(
       ({ municipalityCode }) => municipalityCode === municipality.code,
@@ -59,7 +72,7 @@ const predecessorsOf = ({ predecessors }: Development, line: Line): NamedLine[] 
     if (!its) return [];
     return [
       {
-        name: t('trend.predecessor', municipality),
+        ...{ code: municipality.code, name: t('trend.predecessor', municipality) },
         kind: 'predecessor',
         values: its.values,
         breaks: its.values.map(() => false),
@@ -95,10 +108,16 @@ export function notesOf(development: Development, line: Line, isTotal: boolean):
 export interface Change extends DumbbellRow {
   readonly fromAt: number | null;
   readonly toAt: number | null;
+  /** By which name each is explained; absent where there is none. */
+  readonly abouts: {
+    readonly from: string | undefined;
+    readonly to: string | undefined;
+    readonly difference: string | undefined;
+  };
 }
 
 /** Of each theme the first and last figure of the newest stretch in which it can be compared. */
-export function changesOf({ municipality, themes }: Development): Change[] {
+export function changesOf({ municipality, measurements, themes }: Development): Change[] {
   const valueOf = (point: Point): number | null => (municipality ? point.own : point.region);
   const isBroken = ({ ownBreak, regionBreak }: Point): boolean =>
     (municipality ? ownBreak : regionBreak) !== null;
@@ -113,6 +132,13 @@ export function changesOf({ municipality, themes }: Development): Change[] {
       const point = index === null ? undefined : points[index];
       return point ? valueOf(point) : null;
     };
-    return { code, title, from: at(fromAt), to: at(toAt), fromAt, toAt };
+    const side = `theme:${code}${municipality ? '' : '.region'}@`;
+    const [first, last] = [fromAt, toAt].map((index) => measurements[index ?? -1]?.campaign.slug);
+    const abouts = {
+      from: first && `${side}${first}`,
+      to: last && `${side}${last}`,
+      difference: first && last && `${side}${last}~${first}`,
+    };
+    return { code, title, from: at(fromAt), to: at(toAt), fromAt, toAt, abouts };
   });
 }

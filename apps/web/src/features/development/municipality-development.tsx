@@ -14,6 +14,7 @@ import {
   type ScanRef,
 } from './development-query.js';
 import { QuestionTable } from './question-table.js';
+import { useReread } from './use-reread.js';
 import './development.css';
 
 /** How a municipality develops, for its own people. */
@@ -58,7 +59,12 @@ interface QuestionsProps {
 }
 
 function Questions({ development, code, variables }: QuestionsProps) {
-  const { data } = useQuery(DevelopmentQuestionsDocument, { variables });
+  // Kept, it would take the place of the lines in the cache, which it is a part of.
+  const { data, refetch } = useQuery(DevelopmentQuestionsDocument, {
+    variables,
+    fetchPolicy: 'no-cache',
+  });
+  useReread(development, () => refetch());
   const theme = data?.development.themes.find((each) => each.code === code);
   return <QuestionTable development={development} questions={theme?.questions} />;
 }

@@ -1,3 +1,4 @@
+import { FigureRows } from '../../components/figure-rows.js';
 import { PageSkeleton } from '../../components/skeleton.js';
 import { t } from '../../messages/development.js';
 import type { Development, QuestionLine, ThemeQuestions } from './development-query.js';
@@ -16,7 +17,7 @@ export function QuestionTable({ development, questions }: QuestionTableProps) {
   const periods = periodsOf(development);
   return (
     <div className="line-table" role="group" aria-label={t('trend.questions')} tabIndex={0}>
-      <table>
+      <table role="grid" aria-label={t('trend.questions')}>
         <caption className="visually-hidden">{t('trend.questions')}</caption>
         <thead>
           <tr>
@@ -48,9 +49,9 @@ function QuestionRows({ development, question }: QuestionRowsProps) {
   const { code, statement, breakReason, points } = question;
   const periods = periodsOf(development);
   const start = periods[points.findIndex(({ ownBreak, regionBreak }) => ownBreak ?? regionBreak)];
-  const lines = linesOf(development, question);
+  const lines = linesOf(development, question, `question:${code}`);
   return (
-    <tbody>
+    <FigureRows names={lines.map(({ abouts }) => abouts ?? [])}>
       <tr className="line-table__question">
         <th scope="rowgroup" colSpan={periods.length + 1}>
           {code} {statement}
@@ -67,6 +68,6 @@ function QuestionRows({ development, question }: QuestionRowsProps) {
           <LineCells line={line} />
         </tr>
       ))}
-    </tbody>
+    </FigureRows>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useLive } from '../../apollo/use-live.js';
 import { Loaded } from '../../components/loaded.js';
@@ -14,10 +14,17 @@ import {
   type Development,
 } from './development-query.js';
 import { QuestionTable } from './question-table.js';
+import { useReread } from './use-reread.js';
 import './development.css';
 
+interface RegionDevelopmentProps {
+  readonly region: string;
+  /** What stands over the page of a campaign. */
+  readonly children: (campaign: string) => ReactNode;
+}
+
 /** How a region develops, for who leads it. */
-export function RegionDevelopment({ region }: { readonly region: string }) {
+export function RegionDevelopment({ region, children }: RegionDevelopmentProps) {
   const asOf = useAsOf();
   const [params] = useSearchParams();
   const asked = params.get('meting');
@@ -34,6 +41,7 @@ export function RegionDevelopment({ region }: { readonly region: string }) {
     <Loaded query={query}>
       {({ regionDevelopment: { development, choices } }) => (
         <div className="page development">
+          {newest ? children(newest) : null}
           {development ? (
             <>
               <DevelopmentHead development={development} asOf={asOf} live={live} />
@@ -97,7 +105,12 @@ interface QuestionsProps {
 }
 
 function Questions({ development, code, variables }: QuestionsProps) {
-  const { data } = useQuery(RegionDevelopmentQuestionsDocument, { variables });
+  // Kept, it would take the place of the lines in the cache, which it is a part of.
+  const { data, refetch } = useQuery(RegionDevelopmentQuestionsDocument, {
+    variables,
+    fetchPolicy: 'no-cache',
+  });
+  useReread(development, () => refetch());
   const themes = data?.regionDevelopment.development?.themes;
   const theme = themes?.find((each) => each.code === code);
   return <QuestionTable development={development} questions={theme?.questions} />;

@@ -11,13 +11,14 @@ interface TrendProps {
   readonly development: Development;
   readonly line: Line;
   readonly title: string;
-  readonly isTotal?: boolean;
+  /** By this name the figures are explained: `total` or `theme:A`. */
+  readonly subject: string;
 }
 
 /** One chart over all measurements, its figures as a table, and what is compared in it. */
-export function Trend({ development, line, title, isTotal = false }: TrendProps) {
+export function Trend({ development, line, title, subject }: TrendProps) {
   const periods = useMemo(() => periodsOf(development), [development]);
-  const lines = useMemo(() => linesOf(development, line), [development, line]);
+  const lines = useMemo(() => linesOf(development, line, subject), [development, line, subject]);
   const chart = useMemo(() => {
     const description = t('trend.description', { what: title, periods: periods.map(periodName) });
     const input = { ...scaleOf(development.scale), periods, lines, title, description };
@@ -29,7 +30,7 @@ export function Trend({ development, line, title, isTotal = false }: TrendProps)
         <LineTable caption={title} periods={periods} lines={lines} />
       </ChartFigure>
       <ul className="trend-notes small">
-        {notesOf(development, line, isTotal).map((note) => (
+        {notesOf(development, line, subject === 'total').map((note) => (
           <li key={note}>{note}</li>
         ))}
       </ul>
@@ -54,7 +55,7 @@ export function ThemeTrend({ development, theme, renderQuestions }: ThemeTrendPr
       aria-labelledby={`${id}-title`}
     >
       <h3 id={`${id}-title`}>{name}</h3>
-      <Trend development={development} line={theme} title={name} />
+      <Trend development={development} line={theme} title={name} subject={`theme:${theme.code}`} />
       <button
         type="button"
         className="button button--quiet no-print"

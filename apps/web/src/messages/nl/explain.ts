@@ -41,6 +41,10 @@ export const explainMessages = {
     `${subject}: gemiddelde van de regio, ${year}`,
   'side.region_since_previous': ({ subject }: Title) =>
     `${subject}: verschil van de regio met de vorige meting`,
+  'side.between': ({ subject, isRegion }: { subject: string; isRegion: boolean }) =>
+    `${subject}: verschil${isRegion ? ' van de regio' : ''} tussen twee metingen`,
+  'side.predecessor': ({ subject, year, name }: Title & { name: string }) =>
+    `${subject}: ${name}, ${year}`,
   'side.none': ({ subject }: Title) => subject,
 
   'value.figure': ({ value }: { value: number }) => formatFigure(value),
@@ -99,6 +103,7 @@ export const explainMessages = {
   'absence.no_edition': 'Er is nog geen editie gepubliceerd.',
   'absence.too_few_municipalities': ({ n, needed }: Counts) =>
     `${plural(n, 'gemeente heeft', 'gemeenten hebben')} hier een cijfer. Onder de ${needed} tonen wij geen gemiddelde: dan zou het te veel van één gemeente zeggen.`,
+  'absence.not_asked': 'Dit is in deze meting niet gevraagd.',
   'absence.range_too_small':
     'Er zijn te weinig gemeenten met hetzelfde niveau. Aan elk uiteinde moeten er ten minste twee staan.',
 
@@ -158,6 +163,8 @@ export const explainMessages = {
     submittedBy: string;
     revision: number;
   }) => `${when(submittedAt)} door ${submittedBy}${revision > 1 ? ` (${revision}e keer)` : ''}`,
+  'facts.on': 'Zoals het was',
+  'facts.onText': ({ on }: { on: string }) => `aan het einde van ${formatDate(`${on}T12:00:00Z`)}`,
   'facts.edition': 'Editie',
   'facts.editionText': ({ number, publishedAt }: { number: number; publishedAt: string }) =>
     `${number}, gepubliceerd op ${when(publishedAt)}`,
