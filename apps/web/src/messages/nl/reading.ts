@@ -51,8 +51,8 @@ export const readingMessages = {
   'discussion.spread': 'Zo liggen de antwoorden uiteen',
   'discussion.municipalities': ({ count }: { count: number }) =>
     plural(count, 'gemeente', 'gemeenten'),
-  'reading.newer': ({ text, name }: { text: string; name: string }) =>
+  'reading.newer': ({ text, by }: { text: string; by: string }) =>
     text === ''
-      ? `${name} heeft de tekst intussen ingetrokken. Bewaar nog eens om de uwe te plaatsen.`
-      : `${name} schreef intussen: “${text}” Bewaar nog eens om dat door uw tekst te vervangen.`,
+      ? `${by} heeft de tekst intussen ingetrokken. Bewaar nog eens om de uwe te plaatsen.`
+      : `${by} schreef intussen: “${text}” Bewaar nog eens om dat door uw tekst te vervangen.`,
 };

@@ -6,6 +6,7 @@ import { t } from '../../../messages/t.js';
 import { useWorkspace } from '../workspace.js';
 import { MarkQuestionDocument, marksAt, type QuestionMark } from './reading-query.js';
 import { useScanReading } from './use-reading.js';
+import '../../../components/words-form.css';
 import './reading.css';
 
 const mostCharacters = 1_000;
@@ -100,7 +101,7 @@ function UnclearForm({ questionCode, own, onEnd }: UnclearFormProps) {
     } else if (!loading) void send(text);
   };
   return (
-    <form className="reading-form unclear-form" onSubmit={handleSubmit} noValidate>
+    <form className="words-form unclear-form" onSubmit={handleSubmit} noValidate>
       <label htmlFor="unclear">{t('unclear.label')}</label>
       <textarea
         ref={field}
@@ -122,7 +123,7 @@ function UnclearForm({ questionCode, own, onEnd }: UnclearFormProps) {
         />
         {t('unclear.forMakers')}
       </label>
-      <p className="reading-form__problem" id="unclear-problem" role="alert">
+      <p className="words-form__problem" id="unclear-problem" role="alert">
         {problem}
       </p>
       <div className="button-row">
