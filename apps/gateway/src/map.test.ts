@@ -98,7 +98,7 @@ describe('the map of municipalities', () => {
   it.each<[string, string, string | Buffer, number, RegExp]>([
     ['nothing in it', path, '', 422, /leeg/],
     ['a name that says nothing', path.replace('.csv', ''), table, 422, /kan IJkpunt niet lezen/],
-    ['no day', path.replace('2026-01-01', '2026-02-29'), table, 422, /Deze dag bestaat niet/],
+    ['no day', path.replace('2026-01-01', '2026-02-29'), table, 422, /29-2-2026 bestaat niet/],
     ['bytes that are no text', path, Buffer.from([0, 1, 2]), 422, /stuurtekens/],
     ['more than fits', path, Buffer.alloc(5 * 1_024 * 1_024 + 1, 'a'), 413, /5 MiB/],
   ])('refuses a file with %s', async (_what, to, body, status, message) => {

@@ -1,11 +1,14 @@
 const dayMs = 86_400_000;
 
-/** Of the years this product is used in; a day that no calendar has is none. */
-export function isDay(text: string): boolean {
-  if (!/^20\d\d-\d\d-\d\d$/.test(text)) return false;
-  const at = Date.parse(`${text}T00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+/** 30 February is none. */
+function isOnCalendar(day: string): boolean {
+  const at = Date.parse(`${day}T00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
 }
+
+/** Of the years this product is used in; a day that no calendar has is none. */
+export const isDay = (text: string): boolean =>
+  /^20\d\d-\d\d-\d\d$/.test(text) && isOnCalendar(text);
 
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00Z`) + days * dayMs).toISOString().slice(0, 10);
@@ -22,8 +25,5 @@ export function dayText(day: string): string {
 }
 
 /** Also of the years before: a municipality may be older than this product. */
-export function isCalendarDay(text: string): boolean {
-  if (!/^(18|19|20)\d\d-\d\d-\d\d$/.test(text)) return false;
-  const at = Date.parse(`${text}T00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
-}
+export const isCalendarDay = (text: string): boolean =>
+  /^(18|19|20)\d\d-\d\d-\d\d$/.test(text) && isOnCalendar(text);

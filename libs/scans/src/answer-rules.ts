@@ -1,4 +1,4 @@
-import { badInput, type AnswerKind } from '@ijkpunt/contracts';
+import { badInput, isCalendarDay, type AnswerKind } from '@ijkpunt/contracts';
 import { questionsOf, typeOf, type Instrument } from '@ijkpunt/instruments';
 import type { AnswerContent } from './answer-content.js';
 
@@ -73,7 +73,7 @@ function checkTask(input: Partial<Task>, isAsked: boolean): Task {
     limit: taskLimits.action,
   });
   const dueOn = input.dueOn || null;
-  if (dueOn !== null && !isDay(dueOn)) {
+  if (dueOn !== null && !isCalendarDay(dueOn)) {
     throw badInput('Deze datum bestaat niet.', { field: 'dueOn' });
   }
   if (!isAsked && (responsible ?? action ?? dueOn) !== null) {
@@ -97,11 +97,4 @@ export function checkText(
     throw badInput(`${name} is langer dan ${limit} tekens.`, { field });
   }
   return trimmed;
-}
-
-/** A day of this age, `YYYY-MM-DD`: 30 February is none. */
-export function isDay(text: string): boolean {
-  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { badInput, conflict } from '@ijkpunt/contracts';
+import { badInput, conflict, isCalendarDay } from '@ijkpunt/contracts';
 import { getInstrument, questionsOf } from '@ijkpunt/instruments';
 import { Database, type Transaction } from '@ijkpunt/platform';
 import { readMembers, requireRegional, type RegionAccess } from '@ijkpunt/tenancy';
-import { checkText, isDay } from '../answer-rules.js';
+import { checkText } from '../answer-rules.js';
 import { lockImport, writeImport, type BaselineImport, type StoredMapping } from './imports.js';
 import type { ImportMapping } from './import-mapping.js';
 import { listPublished } from './published-versions.js';
@@ -40,7 +40,7 @@ export class ChangeImport {
       const limit = 120;
       const title = checkText(request.title, { field: 'title', name: 'De naam', limit });
       if (!title) throw badInput('Geef de meting een naam.', { field: 'title' });
-      if (!isDay(request.referenceDate)) {
+      if (!isCalendarDay(request.referenceDate)) {
         throw badInput('Deze datum bestaat niet.', { field: 'referenceDate' });
       }
       const { referenceDate, instrumentCode, instrumentVersion } = request;

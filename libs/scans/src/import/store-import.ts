@@ -3,6 +3,7 @@ import { badInput, conflict, newId } from '@ijkpunt/contracts';
 import { questionsOf } from '@ijkpunt/instruments';
 import { Database, once, record, type RegionContext, type Transaction } from '@ijkpunt/platform';
 import { audit, requireRegional, type RegionAccess } from '@ijkpunt/tenancy';
+import { localMoment } from '../planning/amsterdam-time.js';
 import { freeSlug, slugOf } from '../planning/insert-campaign.js';
 import { wantNextVersion } from '../submit-scan.js';
 import { hasAnswers, type ImportedScan } from './check-import.js';
@@ -45,10 +46,8 @@ export class StoreImport {
   }
 }
 
-const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });
-
 function refuseBlocked(draft: BaselineImport, { check, members }: ImportReview, now: Date): void {
-  if (draft.referenceDate >= today.format(now)) {
+  if (draft.referenceDate >= localMoment(now).day) {
     throw badInput('De peildatum van een eerdere meting ligt voor vandaag.', {
       field: 'referenceDate',
     });

@@ -1,8 +1,8 @@
-import { badInput, type EditionPolicy, type Openness } from '@ijkpunt/contracts';
+import { badInput, dayText, type EditionPolicy, type Openness } from '@ijkpunt/contracts';
 import { requireEmail } from '../people/email.js';
 import type { RegionKind } from '../region.entity.js';
 import { requireAccent } from './accent.js';
-import { dayInWords, requireDay } from './calendar-day.js';
+import { requireDay } from './calendar-day.js';
 import type { Plan } from './subscription-state.js';
 
 export interface NewRegion {
@@ -114,7 +114,7 @@ export function requirePeriod({
 }: Pick<NewRegion, 'startsOn' | 'untilOn'>): Pick<NewRegion, 'startsOn' | 'untilOn'> {
   requireDay(startsOn, 'startsOn');
   if (untilOn !== null && requireDay(untilOn, 'untilOn') <= startsOn) {
-    throw badInput(`Kies een einddatum na ${dayInWords(startsOn)}.`, { field: 'untilOn' });
+    throw badInput(`Kies een einddatum na ${dayText(startsOn)}.`, { field: 'untilOn' });
   }
   return { startsOn, untilOn };
 }

@@ -1,5 +1,5 @@
-import { badInput, Refusal } from '@ijkpunt/contracts';
-import { dayInWords, requireDay } from './calendar-day.js';
+import { badInput, dayText, Refusal } from '@ijkpunt/contracts';
+import { requireDay } from './calendar-day.js';
 
 export const plans = ['basis', 'volledig'] as const;
 export type Plan = (typeof plans)[number];
@@ -76,10 +76,10 @@ function end(subscription: Subscription, on: string, today: string): Changed {
   requireDay(on, 'on');
   if (on < today) throw badInput('Kies vandaag of een latere dag.', { field: 'on' });
   if (on < startsOn) {
-    throw badInput(`Het abonnement begint pas op ${dayInWords(startsOn)}.`, { field: 'on' });
+    throw badInput(`Het abonnement begint pas op ${dayText(startsOn)}.`, { field: 'on' });
   }
   if (untilOn !== null && on >= untilOn) {
-    throw badInput(`Het abonnement loopt al af op ${dayInWords(untilOn)}.`, { field: 'on' });
+    throw badInput(`Het abonnement loopt al af op ${dayText(untilOn)}.`, { field: 'on' });
   }
   return { ...subscription, endedOn: on };
 }
@@ -94,7 +94,7 @@ function prolong(subscription: Subscription, until: string | null, today: string
     requireDay(until, 'until');
     if (until <= today) throw badInput('Kies een dag na vandaag.', { field: 'until' });
     if (until <= present) {
-      throw badInput(`Kies een dag na ${dayInWords(present)}: dan loopt het nu af.`, {
+      throw badInput(`Kies een dag na ${dayText(present)}: dan loopt het nu af.`, {
         field: 'until',
       });
     }
@@ -110,7 +110,7 @@ function takeBack(subscription: Subscription, today: string): Changed {
   if (untilOn !== null && untilOn <= today) {
     throw new Refusal(
       'CONFLICT',
-      `De afgesproken einddatum, ${dayInWords(untilOn)}, is voorbij. Verleng het abonnement.`,
+      `De afgesproken einddatum, ${dayText(untilOn)}, is voorbij. Verleng het abonnement.`,
     );
   }
   return { ...subscription, endedOn: null, exportedAt: null };

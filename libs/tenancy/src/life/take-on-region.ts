@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { badInput, newId } from '@ijkpunt/contracts';
+import { badInput, dayText, newId } from '@ijkpunt/contracts';
 import { systemContext, type Database, type Transaction } from '@ijkpunt/platform';
 import type { PlatformAccess } from '../actor.js';
 import { ADMIN_DATABASE } from '../admin-database.js';
 import { audit, auditPlatform } from '../audit.js';
-import { dayInWords } from './calendar-day.js';
 import { checkNewRegion, slugTaken, type NewRegion } from './new-region.js';
 import { requireAdmin } from './platform-regions.js';
 
@@ -52,7 +51,7 @@ async function requireMunicipalities(tx: Transaction, { members }: NewRegion): P
     const exists =
       municipality.from <= from && (municipality.until === null || municipality.until > from);
     if (exists) continue;
-    throw badInput(`De gemeente ${municipality.name} bestaat niet op ${dayInWords(from)}.`, {
+    throw badInput(`De gemeente ${municipality.name} bestaat niet op ${dayText(from)}.`, {
       field,
     });
   }

@@ -6,12 +6,12 @@ import type { PlatformAccess } from '../actor.js';
 import { ADMIN_DATABASE } from '../admin-database.js';
 import { audit, auditPlatform } from '../audit.js';
 import { IDENTITY_DATABASE } from '../identity-database.js';
+import { requireDay } from '../life/calendar-day.js';
 import { lockPlanning } from '../lock-planning.js';
 import { onPlatform } from '../platform-database.js';
 import { effectsOf } from './membership-effects.js';
 import {
   holdsOn,
-  requireDay,
   subregionText,
   withMember,
   withoutMember,
@@ -113,7 +113,7 @@ export class ChangeMembership {
     change: MembershipChange,
     now: Date,
   ): Promise<DecidedChange> {
-    requireDay(change.on);
+    requireDay(change.on, 'on');
     const here = await getRegion(tx, change.region);
     const municipality = await getMunicipality(tx, change.municipality);
     const there = change.kind === 'move' ? await this.destination(tx, change, here) : null;

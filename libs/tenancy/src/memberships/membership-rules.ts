@@ -1,4 +1,5 @@
-import { addDays, badInput, dayText, isCalendarDay, newId } from '@ijkpunt/contracts';
+import { addDays, badInput, dayText, newId } from '@ijkpunt/contracts';
+import { requireDay } from '../life/calendar-day.js';
 
 /** A municipality that belongs to a region from a day until another, which is not included. */
 export interface Membership {
@@ -37,7 +38,7 @@ export function withMember(
   municipality: DatedMunicipality,
   { on, subregion }: MembershipDeed,
 ): Membership[] {
-  requireDay(on);
+  requireDay(on, 'on');
   const { code, name, validFrom, validUntil } = municipality;
   if (on < validFrom) {
     throw badInput(`${name} bestaat sinds ${dayText(validFrom)}; kies die dag of een later.`, {
@@ -64,7 +65,7 @@ export function withoutMember(
   member: Membership,
   { on }: MembershipDeed,
 ): Membership[] {
-  requireDay(on);
+  requireDay(on, 'on');
   const { name, from, until } = member;
   if (on <= from) {
     throw badInput(`${name} hoort pas sinds ${dayText(from)} bij de regio; kies een dag daarna.`, {
@@ -83,7 +84,7 @@ export function withSubregion(
   member: Membership,
   { on, subregion: wanted }: MembershipDeed,
 ): Membership[] {
-  requireDay(on);
+  requireDay(on, 'on');
   const { name, from, until } = member;
   const subregion = checkSubregion(wanted);
   if (!holdsOn(member, on)) {
@@ -104,15 +105,6 @@ export function withSubregion(
 
 const overlap = (a: Membership, b: Membership): boolean =>
   (b.until === null || a.from < b.until) && (a.until === null || b.from < a.until);
-
-export function requireDay(day: string): void {
-  if (isCalendarDay(day)) return;
-  const leapDay = /^(\d{4})-02-29$/.exec(day);
-  throw badInput(
-    leapDay ? `${leapDay[1]} heeft geen 29 februari.` : 'Deze dag bestaat niet; kies een andere.',
-    { field: 'on' },
-  );
-}
 
 const maxSubregion = 60;
 

@@ -78,7 +78,7 @@ describe('keeping the map', () => {
 
   it.each<[string, Partial<TableChoice>, string]>([
     ['nothing', {}, 'Kies wat u wilt overnemen'],
-    ['a day that is none', { validFrom: '2027-02-29' }, 'Deze dag bestaat niet'],
+    ['a day that is none', { validFrom: '2027-02-29' }, '29-2-2027 bestaat niet'],
     ['a code that is none', { added: [{ code: 'GM', name: 'a' }] }, 'geen code en naam'],
     [
       'another name for a code that is there',

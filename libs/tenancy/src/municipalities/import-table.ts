@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { badInput, conflict, isCalendarDay } from '@ijkpunt/contracts';
+import { badInput, conflict } from '@ijkpunt/contracts';
 import type { Database, Transaction } from '@ijkpunt/platform';
 import type { PlatformAccess } from '../actor.js';
 import { ADMIN_DATABASE } from '../admin-database.js';
 import { auditPlatform } from '../audit.js';
+import { requireDay } from '../life/calendar-day.js';
 import type { DatedMunicipality } from '../memberships/membership-rules.js';
 import { onPlatform } from '../platform-database.js';
 import { compareTable, type KnownRegion, type TableComparison } from './compare-table.js';
@@ -38,7 +39,7 @@ export class ImportTable {
     rows: readonly TableRow[],
     on: string,
   ): Promise<TableComparison> {
-    requireCalendarDay(on);
+    requireDay(on, 'on');
     const table = readMunicipalTable(rows);
     return onPlatform(this.admin, async (tx) =>
       compareTable(table, await readKnown(tx), await readRegions(tx, on), on),
@@ -46,7 +47,7 @@ export class ImportTable {
   }
 
   async run(access: PlatformAccess, choice: TableChoice): Promise<{ readonly changed: number }> {
-    requireCalendarDay(choice.validFrom);
+    requireDay(choice.validFrom, 'on');
     const { length } = [...choice.added, ...choice.renamed];
     if (length === 0) throw badInput('Kies wat u wilt overnemen.');
     if (length > mostAtOnce) throw badInput(`Neem hooguit ${mostAtOnce} gemeenten tegelijk over.`);
@@ -66,11 +67,6 @@ export class ImportTable {
       return { changed };
     });
   }
-}
-
-function requireCalendarDay(day: string): void {
-  if (isCalendarDay(day)) return;
-  throw badInput('Deze dag bestaat niet; kies een andere.', { field: 'on' });
 }
 
 interface Known extends DatedMunicipality {

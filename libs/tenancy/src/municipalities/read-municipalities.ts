@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { badInput, isCalendarDay, notFound } from '@ijkpunt/contracts';
+import { badInput, notFound } from '@ijkpunt/contracts';
 import type { Database, Transaction } from '@ijkpunt/platform';
 import type { PlatformAccess } from '../actor.js';
 import { ADMIN_DATABASE } from '../admin-database.js';
+import { requireDay } from '../life/calendar-day.js';
 import { onPlatform } from '../platform-database.js';
 import { readRegions } from '../memberships/membership-rows.js';
 import { readChangePairs } from './change-pairs.js';
@@ -66,9 +67,7 @@ export class ReadMunicipalities {
   async list(_access: PlatformAccess, search: MunicipalitySearch): Promise<MunicipalityPage> {
     const { on, first, skip } = search;
     const text = search.text?.trim() ?? '';
-    if (on !== null && !isCalendarDay(on)) {
-      throw badInput('Deze dag bestaat niet; kies een andere.', { field: 'on' });
-    }
+    if (on !== null) requireDay(on, 'on');
     if (first < 1 || first > most || skip < 0 || text.length > 100 || text.includes('\0')) {
       throw badInput(`Vraag om hooguit ${most} gemeenten.`);
     }
