@@ -1,14 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { askRebuild, findLastRebuild, plannedReports } from '@ijkpunt/reports';
-import { ExplainFigure } from '@ijkpunt/results';
-import { eventually, PipelineWorld, scan } from './testing/pipeline-world.js';
+import { newId } from '@ijkpunt/contracts';
+import {
+  askRebuild,
+  findLastRebuild,
+  FollowEarlier,
+  plannedReports,
+  ReadReports,
+} from '@ijkpunt/reports';
+import { ChangeComparisonGroups, ExplainFigure } from '@ijkpunt/results';
+import { accessOf, connectAs } from '@ijkpunt/testing';
+import { eventually, PipelineWorld, region, scan } from './testing/pipeline-world.js';
 import type { Render } from './testing/quick-reports.js';
 
 const members = 13;
 const ofMember = plannedReports.filter(({ kind }) => kind !== 'region').length;
 /** Each report of each municipality and of the region, once. */
 const everything = members * ofMember + plannedReports.length - ofMember;
-const nameOf = ({ kind, form, of }: Render): string => `${kind} ${form} ${of}`;
+const nameOf = ({ kind, form, of }: Pick<Render, 'kind' | 'form' | 'of'>): string =>
+  `${kind} ${form} ${of}`;
+
+/** Other measurements and regions catch up beside it. */
+const isOfThis = ({ measured }: Render): boolean => measured === `${region}/${scan.campaign}`;
 
 describe('reports when much happens at once', () => {
   let world: PipelineWorld;
@@ -77,10 +89,104 @@ describe('reports when much happens at once', () => {
     });
     const own = plannedReports.filter(({ kind }) => kind !== 'region');
     expect(new Set(world.reports.take().map(nameOf))).toEqual(
-      new Set(own.map((planned) => nameOf({ ...planned, of: 'GM0606', edition: null }))),
+      new Set(own.map((planned) => nameOf({ ...planned, of: 'GM0606' }))),
     );
     await world.stopWorkers();
     await world.startWorker();
+  });
+
+  describe('of a measurement after one that changes late', () => {
+    const made = () =>
+      world.database.query<{ id: string }>(
+        'select id from reports where campaign_id = $1 order by created_at, id',
+        [world.campaignId],
+      );
+    const follow = async () => {
+      const { urls } = world.database;
+      const [relay, worker] = [await connectAs(urls.ijk_relay), await connectAs(urls.ijk_worker)];
+      await new FollowEarlier(relay, worker).run();
+      await Promise.all([relay.close(), worker.close()]);
+    };
+    const asked = async () => {
+      const [row] = await world.database.query<{ n: number }>(
+        `select count(*)::int as n from events where kind = 'reports.asked.v1' and entity_id = $1`,
+        [world.campaignId],
+      );
+      return row?.n;
+    };
+    /** Everybody submitted the earlier one; this corrects an answer of it. */
+    const correctEarlier = async (code: string): Promise<void> => {
+      const [earlier] = await world.database.query<{ id: string; regionId: string }>(
+        `with later as (
+           insert into submissions (region_id, id, campaign_id, scan_id, municipality_code, revision,
+             openness, submitted_by, submitted_by_name, snapshot)
+           select s.region_id, gen_random_uuid(), campaign_id, scan_id, municipality_code,
+                  s.revision + 1, openness, submitted_by, submitted_by_name, snapshot
+             from submissions s join campaigns c on c.region_id = s.region_id and c.id = campaign_id
+            where s.region_id = $1 and c.slug = 'zelfscan-2025' and municipality_code = $2
+            returning region_id, campaign_id)
+         update campaign_results r set wanted_version = wanted_version + 1 from later
+          where r.region_id = later.region_id and r.campaign_id = later.campaign_id
+          returning r.campaign_id as id, r.region_id as "regionId"`,
+        [world.schiedam.context.regionId, code],
+      );
+      const { id: campaignId = '', regionId = '' } = earlier ?? {};
+      await world.recomputeResults.run({ regionId, campaignId, traceId: 'proef' });
+    };
+
+    it('are made anew once, when that is over, beside what was handed out, and say why', async () => {
+      await world.settled();
+      await world.kept();
+      const before = await made();
+      await correctEarlier('GM0622');
+      await correctEarlier('GM0599');
+      await follow();
+      expect(await asked()).toBe(0);
+      world.reports.take();
+      await world.database.query(
+        `update campaign_results set computed_at = now() - interval '11 minutes'`,
+      );
+      await follow();
+      await follow();
+      expect(await asked()).toBe(1);
+      await eventually(async () => (await made()).length === before.length + everything);
+      const renders = world.reports.take().filter(isOfThis);
+      expect(new Set(renders.map(nameOf)).size).toBe(everything);
+      expect(renders).toHaveLength(everything);
+      expect((await made()).slice(0, before.length)).toEqual(before);
+      await eventually(async () => {
+        const [row] = await world.database.query<{ isDone: boolean }>(
+          `select followed <> '' and followed = kept_followed as "isDone"
+             from campaign_results where campaign_id = $1`,
+          [world.campaignId],
+        );
+        return row?.isDone === true;
+      });
+      await world.database.query('update campaign_results set follow_asked_at = null');
+      await follow();
+      expect(await asked()).toBe(1);
+      const { reports } = await new ReadReports(world.app).list(world.schiedam, scan);
+      expect(reports.filter(({ isCurrent }) => isCurrent).map(({ why }) => why)).toEqual(
+        Array(ofMember).fill('earlier'),
+      );
+    });
+  });
+
+  it('of a region follow a change of its groups', async () => {
+    const identity = await connectAs(world.database.urls.ijk_identity);
+    const coordinator = await accessOf(identity, 'coordinator.rijnmond@demo.example', region);
+    await identity.close();
+    world.reports.take();
+    await new ChangeComparisonGroups(world.app).save(coordinator, {
+      ...{ campaign: scan.campaign, id: newId(), expectedRevision: 0, name: 'Langs de Maas' },
+      municipalities: ['GM0606', 'GM0622', 'GM0556'],
+    });
+    await world.settled();
+    await world.kept();
+    const renders = world.reports.take().filter(isOfThis);
+    expect(new Set(renders.map(nameOf))).toEqual(
+      new Set(['region pdf-ua rotterdam-rijnmond', 'region pdf-a rotterdam-rijnmond']),
+    );
   });
 
   describe('asked for anew', () => {

@@ -31,6 +31,7 @@ export function schedulesOf(use: () => ProcessorDependencies): readonly Schedule
       pattern: '27 * * * *',
       process: async () => void (await use().releaseFigures.run()),
     },
+    { name: 'follow-earlier', pattern: '* * * * *', process: () => use().followEarlier.run() },
     { name: 'resume-rebuilds', pattern: '* * * * *', process: () => use().resumeRebuilds.run() },
     { name: 'remove-regions', pattern: '* * * * *', process: () => use().removeRegions.run() },
     // What people are told follows from how things stand, so that it waits for no event.

@@ -2,7 +2,7 @@ import type { Database, Processor, Subscriptions } from '@ijkpunt/platform';
 import type { TellPeople } from '@ijkpunt/notifications';
 import type { ExpireExports, MakeExport, RemoveRegions } from '@ijkpunt/exit';
 import type { OpenAndCloseCampaigns } from '@ijkpunt/scans';
-import type { BuildReports, RebuildReports, ResumeRebuilds } from '@ijkpunt/reports';
+import type { BuildReports, FollowEarlier, RebuildReports, ResumeRebuilds } from '@ijkpunt/reports';
 import type { RecomputeResults, ReleaseFigures } from '@ijkpunt/results';
 
 export interface ProcessorDependencies {
@@ -10,6 +10,7 @@ export interface ProcessorDependencies {
   readonly releaseFigures: ReleaseFigures;
   readonly buildReports: BuildReports;
   readonly keepReports: BuildReports;
+  readonly followEarlier: FollowEarlier;
   readonly rebuildReports: RebuildReports;
   readonly resumeRebuilds: ResumeRebuilds;
   readonly tellPeople: TellPeople;
@@ -71,7 +72,7 @@ export function subscriptionsOf(use: () => ProcessorDependencies): Subscriptions
     // An explanation stands beside its figure in the reports too.
     'figure.explained.v1': [buildReports],
     'reports.made.v1': [keepReports],
-    // Somebody wants what is lacking tried again, also where nothing changed.
+    // Something was measured before that reports tell otherwise, or somebody wants another try.
     'reports.asked.v1': [buildReports, keepReports],
     // Nothing to do but for the screens, which the relay tells of every event.
     'report.built.v1': [],

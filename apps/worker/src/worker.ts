@@ -13,6 +13,7 @@ import {
 } from '@ijkpunt/platform';
 import {
   BuildReports,
+  FollowEarlier,
   MakeReports,
   RebuildReports,
   ReportRenderer,
@@ -189,6 +190,7 @@ async function prepareWork(
     buildReports,
     keepReports: new BuildReports(database, makeReports, 'kept', buildReports),
     rebuildReports: new RebuildReports(database, makeReports, buildReports),
+    followEarlier: new FollowEarlier(relayDatabase, database),
     resumeRebuilds: new ResumeRebuilds(relayDatabase, database),
     tellPeople: new TellPeople(relayDatabase, database, log),
     close: () => renderer.close(),

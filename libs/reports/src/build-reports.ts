@@ -2,6 +2,7 @@ import { record, StoppedHalfway, systemContext, type Database } from '@ijkpunt/p
 import { readVersions } from '@ijkpunt/results';
 import { findCampaignById } from '@ijkpunt/scans';
 import { Region } from '@ijkpunt/tenancy';
+import { readFollowing } from './earlier/earlier-versions.js';
 import type { MakeReports } from './make-reports.js';
 import { isMadeAtOnce, plannedReports } from './report-kinds.js';
 import { planReports, type CampaignReports, type LackingReports } from './report-plan.js';
@@ -10,6 +11,8 @@ interface Plan {
   readonly job: CampaignReports;
   readonly version: number;
   readonly wordsVersion: number;
+  /** The versions of earlier measurements that are followed once it is made. */
+  readonly followed: string;
   readonly lacking: readonly LackingReports[];
 }
 
@@ -21,6 +24,7 @@ interface CampaignOf {
 
 /** How far a campaign is with what people wait for, and with what is kept. */
 const progress = { at_once: 'reported', kept: 'archived' } as const;
+const follows = { at_once: 'followed', kept: 'kept_followed' } as const;
 const tellEveryMs = 2_000;
 
 const formsOf = (wanted: keyof typeof progress): string[] =>
@@ -76,9 +80,12 @@ export class BuildReports {
       if (!campaign || !region) return null;
       const versions = await readVersions(tx, context, campaign.id);
       const job = { context, campaign, region };
-      const lacking = await planReports(tx, job, this.wanted);
+      const following = await readFollowing(tx, context, campaign.id);
+      const lacking = await planReports(tx, job, this.wanted, following.isDue);
+      const isNext = this.wanted === 'at_once' && following.isDue;
+      const followed = isNext ? following.versions : following.followed;
       const { computedVersion: version = 0, wordsVersion = 0 } = versions ?? {};
-      return { job, version, wordsVersion, lacking };
+      return { job, version, wordsVersion, followed, lacking };
     });
   }
 
@@ -103,7 +110,7 @@ export class BuildReports {
   }
 
   private async finish(
-    { job, version, wordsVersion, lacking }: Plan,
+    { job, version, wordsVersion, followed, lacking }: Plan,
     isWhole: boolean,
   ): Promise<void> {
     const { context, campaign } = job;
@@ -119,6 +126,11 @@ export class BuildReports {
           [context.regionId, campaign.id, version, wordsVersion],
         );
         isFurther = this.wanted === 'at_once' && count > 0;
+        await tx.query(
+          `update campaign_results set ${follows[this.wanted]} = $3
+            where region_id = $1 and campaign_id = $2 and ${follows[this.wanted]} <> $3`,
+          [context.regionId, campaign.id, followed],
+        );
         // Of what was needed before, or asked anew.
         await tx.query(
           'delete from report_failures where region_id = $1 and campaign_id = $2 and form = any($3)',

@@ -1,4 +1,5 @@
 export { BuildReports } from './build-reports.js';
+export { FollowEarlier } from './earlier/follow-earlier.js';
 export { MakeReports } from './make-reports.js';
 export { madeFormats, ReadFigures, type MadeFormat } from './figures/read-figures.js';
 export { printedColors, type PrintedColors } from './print/accent.js';

@@ -1,6 +1,7 @@
 import type { Transaction } from '@ijkpunt/platform';
 import { findLastEdition, loadDevelopment, loadRegionResults, loadResults } from '@ijkpunt/results';
 import { readRegionStyle, type Member, type RegionStyle } from '@ijkpunt/tenancy';
+import { readHistory } from './earlier/read-history.js';
 import { reportDate } from './report-data.js';
 import { templateVersion, type PlannedReport } from './report-kinds.js';
 import type { CampaignReports, ReportSubject } from './report-plan.js';
@@ -43,10 +44,14 @@ async function ofMember(
   const { results, submissionId, editionId } = await loadResults(tx, context, of);
   const { submission, edition, version, explanationsVersion } = results;
   if (!submission) return null;
+  const history = (await readHistory(tx, context, campaign))(member.code);
   return {
     sourceOf: sourcesOf({ results, development: await loadDevelopment(tx, context, of) }),
-    madeOn: reportDate({ edition, submission }),
-    subject: { member, submissionId, editionId, version, explanationsVersion },
+    madeOn: lastOf(reportDate({ edition, submission }), history.at),
+    subject: {
+      ...{ member, submissionId, editionId, version, explanationsVersion },
+      history: history.key,
+    },
     edition: edition?.number ?? null,
   };
 }
@@ -64,16 +69,21 @@ async function ofRegion(
   if (!at) return null;
   const development = await loadDevelopment(tx, context, { region, campaign, member: null });
   const { edition, version } = results;
+  const history = (await readHistory(tx, context, campaign))(null);
   return {
     sourceOf: sourcesOf({ results, development }),
-    madeOn: edition && edition.publishedAt > at ? edition.publishedAt : at,
+    madeOn: lastOf(at, edition?.publishedAt, history.at),
     subject: {
       ...{ member: null, submissionId: null, version, explanationsVersion: 0 },
-      editionId: last?.id ?? null,
+      ...{ editionId: last?.id ?? null, history: history.key },
     },
     edition: edition?.number ?? null,
   };
 }
+
+/** The day of a report is that of the newest that it tells. */
+const lastOf = (...moments: (Date | null | undefined)[]): Date =>
+  new Date(Math.max(...moments.map((each) => each?.getTime() ?? 0)));
 
 /** A kind is asked of its own subject only: of a region for the region, and the others not. */
 const sourcesOf =
@@ -84,7 +94,7 @@ const sourcesOf =
 async function readMade(
   tx: Transaction,
   { context, campaign }: CampaignReports,
-  { member, submissionId, editionId, version, explanationsVersion }: ReportSubject,
+  { member, submissionId, editionId, version, explanationsVersion, history }: ReportSubject,
   style: RegionStyle,
 ): Promise<PlannedReport[]> {
   return tx.query(
@@ -92,10 +102,10 @@ async function readMade(
       where region_id = $1 and campaign_id = $2 and municipality_code is not distinct from $3
         and submission_id is not distinct from $4 and edition_id is not distinct from $5
         and explanations_version = $6 and template_version = $7 and style = $8
-        and (municipality_code is not null or version = $9)`,
+        and (municipality_code is not null or version = $9) and history = $10`,
     [
       ...[context.regionId, campaign.id, member?.code ?? null, submissionId, editionId],
-      ...[explanationsVersion, templateVersion, styleKey(style), version],
+      ...[explanationsVersion, templateVersion, styleKey(style), version, history],
     ],
   );
 }

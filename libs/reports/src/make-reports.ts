@@ -71,6 +71,7 @@ export class MakeReports {
         template_version: templateVersion,
         explanations_version: subject.explanationsVersion,
         style: styleKey(style),
+        history: subject.history,
         ...namesOf(job, subject, planned, edition),
         sha256,
         size_bytes: pdf.length,

@@ -6,6 +6,7 @@ import {
   type ReportForm,
   type ReportKind,
 } from './report-kinds.js';
+import { whyMade, type ReportReason } from './report-why.js';
 
 /** Reports of one municipality in a campaign, or with null those of the region itself. */
 export interface ReportsOf {
@@ -23,6 +24,7 @@ export interface ReportRow extends PlannedReport {
   readonly editionPublishedAt: Date | null;
   readonly explanationsVersion: number;
   readonly version: number;
+  readonly history: string;
   readonly createdAt: Date;
   readonly sizeBytes: number;
 }
@@ -30,6 +32,8 @@ export interface ReportRow extends PlannedReport {
 export interface ReportView extends ReportRow {
   /** Of what counts now, and the last that was made of it. */
   readonly isCurrent: boolean;
+  /** Why it stands beside the one before it. */
+  readonly why: ReportReason;
 }
 
 /** A report that is planned for what counts now, and is not there yet. */
@@ -53,7 +57,7 @@ export async function readReportRows(
   return tx.query(
     `select r.id, r.kind, r.form, r.title, r.submission_id as "submissionId",
             s.revision as "submissionRevision", r.edition_id as "editionId",
-            e.number as "editionNumber", e.published_at as "editionPublishedAt", r.version,
+            e.number as "editionNumber", e.published_at as "editionPublishedAt", r.version, r.history,
             r.explanations_version as "explanationsVersion", r.created_at as "createdAt",
             r.size_bytes as "sizeBytes"
        from reports r
@@ -85,13 +89,25 @@ export async function readReportList(
     const known = current.get(key);
     if (!known || known.createdAt < row.createdAt) current.set(key, row);
   }
+  // A form to keep that tells another past than what people read is still to follow.
+  for (const [key, { kind, form, history }] of current) {
+    const read = current.get(nameOf({ kind, form: 'pdf-ua' }));
+    if (form === 'pdf-a' && read && read.history !== history) current.delete(key);
+  }
   const planned = isPresent
     ? plannedReports.filter(({ kind }) => (kind === 'region') === (of.municipalityCode === null))
     : [];
   const isFailing = (each: PlannedReport): boolean =>
     failing.some((failed) => nameOf(failed) === nameOf(each));
   return {
-    reports: rows.map((row) => ({ ...row, isCurrent: current.get(nameOf(row)) === row })),
+    reports: rows.map((row, index) => ({
+      ...row,
+      isCurrent: current.get(nameOf(row)) === row,
+      why: whyMade(
+        row,
+        rows.slice(index + 1).find((older) => nameOf(older) === nameOf(row)),
+      ),
+    })),
     awaited: planned
       .filter((each) => !current.has(nameOf(each)))
       .map(({ kind, form }) => ({

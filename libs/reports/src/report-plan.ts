@@ -13,6 +13,7 @@ import {
   templateVersion,
   type PlannedReport,
 } from './report-kinds.js';
+import { readHistory, readNewest } from './earlier/read-history.js';
 import { Report } from './report.entity.js';
 import { styleKey } from './style-key.js';
 
@@ -36,6 +37,8 @@ export interface ReportSubject {
   readonly editionId: string | null;
   readonly explanationsVersion: number;
   readonly version: number;
+  /** Of what was measured before. */
+  readonly history: string;
 }
 
 export interface LackingReports {
@@ -48,6 +51,7 @@ export async function planReports(
   tx: Transaction,
   { context, campaign }: CampaignReports,
   wanted: Wanted,
+  followsEarlier = false,
 ): Promise<LackingReports[]> {
   // A report is about scores; a checklist has none.
   if (!(await askedInstrument(tx, campaign)).isScored) return [];
@@ -59,6 +63,8 @@ export async function planReports(
   const made = await tx.findBy(Report, key);
   const style = styleKey(await readRegionStyle(tx, context));
   const explanations = await readExplanationsVersions(tx, context, campaign.id);
+  const historyOf = await readHistory(tx, context, campaign);
+  const isNewestOf = followsEarlier ? await readNewest(tx, context, campaign) : () => false;
   const submissionOf = new Map(results.map((each) => [each.municipalityCode, each.submissionId]));
   const common = { editionId: edition?.id ?? null, version: versions?.computedVersion ?? 0 };
   const subjects: ReportSubject[] = [
@@ -66,14 +72,25 @@ export async function planReports(
       const submissionId = submissionOf.get(member.code);
       if (submissionId === undefined) return [];
       const explanationsVersion = explanations.get(member.code) ?? 0;
-      return { ...common, member, submissionId, explanationsVersion };
+      const history = historyOf(member.code).key;
+      return { ...common, member, submissionId, explanationsVersion, history };
     }),
-    { ...common, member: null, submissionId: null, explanationsVersion: 0 },
+    {
+      ...{ ...common, member: null, submissionId: null, explanationsVersion: 0 },
+      history: historyOf(null).key,
+    },
   ];
+  /** Null where it does not matter. A form to keep tells the same as what people read. */
+  const toldBefore = (subject: ReportSubject, { kind }: PlannedReport): string | null => {
+    if (wanted === 'kept') return lastOf(made, subject, { kind, form: 'pdf-ua' })?.history ?? null;
+    const follows = wanted === 'at_once' && isNewestOf(subject.member?.code ?? null);
+    return follows ? subject.history : null;
+  };
   const isMade = (subject: ReportSubject, planned: PlannedReport): boolean =>
     made.some(
       (report) =>
         isOf(report, subject, planned) &&
+        [null, report.history].includes(toldBefore(subject, planned)) &&
         (wanted !== 'newest' ||
           (report.templateVersion === templateVersion && report.style === style)),
     );
@@ -106,3 +123,12 @@ export const isOf = (report: Report, subject: ReportSubject, planned: PlannedRep
     : report.municipalityCode === subject.member.code &&
       report.submissionId === subject.submissionId &&
       report.explanationsVersion === subject.explanationsVersion);
+
+const lastOf = (
+  made: readonly Report[],
+  subject: ReportSubject,
+  planned: PlannedReport,
+): Report | undefined =>
+  made
+    .filter((report) => isOf(report, subject, planned))
+    .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())[0];

@@ -20,6 +20,8 @@ export class Report {
   @Column('int', { name: 'explanations_version' }) explanationsVersion: number;
   /** Of the name, accent and logo that it was printed with. */
   @Column('text') style: string;
+  /** Of what was measured before, as it tells it; empty of a report from before this was kept. */
+  @Column('text') history: string;
   @Column('text') title: string;
   @Column('text', { name: 'file_name' }) fileName: string;
   @Column('bytea') sha256: Buffer;

@@ -1,6 +1,11 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '@ijkpunt/tenancy/api';
 import type { MadeFormat } from './figures/read-figures.js';
 import type { ReportForm, ReportKind } from './report-kinds.js';
+import { reportReasons, type ReportReason } from './report-why.js';
+
+const ReportReasonEnum = enumOf(reportReasons);
+registerEnumType(ReportReasonEnum, { name: 'ReportReason' });
 
 const kindText = 'One of municipality, council and region.';
 const formText = 'pdf-ua to read, or pdf-a to keep.';
@@ -20,6 +25,8 @@ export class ReportType {
   @Field(() => Int) sizeBytes: number;
   @Field({ description: 'Of what counts now, and the last that was made of it.' })
   isCurrent: boolean;
+  @Field(() => ReportReasonEnum, { description: 'Why it stands beside the one before it.' })
+  why: ReportReason;
   @Field({
     description: 'Path on this host; answers only to a person who may see what it is of.',
   })

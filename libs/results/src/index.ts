@@ -16,6 +16,7 @@ export type * from './municipal-results.js';
 export { ReleaseFigures } from './national/release-figures.js';
 export { RecomputeResults } from './recompute-results.js';
 export { findPastEdition, type PastEdition } from './region/past-edition.js';
+export { ChangeComparisonGroups } from './region/change-comparison-groups.js';
 export { loadRegionResults, type RegionResultsOf } from './region/load-region-results.js';
 export type * from './region/region-results.js';
 export { meanOptionsFor, regionMeans, type RegionMeans } from './region-means.js';

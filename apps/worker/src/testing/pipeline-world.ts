@@ -19,7 +19,7 @@ import { QuickReports } from './quick-reports.js';
 import { readConfig, startWorker, type RunningWorker, type WorkerOverrides } from '../index.js';
 
 export const scan = { campaign: 'zelfscan-2026', municipality: 'schiedam' };
-const region = 'rotterdam-rijnmond';
+export const region = 'rotterdam-rijnmond';
 /** The demo with one municipality to go, and workers on the engine under test. */
 export class PipelineWorld {
   private readonly workers: RunningWorker[] = [];

@@ -8,6 +8,8 @@ export interface Render {
   /** The code of the municipality, or the name of the region in its address. */
   readonly of: string;
   readonly edition: number | null;
+  /** By their names in an address. */
+  readonly measured: string;
 }
 
 const childOf = (log: string): string => `
@@ -16,7 +18,8 @@ const childOf = (log: string): string => `
     const { kind, results } = source;
     const of = results.municipality?.code ?? results.region.slug;
     const edition = results.edition?.number ?? null;
-    appendFileSync(${JSON.stringify(log)}, JSON.stringify({ kind, form: options.form, of, edition }) + '\\n');
+    const measured = results.region.slug + '/' + results.campaign.slug;
+    appendFileSync(${JSON.stringify(log)}, JSON.stringify({ kind, form: options.form, of, edition, measured }) + '\\n');
     if (of === readFailing()) return process.send({ id, error: 'made to fail' });
     process.send({ id, pdf: Buffer.from(JSON.stringify([source, options])) });
   });

@@ -38,6 +38,7 @@ import { RegionStyle1700000033500 } from './1700000033500-region-style.js';
 import { FigureExplanations1700000034000 } from './1700000034000-figure-explanations.js';
 import { ShareLinks1700000037000 } from './1700000037000-share-links.js';
 import { EditionAnswers1700000038100 } from './1700000038100-edition-answers.js';
+import { FollowedMeasurements1700000038250 } from './1700000038250-followed-measurements.js';
 import { WordsAndFailures1700000038000 } from './1700000038000-words-and-failures.js';
 import { SchedulesSeen1700000038200 } from './1700000038200-schedules-seen.js';
 import { ComparisonGroups1700000035000 } from './1700000035000-comparison-groups.js';
@@ -89,4 +90,5 @@ export const migrations = [
   WordsAndFailures1700000038000,
   EditionAnswers1700000038100,
   SchedulesSeen1700000038200,
+  FollowedMeasurements1700000038250,
 ] as const;

@@ -25,6 +25,9 @@ export function ReportCards({ kinds, reports, awaited }: ReportCardsProps) {
           <h2>{t('reports.kind', { kind })}</h2>
           <p>{t('reports.kindText', { kind })}</p>
           {toRead ? <MadeOn report={toRead} /> : null}
+          {toRead && toRead.why !== 'first' ? (
+            <p className="small">{t('reports.why', toRead)}</p>
+          ) : null}
           {coming.map(({ form, isFailing }) => (
             <p key={form} className="small report__coming">
               {t('reports.coming', { form, isFailing })}

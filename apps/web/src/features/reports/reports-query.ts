@@ -13,6 +13,7 @@ const ReportFields = graphql(`
     createdAt
     sizeBytes
     isCurrent
+    why
     path
   }
 `);

@@ -19,6 +19,15 @@ const kindTexts: Readonly<Record<string, string>> = {
   region: 'De regio als geheel, met de verschillen die een gesprek waard zijn.',
 };
 
+const reasons: Readonly<Record<string, string>> = {
+  submission: 'de zelfscan opnieuw is vastgesteld',
+  edition: 'de regio een nieuwe editie heeft',
+  explanations: 'een eigen toelichting is veranderd',
+  figures: 'cijfers of groepen van de regio zijn veranderd',
+  earlier: 'een eerdere meting is veranderd',
+  renewed: 'de opmaak is vernieuwd',
+};
+
 export const reportMessages = {
   'reports.title': 'Rapportages',
   'reports.intro':
@@ -37,6 +46,8 @@ export const reportMessages = {
   'reports.downloadLabel': ({ form, title }: { form: string; title: string }) =>
     `${form === 'pdf-a' ? 'Voor het archief' : 'Download (pdf)'}: ${title}`,
   'reports.made': ({ at }: { at: string }) => `Gemaakt op ${formatDate(at)} om ${formatTime(at)}`,
+  'reports.why': ({ why }: { why: string }) =>
+    `Opnieuw gemaakt omdat ${reasons[why] ?? 'er iets is veranderd'}. Wat eerder is gemaakt, blijft bestaan.`,
   'reports.edition': ({ number }: { number: number }) => `met editie ${number} van de regio`,
   'reports.noEdition': 'zonder regiocijfers',
   'reports.revision': ({ revision }: { revision: number }) =>
