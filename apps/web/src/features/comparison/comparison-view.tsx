@@ -27,39 +27,48 @@ export function ComparisonView({ region, campaign }: ComparisonViewProps) {
   const live = useLive({ region, campaign }, () => query.refetch(), ['colleagues', 'results']);
   return (
     <Loaded query={query}>
-      {({ regionResults: comparison }) => (
-        <div className="page comparison-page">
-          <LiveStatus live={live} isClosed={comparison.campaign.status === 'closed'} />
-          <header>
-            <p className="small">
-              {joinParts([
-                comparison.region.name,
-                comparison.campaign.title,
-                ...(comparison.campaign.isImported ? [t('baseline.imported')] : []),
-                ...(comparison.edition
-                  ? [
-                      t('edition.line', {
-                        number: comparison.edition.number,
-                        at: comparison.edition.publishedAt,
-                      }),
-                    ]
-                  : []),
-              ])}
-            </p>
-            <PageHeading title={[t('compare.title'), comparison.campaign.title]}>
-              {t('compare.title')}
-            </PageHeading>
-            <p className="prose">{t('compare.text')}</p>
-            <p>
-              <Link to={`/${region}/metingen/${campaign}`}>{t('compare.back')}</Link>
-            </p>
-          </header>
-          <Content comparison={comparison} />
-        </div>
-      )}
+      {({ regionResults }) => {
+        const comparison = { ...regionResults, members: byName(regionResults.members) };
+        return (
+          <div className="page comparison-page">
+            <LiveStatus live={live} isClosed={comparison.campaign.status === 'closed'} />
+            <header>
+              <p className="small">
+                {joinParts([
+                  comparison.region.name,
+                  comparison.campaign.title,
+                  ...(comparison.campaign.isImported ? [t('baseline.imported')] : []),
+                  ...(comparison.edition
+                    ? [
+                        t('edition.line', {
+                          number: comparison.edition.number,
+                          at: comparison.edition.publishedAt,
+                        }),
+                      ]
+                    : []),
+                ])}
+              </p>
+              <PageHeading title={[t('compare.title'), comparison.campaign.title]}>
+                {t('compare.title')}
+              </PageHeading>
+              <p className="prose">{t('compare.text')}</p>
+              <p>
+                <Link to={`/${region}/metingen/${campaign}`}>{t('compare.back')}</Link>
+              </p>
+            </header>
+            <Content comparison={comparison} />
+          </div>
+        );
+      }}
     </Loaded>
   );
 }
+
+/** As on the other pages: ’s-Hertogenbosch among the letter s. */
+const byName = (members: Comparison['members']): Comparison['members'] =>
+  members.toSorted((a, b) =>
+    a.municipality.name.localeCompare(b.municipality.name, 'nl', { ignorePunctuation: true }),
+  );
 
 function Content({ comparison }: { readonly comparison: Comparison }) {
   const { campaign, gate, members } = comparison;

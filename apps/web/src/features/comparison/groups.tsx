@@ -132,18 +132,17 @@ function GroupTable({ comparison }: { readonly comparison: Comparison }) {
                     {t('compare.groupOther', { count: group.otherCount })}
                   </span>
                 ) : null}
+                {group.total.absence === null ? null : (
+                  <span className="small group-table__who">
+                    {t(`compare.group.${group.total.absence}`)}
+                  </span>
+                )}
               </th>
-              {group.total.mean === null && group.themes.every(({ mean }) => mean === null) ? (
-                <td colSpan={themes.length + 1} className="small">
-                  {t(`compare.group.${group.total.absence ?? 'too_few'}`)}
+              {[group.total, ...group.themes].map(({ mean }, index) => (
+                <td key={index} className="num">
+                  {mean === null ? '–' : formatFigure(mean)}
                 </td>
-              ) : (
-                [group.total, ...group.themes].map(({ mean }, index) => (
-                  <td key={index} className="num">
-                    {mean === null ? '–' : formatFigure(mean)}
-                  </td>
-                ))
-              )}
+              ))}
             </tr>
           ))}
         </tbody>
@@ -161,7 +160,8 @@ function GroupQuestions({
   readonly group: Group;
 }) {
   const shown = group.questions.filter(({ mean }) => mean !== null);
-  const away = group.questions.find(({ mean }) => mean === null)?.absence;
+  const away = group.questions.filter(({ mean }) => mean === null);
+  const reasons = [...new Set(away.flatMap(({ absence }) => absence ?? []))];
   if (shown.length === 0) return null;
   const statementOf = (code: string): string =>
     comparison.questions.find((each) => each.code === code)?.statement ?? '';
@@ -176,7 +176,14 @@ function GroupQuestions({
           </li>
         ))}
       </ul>
-      {away ? <p className="small">{t(`compare.group.${away}`)}</p> : null}
+      {reasons.map((reason) => (
+        <p key={reason} className="small">
+          {t('compare.groupAway', {
+            codes: away.flatMap(({ code, absence }) => (absence === reason ? code : [])),
+          })}{' '}
+          {t(`compare.group.${reason}`)}
+        </p>
+      ))}
     </details>
   );
 }

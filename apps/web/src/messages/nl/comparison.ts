@@ -108,6 +108,8 @@ export const comparisonMessages = {
     'Te klein: een thema vraagt drie gemeenten met een score, een vraag vijf.',
   'compare.group.traceable':
     'Blijft weg: samen met andere gemiddelden is hiermee te berekenen wat een gemeente scoorde die haar cijfers niet deelt.',
+  'compare.groupAway': ({ codes }: { codes: readonly string[] }) =>
+    `Niet te zien: ${formatList(codes)}.`,
   'compare.groupQuestions': ({ name }: { name: string }) => `Vragen van ${name}`,
   'compare.groupNew': 'Nieuwe groep',
   'compare.groupEdit': ({ name }: { name: string }) => `Wijzig ${name}`,
