@@ -15,6 +15,7 @@ export interface ServerProcess {
 const readyPatienceMs = 60_000;
 const stopPatienceMs = 10_000;
 const built = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const preload = new URL('../../../infra/local/dist/own-source-maps.js', import.meta.url).href;
 
 /** Starts a program as `npm start` does; the channel ends it should we be killed. */
 export async function startServer(
@@ -28,7 +29,7 @@ export async function startServer(
     : [];
   const child = fork(built(program), {
     env: { ...environment, ...env(port) },
-    execArgv: ['--enable-source-maps', ...profiling],
+    execArgv: [`--import=${preload}`, ...profiling],
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // A group of its own: Ctrl-C reaches the bench alone, which ends things in order.

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { setSourceMapsSupport } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
+import './own-source-maps.js';
 import type { Environment } from './processes.js';
 
 const stopPatienceMs = 10_000;
@@ -25,8 +25,6 @@ async function awaitBegin(main: string): Promise<void> {
 
 // Loaded before the program; threads of the program load it too and must not wait.
 const main = process.argv[1];
-// Of our own code: the maps of all packages would cost each process tens of megabytes.
-setSourceMapsSupport(true, { nodeModules: false });
 if (isMainThread && process.send && main) {
   endWithStarter();
   await awaitBegin(main);

@@ -2,6 +2,7 @@ import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
 import type { GraphQLSchema } from 'graphql';
+import { resetCaches } from 'graphql-tag';
 import { CompiledQueries } from './compiled-queries.js';
 import { sayWhenToTryAgain } from './try-again-later.js';
 
@@ -16,6 +17,8 @@ export class CompilingDriver extends ApolloDriver {
   override async registerServer(options: ApolloDriverConfig): Promise<void> {
     const { schema, typeDefs: _typeDefs, resolvers: _resolvers, ...others } = options;
     if (!schema) throw new Error('the driver was given no schema');
+    // Nest printed the schema and read it again, by what keeps all that it ever read.
+    resetCaches();
     const withGateway = {
       ...others,
       gateway: gatewayTo(schema),
