@@ -55,5 +55,6 @@ export const countReportsAsMade = (url: string): Promise<void> =>
     url,
     `update events set done_at = now();
      update campaign_results
-        set reported_version = computed_version, archived_version = computed_version`,
+        set reported_version = computed_version, archived_version = computed_version,
+            follow_asked_at = 'infinity'`,
   );
