@@ -107,6 +107,46 @@ describe('a socket', () => {
       await expect(opening).rejects.toThrow('refused with 403');
     });
 
+    describe('for who holds a link to something shared', () => {
+      const shared = { region, campaign: 'zelfscan-2025', municipality: 'schiedam' };
+      let token: string;
+      beforeEach(async () => {
+        const { makeShareLink } = await schiedam.data<{ makeShareLink: { token: string } }>(
+          'mutation ($input: MakeShareLinkInput!) { makeShareLink(input: $input) { token } }',
+          { input: { scan: shared, label: 'griffie', what: 'results', days: 30 } },
+        );
+        token = makeShareLink.token;
+      });
+
+      it.each([false, true])(
+        'does not open, with the token as a session: %s',
+        async (isSession) => {
+          const name = schiedam.cookie?.split('=')[0] ?? '';
+          const from = { cookie: isSession ? `${name}=${token}` : null };
+          const asking = await openRawSocket(gateway, from);
+          asking.send({ type: 'connection_init', payload: { token, authorization: token } });
+          expect(await asking.closed).toMatchObject({ code: 4403 });
+          const pushing = await openRawSocket(gateway, from);
+          const payload = { query: watching, variables: { region, campaign } };
+          pushing.send({ type: 'subscribe', id: '1', payload });
+          expect(await pushing.closed).toMatchObject({ code: 4401 });
+        },
+      );
+
+      it('tells who has a session nothing more', async () => {
+        const { cookie } = await gateway.signIn('oss@demo.example');
+        const { send, receive, socket } = await openRawSocket(gateway, { cookie });
+        send({ type: 'connection_init', payload: { token, authorization: token } });
+        expect(await receive()).toEqual({ type: 'connection_ack' });
+        const payload = { query: watching, variables: { region, campaign } };
+        send({ type: 'subscribe', id: '1', payload });
+        const told = JSON.stringify(await receive());
+        expect(told).toContain('NOT_FOUND');
+        expect(told).not.toContain('version');
+        socket.close();
+      });
+    });
+
     it.each(['localhost', '127.0.0.1', '[::1]'])('is let in from %s', async (name) => {
       const origin = `http://${name}:${gateway.port}`;
       const { socket, send, receive } = await openRawSocket(gateway, {

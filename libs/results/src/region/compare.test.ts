@@ -26,7 +26,8 @@ describe('differences worth a conversation', () => {
     });
 
   it.each([
-    ['two_camps', [4, 0, 0, 0, 4], 'twee groepen: rond niveau 1 en rond niveau 5'],
+    ['two_camps', [4, 0, 0, 0, 4], 'twee groepen: op niveau 1, en op niveau 5'],
+    ['two_camps', [0, 3, 5, 0, 2], 'twee groepen: op niveau 2 en 3, en op niveau 5'],
     ['spread_out', [2, 2, 2, 2, 0], 'van niveau 1 tot niveau 4'],
   ])('of the kind %s begin with a question of that kind', (kind, counts, words) => {
     const [difference] = apart({ basis: 'all', levels: countsOf(counts) });

@@ -91,7 +91,7 @@ export function ShareForm({ scan, sharedWith, onMade, onCancel }: ShareFormProps
             ) : null}
           </>
         ) : null}
-        {reports.map(({ id, title, kind, form, editionNumber }) => (
+        {reports.map(({ id, title }) => (
           <label key={id} className="sharing__option">
             <input
               type="radio"
@@ -99,7 +99,7 @@ export function ShareForm({ scan, sharedWith, onMade, onCancel }: ShareFormProps
               checked={choice === id}
               onChange={() => setChoice(id)}
             />
-            {t('sharing.report', { title, kind, form, edition: editionNumber })}
+            {t('sharing.report', { title })}
           </label>
         ))}
       </fieldset>

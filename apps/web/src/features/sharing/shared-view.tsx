@@ -21,10 +21,10 @@ export function SharedView({ token }: { readonly token: string }) {
       </header>
       <main className="shared">
         {isDead ? (
-          <>
+          <div className="stack">
             <PageHeading title={[t('shared.deadTitle')]}>{t('shared.deadTitle')}</PageHeading>
             <p className="prose">{t('shared.dead')}</p>
-          </>
+          </div>
         ) : (
           <Loaded query={query}>
             {({ sharedItem }) => <Shared token={token} item={sharedItem} />}
@@ -57,6 +57,7 @@ function Shared({ token, item }: { readonly token: string; readonly item: Shared
           <p className="small">
             {t('shared.reportMade', { at: report.createdAt, edition: report.editionNumber })}
           </p>
+          <p className="prose">{t('shared.about')}</p>
           <p className="shared__deed">
             <a className="button button--primary" href={`/delen/${token}/bestand`} download>
               {t('shared.download', { bytes: report.sizeBytes })}

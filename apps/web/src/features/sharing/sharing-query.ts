@@ -8,9 +8,6 @@ const SharedWithFields = graphql(`
     reports {
       id
       title
-      kind
-      form
-      editionNumber
     }
     links {
       id

@@ -1,4 +1,5 @@
 import { formatDay, formatDifference, formatFigure, formatList } from '../format.js';
+import { plural } from '../plural.js';
 
 const municipalities = (count: number): string =>
   count === 1 ? '1 gemeente' : `${count} gemeenten`;
@@ -43,7 +44,8 @@ export const comparisonMessages = {
   'compare.spreadOpened': 'Van de gemeenten die hun cijfers delen:',
   'compare.spreadLevel': ({ value, count }: { value: number; count: number }) =>
     `niveau ${value}: ${count}`,
-  'compare.more': ({ count }: { count: number }) => `Toon nog ${count} verschillen`,
+  'compare.more': ({ count }: { count: number }) =>
+    `Toon nog ${plural(count, 'verschil', 'verschillen')}`,
 
   'compare.themes': 'Thema’s per gemeente',
   'compare.questions': 'Vragen per gemeente',
@@ -110,20 +112,20 @@ export const comparisonMessages = {
     'Blijft weg: samen met andere gemiddelden is hiermee te berekenen wat een gemeente scoorde die haar cijfers niet deelt.',
   'compare.groupAway': ({ codes }: { codes: readonly string[] }) =>
     `Niet te zien: ${formatList(codes)}.`,
-  'compare.groupQuestions': ({ name }: { name: string }) => `Vragen van ${name}`,
+  'compare.groupQuestions': ({ name }: { name: string }) => `Vragen van „${name}”`,
   'compare.groupNew': 'Nieuwe groep',
-  'compare.groupEdit': ({ name }: { name: string }) => `Wijzig ${name}`,
-  'compare.groupRemove': ({ name }: { name: string }) => `Verwijder ${name}`,
+  'compare.groupEdit': ({ name }: { name: string }) => `Wijzig „${name}”`,
+  'compare.groupRemove': ({ name }: { name: string }) => `Verwijder „${name}”`,
   'compare.groupRemoveTitle': 'Groep verwijderen',
   'compare.groupRemoveText': ({ name }: { name: string }) =>
-    `U verwijdert de groep ${name}. De cijfers van gemeenten blijven.`,
+    `U verwijdert de groep „${name}”. De cijfers van gemeenten blijven.`,
   'compare.groupRemoveSubmit': 'Verwijderen',
-  'compare.groupRemoved': ({ name }: { name: string }) => `De groep ${name} is verwijderd.`,
+  'compare.groupRemoved': ({ name }: { name: string }) => `De groep „${name}” is verwijderd.`,
   'compare.groupName': 'Naam van de groep',
   'compare.groupMembers': 'Gemeenten in de groep',
   'compare.groupSave': 'Opslaan',
   'compare.groupCancel': 'Annuleren',
-  'compare.groupSaved': ({ name }: { name: string }) => `De groep ${name} is opgeslagen.`,
+  'compare.groupSaved': ({ name }: { name: string }) => `De groep „${name}” is opgeslagen.`,
 
   'compare.movers': 'Wat bewoog het meest',
   'compare.moversText': ({ year }: { year: number }) =>

@@ -2,7 +2,6 @@ import { formatDate, formatFigure, formatSize, formatTime } from '../format.js';
 import { plural } from '../plural.js';
 
 const momentText = (at: string): string => `${formatDate(at)} om ${formatTime(at)}`;
-const formNames: Readonly<Record<string, string>> = { 'pdf-ua': '', 'pdf-a': ', om te bewaren' };
 
 export const sharingMessages = {
   'sharing.title': 'Gedeeld met',
@@ -14,10 +13,7 @@ export const sharingMessages = {
   'sharing.results': 'De resultaten van nu, als pagina',
   'sharing.resultsHint':
     'De pagina blijft zoals zij nu is. Komen er later nieuwe cijfers, dan staat erbij dat er nieuwere zijn.',
-  'sharing.report': (of: { title: string; kind: string; form: string; edition: number | null }) =>
-    `${of.kind === 'council' ? 'Rapportage voor de raad' : 'Rapportage'}: ${of.title}${
-      of.edition === null ? '' : `, editie ${of.edition}`
-    } (pdf${formNames[of.form] ?? ''})`,
+  'sharing.report': ({ title }: { title: string }) => `Rapportage: ${title} (pdf)`,
   'sharing.notes': 'Met toelichtingen',
   'sharing.notesHint':
     'Wat collega’s bij antwoorden schreven, gaat dan mee. Lees eerst na of er geen namen in staan.',
