@@ -33,7 +33,7 @@ const reads: readonly (readonly [
   // As for the results, and the spread of the first edition.
   ['ResultQuestions', 'oss', oss, 14],
   ['ResultQuestion', 'oss', { ...oss, code: 'A1' }, 14],
-  ['CampaignProgress', 'coordinator.brabant', brabant, 13],
+  ['CampaignProgress', 'coordinator.brabant', brabant, 11],
   ['FigureDerivation', 'oss', { ...oss, about: 'total.region' }, 14],
   [
     'RegionFigureDerivation',
@@ -47,7 +47,7 @@ const reads: readonly (readonly [
   ['PlatformAttention', 'beheer', {}, 26],
   ['StartRegion', 'coordinator.brabant', brabant, 13],
   ['Discussion', 'coordinator.brabant', brabant, 11],
-  ['RegionResults', 'coordinator.brabant', brabant, 27],
+  ['RegionResults', 'coordinator.brabant', brabant, 17],
   // The session, beginning, desk, campaigns, members, changes, submissions, editions and end.
   ['Development', 'oss', oss, 10],
   ['RegionDevelopment', 'coordinator.brabant', { region: brabant.region }, 9],

@@ -194,9 +194,16 @@ export async function readGate(
     readMembers(tx, context, campaign.referenceDate),
     tx.query<{ municipality_code: string }[]>(findSubmitted, [context.regionId, campaign.id]),
   ]);
-  const submitted = new Set(rows.map((row) => row.municipality_code));
-  return gateOf(
+  return gateAmong(members, new Set(rows.map((row) => row.municipality_code)), { campaign, now });
+}
+
+/** The same where it is known already who submitted. */
+export const gateAmong = (
+  members: readonly Member[],
+  submitted: ReadonlySet<string>,
+  { campaign, now }: { readonly campaign: Campaign; readonly now: Date },
+): GateState =>
+  gateOf(
     members.map((member) => ({ ...member, hasSubmitted: submitted.has(member.code) })),
     hasEnded(campaign, now),
   );
-}

@@ -17,7 +17,7 @@ import { readMembers, requireRegional, type Member, type RegionAccess } from '@i
 import { findSameTheme } from './comparison.js';
 import type { Edition } from './edition.entity.js';
 import { findLastEdition, readEditions, summarizeEdition } from './editions.js';
-import { readGate, readVersions } from './load-results.js';
+import { gateAmong, readVersions } from './load-results.js';
 import type {
   EditionSummary,
   GateState,
@@ -81,19 +81,20 @@ export class ReadProgress {
     return this.database.readInRegion(context, async (tx) => {
       const campaign = await getCampaign(tx, context, slug);
       const instrument = await askedInstrument(tx, campaign);
-      const [gate, [previous], versions, members, scans] = await Promise.all([
-        readGate(tx, context, campaign, now),
+      const [[previous], versions, members, scans, published] = await Promise.all([
         earlierCampaigns(tx, context, campaign),
         readVersions(tx, context, campaign.id),
         readMembers(tx, context, campaign.referenceDate),
         tx.findBy(Scan, { regionId: context.regionId, campaignId: campaign.id }),
+        readEditions(tx, context, campaign.id),
       ]);
-      const [openings, editions, previousEdition, sameTheme] = await Promise.all([
+      const [openings, previousEdition, sameTheme] = await Promise.all([
         readOpenings(tx, context, campaign.id, members),
-        gate.isOpen ? readEditions(tx, context, campaign.id) : [],
         previous ? findLastEdition(tx, context, previous.id) : null,
         readSameThemes(tx, previous, campaign),
       ]);
+      const gate = gateAmong(members, openings.submitted, { campaign, now });
+      const editions = gate.isOpen ? published : [];
       const [edition] = editions;
       const themes = themesOf(instrument, sameTheme, edition, previousEdition);
       return {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { questionsOf, type Descent, type Instrument } from '@ijkpunt/instruments';
-import { Database, type RegionContext, type Transaction } from '@ijkpunt/platform';
+import { columnsOf, Database, type RegionContext, type Transaction } from '@ijkpunt/platform';
 import {
   askedInstrument,
   earlierCampaigns,
@@ -13,8 +13,9 @@ import {
 } from '@ijkpunt/scans';
 import { readMembers, requireRegional, type Member, type RegionAccess } from '@ijkpunt/tenancy';
 import { findSameTheme } from '../comparison.js';
+import { Edition } from '../edition.entity.js';
 import { findLastEdition, summarizeEdition } from '../editions.js';
-import { readGate, readVersions } from '../load-results.js';
+import { gateAmong, readVersions } from '../load-results.js';
 import type { EditionSummary } from '../municipal-results.js';
 import type { QuestionSpread } from '../region-spread.js';
 import { differencesIn } from './differences.js';
@@ -63,16 +64,19 @@ export async function loadRegionResults(
   const until = past?.until ?? null;
   const instrument = await askedInstrument(tx, campaign);
   const members = await readMembers(tx, context, campaign.referenceDate);
-  const gate = await readGate(tx, context, campaign, now);
-  const edition = gate.isOpen
-    ? (past?.edition ?? (await findLastEdition(tx, context, campaign.id)))
-    : null;
-  const first = edition && (await readFirstEdition(tx, context, campaign.id));
-  const openings = past
-    ? await readOpeningsUnder(tx, context, past.edition, instrument)
-    : await readOpenings(tx, context, campaign.id, members);
-  const opened = shownOf(openings, { instrument, edition });
-  const before = await readBefore(tx, context, { campaign, instrument, now, until });
+  // What does not wait for each other travels together.
+  const [openings, editions, versions, marks, before] = await Promise.all([
+    readOpenings(tx, context, campaign.id, members),
+    readEditionEnds(tx, context, campaign.id),
+    readVersions(tx, context, campaign.id),
+    past ? [] : readRegionMarks(tx, context, campaign.id),
+    readBefore(tx, context, { campaign, instrument, now, until }),
+  ]);
+  const gate = gateAmong(members, openings.submitted, { campaign, now });
+  const edition = gate.isOpen ? (past?.edition ?? editions.last) : null;
+  const first = edition && editions.first;
+  const openedThen = past && (await readOpeningsUnder(tx, context, past.edition, instrument));
+  const opened = shownOf(openedThen ?? openings, { instrument, edition });
 
   const figures = regionFigures({
     ...{ instrument, means: edition?.means ?? null, previousMeans: before.means },
@@ -94,19 +98,26 @@ export async function loadRegionResults(
     ]),
   );
   const spreadOf = (code: string) => spreads.get(code) ?? null;
+  const [ownWords, groups] = await Promise.all([
+    readOwnWords(tx, context, { campaign, shown: shownMembers, until }),
+    past
+      ? []
+      : readRegionGroups(tx, context, {
+          ...{ campaign, instrument, members, isGateOpen: first !== null },
+        }),
+  ]);
   return {
     region: { slug: region.slug, name: region.name },
     campaign: summarize(campaign, instrument),
     previousCampaign: before.campaign && summarize(before.campaign, instrument),
     scale: instrument.scale,
-    version:
-      past?.edition.version ?? (await readVersions(tx, context, campaign.id))?.computedVersion ?? 0,
+    version: past?.edition.version ?? versions?.computedVersion ?? 0,
     gate,
     edition: edition && summarizeEdition(edition),
     ...figures,
     municipalities: members.map(({ code, name, slug: at }) => ({ code, name, slug: at })),
     members: shownMembers,
-    ownWords: await readOwnWords(tx, context, { campaign, shown: shownMembers, until }),
+    ownWords,
     memberAbsences: opened.absences,
     differences: differencesIn({
       ...{ scale: instrument.scale, themes, questions, members: shownMembers, spreadOf },
@@ -117,15 +128,9 @@ export async function loadRegionResults(
     }),
     weakPoints: weakPointsIn(questions, instrument.scale, spreadOf),
     // Marks and groups change by themselves and belong to no edition: of a past one there are none.
-    unclear: past
-      ? []
-      : unclearQuestions(instrument, members, await readRegionMarks(tx, context, campaign.id)),
+    unclear: unclearQuestions(instrument, members, marks),
     groupsEdition: (!past && first?.summary) || null,
-    groups: past
-      ? []
-      : await readRegionGroups(tx, context, {
-          ...{ campaign, instrument, members, isGateOpen: first !== null },
-        }),
+    groups,
   };
 }
 
@@ -152,19 +157,27 @@ async function readOwnWords(
   );
 }
 
-async function readFirstEdition(
+/** The edition that counts, and the first, of which spread and groups are. */
+async function readEditionEnds(
   tx: Transaction,
   context: RegionContext,
   campaignId: string,
-): Promise<{ summary: EditionSummary; spread: readonly QuestionSpread[] } | null> {
-  const [first]: (EditionSummary & { spread: QuestionSpread[] | null })[] = await tx.query(
-    `select number, published_at as "publishedAt", version, member_count as "memberCount", spread
-       from editions where region_id = $1 and campaign_id = $2 and number = 1`,
+): Promise<{
+  readonly last: Edition | null;
+  readonly first: { summary: EditionSummary; spread: readonly QuestionSpread[] } | null;
+}> {
+  const ends: (Edition & { spread: QuestionSpread[] | null })[] = await tx.query(
+    `select ${columnsOf(Edition, 'e')}, spread from editions e
+      where region_id = $1 and campaign_id = $2 and (number = 1 or number = (
+              select max(number) from editions where region_id = $1 and campaign_id = $2))
+      order by number`,
     [context.regionId, campaignId],
   );
-  if (!first) return null;
-  const { spread, ...summary } = first;
-  return { summary, spread: spread ?? [] };
+  const [first] = ends;
+  return {
+    last: ends.at(-1) ?? null,
+    first: first ? { summary: summarizeEdition(first), spread: first.spread ?? [] } : null,
+  };
 }
 
 /** What was measured before, and how what is asked now descends from it. */
@@ -188,25 +201,25 @@ async function readBefore(
   };
   if (!previous) return none;
   const members = await readMembers(tx, context, previous.referenceDate);
-  const gate = await readGate(tx, context, previous, of.now);
-  const edition = !gate.isOpen
-    ? null
-    : until
-      ? await findEditionBefore(tx, context, previous.id, until)
-      : await findLastEdition(tx, context, previous.id);
   const former = await askedInstrument(tx, previous);
+  const [openings, published] = await Promise.all([
+    readOpenings(tx, context, previous.id, members),
+    until
+      ? findEditionBefore(tx, context, previous.id, until)
+      : findLastEdition(tx, context, previous.id),
+  ]);
+  const gate = gateAmong(members, openings.submitted, { campaign: previous, now: of.now });
+  const edition = gate.isOpen ? published : null;
+  const openedThen =
+    until && edition ? await readOpeningsUnder(tx, context, edition, former) : openings;
   const asked = new Set(questionsOf(instrument).map(({ code }) => code));
-  const openings =
-    until && edition
-      ? await readOpeningsUnder(tx, context, edition, former)
-      : await readOpenings(tx, context, previous.id, members);
   const descents: readonly Descent[] = (
     await lineageBetween(tx, previous, campaign)
   ).descents.filter(({ code }) => asked.has(code));
   return {
     campaign: previous,
     means: edition?.means ?? null,
-    opened: shownOf(openings, { instrument: former, edition }).results,
+    opened: shownOf(openedThen, { instrument: former, edition }).results,
     descents,
     sameTheme: (code: string) => findSameTheme(former, instrument, descents, code),
   };

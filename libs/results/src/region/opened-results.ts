@@ -12,6 +12,7 @@ import {
 
 /** What municipalities opened, before it is decided which of that may be shown. */
 export interface Openings {
+  readonly submitted: ReadonlySet<string>;
   readonly opened: readonly OpenedFigures[];
   readonly meanOnly: number;
   readonly notSubmitted: number;
@@ -37,6 +38,7 @@ export async function readOpenings(
   const scans: (Partial<OpenedFigures> & { municipalityCode: string; openness: string })[] =
     await tx.query(findOpened, [context.regionId, campaignId, members.map(({ code }) => code)]);
   return {
+    submitted: new Set(scans.map(({ municipalityCode }) => municipalityCode)),
     opened: scans.flatMap(({ openness: _, openedVersion, version, scores, levels, ...of }) =>
       openedVersion && version && scores && levels
         ? { ...of, openedVersion, version, scores, levels }
@@ -61,7 +63,7 @@ const findOpened = keepPlan(
 
 /** What of that may stand beside the means of an edition, or beside none. */
 export function shownOf(
-  { opened, meanOnly, notSubmitted }: Openings,
+  { opened, meanOnly, notSubmitted }: Omit<Openings, 'submitted'>,
   of: Pick<Beside, 'instrument' | 'edition'>,
 ): OpenedResults {
   const results = withoutTraceable(opened, { ...of, hidden: meanOnly, pending: notSubmitted });

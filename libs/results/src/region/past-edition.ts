@@ -53,7 +53,7 @@ export async function readOpeningsUnder(
   context: RegionContext,
   { id, memberCount, version }: Edition,
   instrument: Instrument,
-): Promise<Openings> {
+): Promise<Omit<Openings, 'submitted'>> {
   const rows: {
     municipalityCode: string;
     openedVersion: number;

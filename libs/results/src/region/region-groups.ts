@@ -27,14 +27,16 @@ export async function readRegionGroups(
     readonly isGateOpen: boolean;
   },
 ): Promise<RegionGroup[]> {
-  const parts = await readRegionParts(tx, context, of.campaign.referenceDate);
-  const stored: StoredMeans[] = of.isGateOpen
-    ? await tx.query(
-        `select municipality_codes as codes, means, withheld from group_means
-          where region_id = $1 and campaign_id = $2`,
-        [context.regionId, of.campaign.id],
-      )
-    : [];
+  const [parts, stored] = await Promise.all([
+    readRegionParts(tx, context, of.campaign.referenceDate),
+    of.isGateOpen
+      ? tx.query<StoredMeans[]>(
+          `select municipality_codes as codes, means, withheld from group_means
+            where region_id = $1 and campaign_id = $2`,
+          [context.regionId, of.campaign.id],
+        )
+      : [],
+  ]);
   return parts.map((part) => composeGroup(part, { ...of, stored }));
 }
 

@@ -17,20 +17,19 @@ export async function readRegionParts(
   context: RegionContext,
   on: string,
 ): Promise<RegionPart[]> {
-  const subregions: { name: string; codes: string[] }[] = await tx.query(
-    `select subregion as name, array_agg(municipality_code order by municipality_code) as codes
+  const [subregions, groups] = await Promise.all([
+    tx.query<{ name: string; codes: string[] }[]>(
+      `select subregion as name, array_agg(municipality_code order by municipality_code) as codes
        from memberships
       where region_id = $1 and subregion is not null and member_from <= $2
         and (member_until is null or member_until > $2)
       group by subregion order by subregion`,
-    [context.regionId, on],
-  );
-  const groups = await readRows(
-    tx,
-    ComparisonGroup,
-    'where region_id = $1 order by made_at, id limit 100',
-    [context.regionId],
-  );
+      [context.regionId, on],
+    ),
+    readRows(tx, ComparisonGroup, 'where region_id = $1 order by made_at, id limit 100', [
+      context.regionId,
+    ]),
+  ]);
   return [
     ...subregions.map(({ name, codes }) => ({
       ...{ id: name, kind: 'subregion' as const, name, revision: 0, codes },
