@@ -119,7 +119,7 @@ function themeSlides({ themes }: RegionResults): Slide[] {
         ...[labelOf(theme), formatOptional(theme.mean), `${theme.n}`],
         ...[formatOptional(theme.previous), compare(theme.mean, theme.previous).text],
       ]),
-      widths: [0.52, 0.12, 0.12, 0.12, 0.12],
+      widths: [0.46, 0.15, 0.15, 0.12, 0.12],
       numbersFrom: 1,
     },
     notes: [
@@ -162,7 +162,8 @@ function memberSlides(results: RegionResults): Slide[] {
   const { members, themes } = results;
   if (members.length === 0) return [];
   const codes = themes.map(({ code }) => code);
-  const share = 0.72 / (codes.length + 1);
+  const total = 0.09;
+  const share = (0.72 - total) / Math.max(1, codes.length);
   return pagesOf(members).map((page, index, pages) => ({
     title:
       pages.length > 1
@@ -174,7 +175,7 @@ function memberSlides(results: RegionResults): Slide[] {
         ...[municipality.name, formatOptional(total)],
         ...scores.map(formatOptional),
       ]),
-      widths: [1 - share * (codes.length + 1), ...['Totaal', ...codes].map(() => share)],
+      widths: [1 - total - share * codes.length, total, ...codes.map(() => share)],
       numbersFrom: 1,
     },
     notes: [

@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 /** What a zip can say at the earliest. */
 const mtime = new Date(1980, 0, 1);
 const dates = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
+const named = /<Override PartName="\/([^"]+)"[^>]*\/>/g;
 const numbered = /(chart|Microsoft_Excel_Worksheet)(\d+)(?=\.(?:xml|xlsx))/g;
 
 /**
@@ -22,11 +23,15 @@ function settled(file: Uint8Array, stamp: string): Zippable {
   const before = counts.length > 0 ? Math.min(...counts) - 1 : 0;
   const renumbered = (text: string): string =>
     text.replace(numbered, (_all, name: string, number: string) => `${name}${+number - before}`);
+  const paths = new Set(parts.map(([path]) => path));
+  /** The library also names a master for each slide, though there is one. */
+  const present = (text: string): string =>
+    text.replace(named, (entry, path: string) => (paths.has(path) ? entry : ''));
   const contentOf = (path: string, bytes: Uint8Array): Uint8Array => {
     if (path === 'docProps/core.xml')
       return change(bytes, (xml) => xml.replace(dates, `$1${stamp}`));
-    const names = path.endsWith('.rels') || path === '[Content_Types].xml';
-    return names ? change(bytes, renumbered) : bytes;
+    if (path === '[Content_Types].xml') return change(bytes, (xml) => renumbered(present(xml)));
+    return path.endsWith('.rels') ? change(bytes, renumbered) : bytes;
   };
   return Object.fromEntries(
     parts.map(([path, bytes]) =>

@@ -73,6 +73,27 @@ describe('the slides of a report', () => {
     expect(notesOf('Waar de meeste ruimte is')).toContain('Over question:I5.');
   });
 
+  it('name every part that they have and no other', async () => {
+    const parts = await partsOf(deckOf());
+    const types = parts.get('[Content_Types].xml') ?? '';
+    const said = Array.from(types.matchAll(/PartName="\/([^"]+)"/g), ([, path = '']) => path);
+    expect(said.filter((path) => !parts.has(path))).toEqual([]);
+    const slides = [...parts.keys()].filter((path) => /slides\/slide\d+\.xml$/.test(path));
+    expect(said).toEqual(expect.arrayContaining(slides));
+  });
+
+  it('set a long title smaller, so that it stays on its two lines', async () => {
+    const deck = deckOf();
+    const [first, ...others] = deck.slides;
+    if (!first) throw new Error('A deck has slides.');
+    const long = { ...first, title: 'Wij volgen een gezin nog minstens een jaar. '.repeat(3) };
+    const [, shown = ''] = named(
+      await partsOf({ ...deck, slides: [long, ...others] }),
+      /slides\/slide\d+\.xml$/,
+    );
+    expect(shown).toMatch(/sz="2200" b="1"(?:(?!<a:t>).)*<a:t>Wij volgen/s);
+  });
+
   it('describe each chart for who does not see it', async () => {
     const slides = named(await partsOf(deckOf()), /^ppt\/slides\/slide\d+\.xml$/);
     const charts = slides.filter((slide) => slide.includes('drawingml/2006/chart'));

@@ -108,7 +108,9 @@ function addCover(file: pptx.default, deck: Deck, { logo }: Brand): void {
 
 function addSlide(file: pptx.default, slide: Slide, { accent }: Brand): void {
   const shown = file.addSlide({ masterName: 'PAGINA' });
-  shown.addText(xmlText(slide.title), { placeholder: 'title' });
+  const title = xmlText(slide.title);
+  const fontSize = title.length <= 60 ? 30 : title.length <= 150 ? 22 : 16;
+  shown.addText([{ text: title, options: { fontSize } }], { placeholder: 'title' });
   if (slide.figures) addFigures(shown, slide.figures, accent);
   if (slide.lines) addLines(shown, slide.lines, slide.figures ? 2.2 : 0);
   if (slide.chart) addChart(file, shown, slide.chart, { ...seriesColors, own: accent });
