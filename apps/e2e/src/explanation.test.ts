@@ -123,6 +123,11 @@ describe('a figure on screen', () => {
     ['of a range', 'oss', `${oss}/vragen/b2?uitleg=question:B2.region_range`],
     ['of a question', 'oss', `${oss}/vragen?uitleg=question:B2.region`],
     [
+      'of a spread',
+      'coordinator.brabant',
+      `${brabant}/metingen/zelfscan-2026/vergelijken?uitleg=spread:A1`,
+    ],
+    [
       'of an earlier measurement',
       'purmerend',
       '/zaanstreek-waterland/metingen/zelfscan-2026/purmerend/ontwikkeling?uitleg=theme:B@zelfscan-2025',

@@ -19,11 +19,10 @@ interface ExplainedFigureProps {
   readonly children: ReactNode;
 }
 
-/** A figure, or the place of one that is missing, that opens to how it comes about. */
-export function ExplainedFigure({ about, children }: ExplainedFigureProps) {
+/** Opens how a figure comes about, by its name. */
+export function useExplain(): (about: string) => void {
   const [, setParams] = useSearchParams();
-  const stop = use(FigureStop);
-  const open = (): void =>
+  return (about) =>
     setParams(
       (before) => {
         const after = new URLSearchParams(before);
@@ -33,6 +32,12 @@ export function ExplainedFigure({ about, children }: ExplainedFigureProps) {
       // The focus stays here, to come back to.
       { replace: true, preventScrollReset: true },
     );
+}
+
+/** A figure, or the place of one that is missing, that opens to how it comes about. */
+export function ExplainedFigure({ about, children }: ExplainedFigureProps) {
+  const explain = useExplain();
+  const stop = use(FigureStop);
   return (
     <button
       type="button"
@@ -42,7 +47,7 @@ export function ExplainedFigure({ about, children }: ExplainedFigureProps) {
       aria-description={t('figure.explained')}
       tabIndex={stop && stop.at !== about ? -1 : undefined}
       onFocus={() => stop?.stand(about)}
-      onClick={open}
+      onClick={() => explain(about)}
     >
       {children}
     </button>

@@ -9,6 +9,7 @@ export const figureForms = [
   'mean_of_municipalities',
   'difference',
   'range',
+  'spread',
   'count',
   'percentage',
 ] as const;
@@ -33,6 +34,10 @@ export const figureAbsences = [
   'too_few_municipalities',
   'range_too_small',
   'not_asked',
+  'held_back',
+  'traceable',
+  'not_counted_yet',
+  'group_too_small',
 ] as const;
 export type FigureAbsence = (typeof figureAbsences)[number];
 
@@ -53,6 +58,7 @@ export const partStates = [
   /** Of a municipality: it submitted again after the edition. */
   'newer',
   'missing',
+  'no_level',
 ] as const;
 export type PartState = (typeof partStates)[number];
 

@@ -1,9 +1,11 @@
+import type { Descent } from '@ijkpunt/instruments';
 import type { CampaignSummary } from '@ijkpunt/scans';
 import { fraction } from '../fraction.js';
 import type { MunicipalityName } from '../municipal-results.js';
 import { explainDifference } from './explain-difference.js';
 import { ruleOf } from './explain-figure.js';
-import { explainThemeScores } from './explain-own.js';
+import { comparedQuestions } from '../region/region-figures.js';
+import { explainMember } from './explain-member.js';
 import { explainRegion, type RegionFigures } from './explain-region.js';
 import { absentFigure, type ExplainedFigure, type FigureDerivation } from './derivation.js';
 import {
@@ -20,6 +22,8 @@ export interface ExplainedRegion {
   readonly previous: { readonly campaign: CampaignSummary; readonly figures: RegionFigures } | null;
   /** By the code of a theme the former one whose mean means the same, if any. */
   readonly sameTheme: (themeCode: string) => string | null;
+  /** How what is asked now descends from what was asked then. */
+  readonly descents: readonly Descent[];
   /** Of each member how many of the questions it answered, and whether it submitted. */
   readonly progress: readonly MemberStanding[];
 }
@@ -41,7 +45,7 @@ export function explainRegionFigure(
     ? figureOf(source, name.subject, name.side)
     : about === 'participation'
       ? participationOf(source)
-      : (progressOf(source, about) ?? memberOf(source, about));
+      : (progressOf(source, about) ?? explainMember(source.present, about));
   if (!figure) return null;
   const former = name?.side === 'region_previous' ? source.previous : null;
   const { campaign: measurement, figures } = former ?? {
@@ -49,7 +53,8 @@ export function explainRegionFigure(
     figures: source.present,
   };
   const edition = name ? figures.edition : null;
-  const rule = figure.form === 'mean_of_themes' || name ? ruleOf(figures.instrument) : null;
+  const isScore = figure.form === 'mean_of_themes' || figure.form === 'mean_of_answers';
+  const rule = isScore || name ? ruleOf(figures.instrument) : null;
   return { about, ...figure, measurement, edition, rule, municipality: null, submission: null };
 }
 
@@ -59,7 +64,6 @@ function figureOf(
   side: FigureSide,
 ): ExplainedFigure | null {
   if (side === 'region') return explainRegion(source.present, subject);
-  if (subject.kind === 'question') return null;
   if (side === 'region_previous') return explainFormer(source, subject);
   if (side !== 'region_since_previous') return null;
   const [now, then] = (['region', 'region_previous'] as const).map((of) => {
@@ -76,6 +80,7 @@ function explainFormer(source: ExplainedRegion, subject: FigureSubject): Explain
   if (!known) return null;
   const { title } = known;
   if (!previous) return absentFigure('mean_of_municipalities', 'nothing_before', { title });
+  if (subject.kind === 'question') return { ...explainFormerQuestion(source, subject.code), title };
   const broken = present.instrument.themes.some(({ code }) => sameTheme(code) === null);
   const former = subject.kind === 'theme' ? sameTheme(subject.code) : null;
   if (subject.kind === 'theme' ? former === null : broken) {
@@ -86,6 +91,22 @@ function explainFormer(source: ExplainedRegion, subject: FigureSubject): Explain
     former === null ? subject : { kind: 'theme', code: former },
   );
   return figure && { ...figure, title };
+}
+
+function explainFormerQuestion(
+  { present, previous, descents }: ExplainedRegion,
+  code: string,
+): ExplainedFigure {
+  const descent = descents.find((each) => each.code === code);
+  const former = descent ? (descent.isComparable ? descent.from[0] : undefined) : code;
+  const { instrument } = present;
+  const isOfLevels = comparedQuestions(instrument).some((each) => each.code === code);
+  if (!isOfLevels) return absentFigure('mean_of_municipalities', 'not_scored');
+  const figure =
+    previous && former !== undefined
+      ? explainRegion(previous.figures, { kind: 'question', code: former })
+      : null;
+  return figure ?? absentFigure('mean_of_municipalities', 'not_comparable');
 }
 
 function participationOf({ progress }: ExplainedRegion): ExplainedFigure {
@@ -112,14 +133,4 @@ function progressOf({ progress }: ExplainedRegion, about: string): ExplainedFigu
     }) ??
     null
   );
-}
-
-/** `member:schiedam`: the total of a municipality that opened its scores to whoever asks. */
-function memberOf({ present }: ExplainedRegion, about: string): ExplainedFigure | null {
-  const member = present.members.find(({ slug }) => about === `member:${slug}`);
-  if (!member) return null;
-  const { name: title, scores } = member;
-  return scores
-    ? { ...explainThemeScores(present.instrument, scores), title }
-    : absentFigure('mean_of_themes', 'not_shared', { title });
 }

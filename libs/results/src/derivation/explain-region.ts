@@ -17,6 +17,10 @@ export interface RegionMember extends MunicipalityName {
   readonly scores: readonly ThemeScore[] | null;
   /** They are of a later submission than the edition counts. */
   readonly isNewer: boolean;
+  /** By question, as far as they may be seen; null where nobody who asks sees any. */
+  readonly levels?: Readonly<Record<string, number>> | null;
+  /** Themes of which the levels are kept back. */
+  readonly heldThemes?: readonly string[];
 }
 
 /** What a region's figures of one measurement stand on. */
@@ -90,11 +94,24 @@ function meanOfSubject(means: RegionMeans | null, subject: FigureSubject): Regio
 function partOf(member: RegionMember, subject: FigureSubject): FigurePart {
   const { code, name: title, scores, isNewer } = member;
   const part = { code, title, value: null, weight: 1, about: null, reason: null };
-  // Of a question nobody sees another's level, however open: only names go along.
-  if (!scores || subject.kind === 'question') return { ...part, state: 'hidden' };
+  if (!scores) return { ...part, state: 'hidden' };
+  if (subject.kind === 'question') return { ...part, ...levelOf(member, subject.code) };
   if (isNewer) return { ...part, state: 'newer' };
   const value = scoreOf(scores, subject);
   return { ...part, value, state: value ? 'counted' : 'no_score' };
+}
+
+/** A municipality sees no level of another, however open: there only names go along. */
+function levelOf(
+  { levels, heldThemes, isNewer }: RegionMember,
+  code: string,
+): Pick<FigurePart, 'state' | 'value'> {
+  if (!levels || heldThemes?.includes(code.charAt(0))) return { state: 'hidden', value: null };
+  if (isNewer) return { state: 'newer', value: null };
+  const level = levels[code];
+  return level === undefined
+    ? { state: 'no_score', value: null }
+    : { state: 'counted', value: fraction(level, 1) };
 }
 
 function scoreOf(scores: readonly ThemeScore[], subject: FigureSubject): Fraction | null {

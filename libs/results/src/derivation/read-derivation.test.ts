@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { toOneDecimal } from '@ijkpunt/contracts';
+import { shownDifference, toOneDecimal } from '@ijkpunt/contracts';
 import type { Database } from '@ijkpunt/platform';
 import { accessOf, connectAs, createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
+import { fraction } from '../fraction.js';
 import { ReadProgress } from '../read-progress.js';
 import type { Development } from '../development/development.js';
 import { ReadDevelopment } from '../development/read-development.js';
+import { ReadRegionResults } from '../region/load-region-results.js';
 import type { FigureDerivation } from './derivation.js';
 import { ReadFigureDerivation } from './read-derivation.js';
 
@@ -159,6 +161,51 @@ describe('the explanation of a figure of the demo', () => {
     }
   });
 
+  it('is of exactly what the page of comparing shows', async () => {
+    const read = new ReadRegionResults(app);
+    const account = 'coordinator.brabant';
+    const page = await read.run(await enter(account, brabant), campaign);
+    const explain = (about: string) => ofCampaign(account, brabant, about);
+    for (const { municipality, total, themes, levels } of page.members.slice(0, 2)) {
+      const of = `member:${municipality.slug}`;
+      expect((await explain(of)).value).toBe(total);
+      expect((await explain(`${of}/theme:B`)).value).toBe(themes[1]);
+      expect((await explain(`${of}/question:${page.questions[6]?.code}`)).value).toBe(levels[6]);
+    }
+    for (const { code, mean, previous } of page.questions.slice(0, 8)) {
+      const now = await explain(`question:${code}.region`);
+      const then = await explain(`question:${code}.region_previous`);
+      expect([now.value, then.value]).toEqual([mean, previous]);
+    }
+    for (const { questionCode, spread } of page.differences.slice(0, 3)) {
+      if (!spread) continue;
+      const { parts, n } = await explain(`spread:${questionCode}`);
+      expect(parts.map(({ code, value }) => [Number(code), value?.numerator])).toEqual(
+        spread.levels.map(({ value, count }) => [value, count]),
+      );
+      expect(n).toBe(spread.levels.reduce((sum, { count }) => sum + count, 0));
+    }
+    expect(page.groups.length).toBeGreaterThan(0);
+    for (const group of page.groups) {
+      const total = await explain(`group:${group.id}`);
+      expect([total.value, total.absence === null]).toEqual([
+        group.total.mean,
+        group.total.mean !== null,
+      ]);
+      const theme = await explain(`group:${group.id}/theme:C`);
+      expect(theme.value).toBe(group.themes[2]?.mean);
+      if (theme.sum && theme.divisor) {
+        const { numerator, denominator } = theme.sum;
+        expect(toOneDecimal(fraction(numerator, denominator * theme.divisor))).toBe(theme.value);
+      }
+    }
+    for (const { municipality, total } of page.movers.members.slice(0, 2)) {
+      if (!total) continue;
+      const { value } = await explain(`move:${municipality.slug}`);
+      expect(value).toBe(shownDifference(total.to, total.from));
+    }
+  });
+
   it('of a share divides what is answered by what is asked, rounded down', async () => {
     const { value, sum, divisor, parts, title } = await ofCampaign(
       'coordinator.rijnmond',
@@ -202,6 +249,11 @@ describe('the explanation of a figure of the demo', () => {
     ['one that is not of this list', () => ofScan('oss', brabant, 'total@checklist-2026')],
     ['the past of a region, for a municipality', () => ofCampaign('oss', brabant, past)],
     ['a past own figure, for who leads', () => ofCampaign('coordinator.brabant', brabant, past)],
+    ['a cell, for a municipality', () => ofCampaign('oss', brabant, 'member:boekel/theme:A')],
+    ['a group, for a municipality', () => ofCampaign('oss', brabant, 'group:x')],
+    ['a spread, for another region', () => ofCampaign('begeleider', brabant, 'spread:A1')],
+    ['a group that is not there', () => ofCampaign('coordinator.brabant', brabant, 'group:x')],
+    ['what did not move', () => ofCampaign('coordinator.brabant', brabant, 'move:schiedam')],
     ['no name at all', () => ofCampaign('coordinator.brabant', brabant, '\0')],
     ['who is no member', () => ofCampaign('coordinator.brabant', brabant, 'progress:schiedam')],
     ['an own figure, for who leads', () => ofCampaign('coordinator.brabant', brabant, 'total')],

@@ -6,6 +6,7 @@ import {
   askedInstrument,
   earlierCampaigns,
   getCampaign,
+  lineageBetween,
   openDesk,
   percentOf,
   Scan,
@@ -23,6 +24,7 @@ import { explainFigure } from './explain-figure.js';
 import { explainRegionFigure, type MemberStanding } from './explain-region-figure.js';
 import type { FigureDerivation } from './derivation.js';
 import { parseDevelopmentName } from './development-name.js';
+import { readComparisonDerivation } from './read-comparison-derivation.js';
 import { readDevelopmentDerivation } from './read-development-derivation.js';
 import { readRegionFigures } from './read-region-figures.js';
 import { parseFigureName } from './figure-name.js';
@@ -83,8 +85,13 @@ export class ReadFigureDerivation {
       const gate = await readGate(tx, context, campaign, now);
       const edition = gate.isOpen ? await findLastEdition(tx, context, campaign.id) : null;
       const [previous] = await earlierCampaigns(tx, context, campaign);
+      const compared = { region: access.region, campaign, instrument, gate, edition };
+      const comparison = await readComparisonDerivation(tx, context, compared, about);
+      if (comparison) return comparison;
+      const lineage = previous ? await lineageBetween(tx, previous, campaign) : null;
       const found = explainRegionFigure(
         {
+          descents: lineage?.descents ?? [],
           campaign: summarize(campaign, instrument),
           present: await readRegionFigures(tx, context, { campaign, instrument, gate, edition }),
           previous: previous ? await readFormer(tx, context, previous) : null,

@@ -7,7 +7,11 @@ import { summarizeEdition } from '../editions.js';
 import { MunicipalResult } from '../municipal-result.entity.js';
 import type { GateState } from '../municipal-results.js';
 import { readOpenings, shownOf } from '../region/opened-results.js';
-import { withoutTraceable, type OpenedFigures } from '../region/shown-figures.js';
+import {
+  withoutTraceable,
+  type OpenedFigures,
+  type ShownFigures,
+} from '../region/shown-figures.js';
 import type { RegionFigures } from './explain-region.js';
 
 interface FiguresOf {
@@ -44,6 +48,9 @@ export async function readRegionFigures(
       return {
         ...{ code, name, slug, scores: row?.scores ?? null },
         isNewer: row !== undefined && edition !== null && row.version > edition.version,
+        // Which levels stay away was decided beside the present edition alone.
+        levels: of.municipalityCode === undefined && !of.last ? (row?.levels ?? null) : null,
+        heldThemes: row?.heldThemes ?? [],
       };
     }),
   };
@@ -55,7 +62,7 @@ async function readShown(
   context: RegionContext,
   { campaign, instrument, municipalityCode: known }: FiguresOf,
   members: readonly Member[],
-): Promise<(edition: Edition | null) => readonly OpenedFigures[]> {
+): Promise<(edition: Edition | null) => readonly ShownFigures<OpenedFigures>[]> {
   if (known === undefined) {
     const openings = await readOpenings(tx, context, campaign.id, members);
     return (edition) => shownOf(openings, { instrument, edition }).results;

@@ -94,9 +94,10 @@ export const anyResults: fc.Arbitrary<ExplainedSource> = anyInstrument.chain((in
       baseline: anyEarlier(instrument),
       scans: fc.array(anyAnswers(instrument), { minLength: 1, maxLength: 7 }),
       hidden: fc.integer({ min: 0, max: 127 }),
+      held: fc.nat(14),
       isOpen: fc.boolean(),
     })
-    .map(({ answers, previous, baseline, scans, hidden, isOpen }) => {
+    .map(({ answers, previous, baseline, scans, hidden, held, isOpen }) => {
       const gate: GateState = {
         ...{ isOpen, reason: isOpen ? 'open' : 'waiting', missing: [] },
         ...{ submittedCount: scans.length, memberCount: scans.length },
@@ -105,6 +106,10 @@ export const anyResults: fc.Arbitrary<ExplainedSource> = anyInstrument.chain((in
         ...{ code: `GM${index}`, name: `Gemeente ${index}`, slug: `gemeente-${index}` },
         scores: (hidden >> index) % 2 === 1 ? null : scoreThemes(instrument, scan),
         isNewer: false,
+        levels: Object.fromEntries(
+          scan.flatMap(({ code, level }) => (level === null ? [] : [[code, level]])),
+        ),
+        heldThemes: index === held ? ['A'] : [],
       }));
       const means = regionMeans(instrument, scans, meanOptionsFor(scans.length));
       const results: ResultsSource = {

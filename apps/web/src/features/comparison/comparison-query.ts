@@ -73,6 +73,7 @@ const ComparisonFields = graphql(
         municipality {
           code
           name
+          slug
         }
         total
         themes
@@ -112,6 +113,7 @@ const ComparisonFields = graphql(
           municipality {
             code
             name
+            slug
           }
           total {
             from

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ExplainedFigure } from '../../components/explained-figure.js';
 import { t } from '../../messages/comparison.js';
 import type { Comparison } from './comparison-query.js';
 
@@ -54,7 +55,9 @@ function DifferenceItem({ comparison, difference }: DifferenceItemProps) {
       {spread ? (
         <div className="spread-line">
           <p className="small">
-            {t(spread.basis === 'all' ? 'compare.spreadAll' : 'compare.spreadOpened')}
+            <ExplainedFigure about={`spread:${questionCode ?? ''}`}>
+              {t(spread.basis === 'all' ? 'compare.spreadAll' : 'compare.spreadOpened')}
+            </ExplainedFigure>
           </p>
           <ul className="spread-line__levels">
             {spread.levels.map(({ value, count }) => (

@@ -1,7 +1,8 @@
 import { toneOf } from '@ijkpunt/charts';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { t } from '../../messages/comparison.js';
+import { useExplain } from '../../components/explained-figure.js';
 import { placeAfter } from '../../components/grid-keys.js';
+import { t } from '../../messages/comparison.js';
 
 export interface GridColumn {
   readonly code: string;
@@ -23,6 +24,8 @@ interface FigureGridProps {
   readonly range: readonly [number, number];
   readonly format: (value: number) => string;
   readonly formatRegion: (value: number) => string;
+  /** By which name a cell is explained. */
+  readonly about: (row: number, column: number) => string;
   /** What more there is to read about one cell. */
   readonly detail: (row: number, column: number) => ReactNode;
 }
@@ -32,10 +35,11 @@ interface FigureGridProps {
  * table scrolls within its own place, its names and heads stay in sight.
  */
 export function FigureGrid(props: FigureGridProps) {
-  const { label, columns, rows, region, range, format, formatRegion, detail } = props;
+  const { label, columns, rows, region, range, format, formatRegion, about, detail } = props;
   const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<readonly [number, number]>([0, 0]);
   const [opened, setOpened] = useState<readonly [number, number] | null>(null);
+  const explain = useExplain();
   const lines = [...rows, region];
   const row = Math.min(at[0], lines.length - 1);
   const column = Math.min(at[1], columns.length - 1);
@@ -44,7 +48,9 @@ export function FigureGrid(props: FigureGridProps) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      setOpened([row, column]);
+      // First what there is to read about it, then how it comes about.
+      if (opened?.[0] === row && opened[1] === column) explain(about(row, column));
+      else setOpened([row, column]);
       return;
     }
     const to = placeAfter([row, column], [lines.length, columns.length], event.key);
@@ -89,6 +95,7 @@ export function FigureGrid(props: FigureGridProps) {
                           ? 'figure-grid__none'
                           : `figure-grid__cell tone-${toneOf(value, ...range)}`
                       }
+                      data-explains={about(rowIndex, columnIndex)}
                       tabIndex={isCurrent ? 0 : -1}
                       onFocus={() => setAt([rowIndex, columnIndex])}
                       onClick={() => setOpened([rowIndex, columnIndex])}

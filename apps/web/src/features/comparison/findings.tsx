@@ -1,5 +1,7 @@
 import { Link } from 'react-router';
-import { formatFigure, joinParts } from '../../messages/format.js';
+import { ExplainedFigure } from '../../components/explained-figure.js';
+import { FigureRows } from '../../components/figure-rows.js';
+import { formatFigure } from '../../messages/format.js';
 import { t } from '../../messages/comparison.js';
 import type { Comparison } from './comparison-query.js';
 
@@ -17,7 +19,7 @@ const nameOf = ({ themes, questions }: Comparison, code: string): string => {
 /** What moved since the measurement before. */
 export function Movers({ comparison }: FindingsProps) {
   const { movers, previousCampaign } = comparison;
-  const moves = (title: string, all: readonly Move[]) =>
+  const moves = (title: string, kind: 'theme' | 'question', all: readonly Move[]) =>
     all.length === 0 ? null : (
       <>
         <h3>{title}</h3>
@@ -25,7 +27,11 @@ export function Movers({ comparison }: FindingsProps) {
           {all.map((move) => (
             <li key={move.code}>
               {nameOf(comparison, move.code)}{' '}
-              <span className="small num">{t('compare.move', move)}</span>
+              <span className="small num">
+                <ExplainedFigure about={`${kind}:${move.code}.region_since_previous`}>
+                  {t('compare.move', move)}
+                </ExplainedFigure>
+              </span>
             </li>
           ))}
         </ul>
@@ -42,8 +48,8 @@ export function Movers({ comparison }: FindingsProps) {
         <>
           <p className="prose small">{t('compare.moversText', previousCampaign)}</p>
           {isStill ? <p>{t('compare.moversNone')}</p> : null}
-          {moves(t('compare.moversThemes'), themes)}
-          {moves(t('compare.moversQuestions'), questions)}
+          {moves(t('compare.moversThemes'), 'theme', themes)}
+          {moves(t('compare.moversQuestions'), 'question', questions)}
           {members.length === 0 ? null : (
             <>
               <h3>{t('compare.moversMembers')}</h3>
@@ -51,16 +57,21 @@ export function Movers({ comparison }: FindingsProps) {
                 {members.map(({ municipality, total, themes: moved }) => (
                   <li key={municipality.code}>
                     {municipality.name}{' '}
-                    {total ? <span className="small num">{t('compare.move', total)}</span> : null}
-                    {moved.length === 0 ? null : (
-                      <span className="small findings__more">
-                        {joinParts(
-                          moved.map(
-                            (move) => `${nameOf(comparison, move.code)} ${t('compare.move', move)}`,
-                          ),
-                        )}
+                    {total ? (
+                      <span className="small num">
+                        <ExplainedFigure about={`move:${municipality.slug}`}>
+                          {t('compare.move', total)}
+                        </ExplainedFigure>
                       </span>
-                    )}
+                    ) : null}
+                    {moved.map((move) => (
+                      <span key={move.code} className="small findings__more">
+                        {nameOf(comparison, move.code)}{' '}
+                        <ExplainedFigure about={`move:${municipality.slug}/theme:${move.code}`}>
+                          {t('compare.move', move)}
+                        </ExplainedFigure>
+                      </span>
+                    ))}
                   </li>
                 ))}
               </ul>
@@ -89,12 +100,17 @@ export function WeakPoints({ comparison }: FindingsProps) {
           <li key={questionCode}>
             {nameOf(comparison, questionCode)}{' '}
             <span className="small num">
-              {joinParts([
-                t('compare.weakMean', { mean }),
-                ...(lowest === null || highest === null
-                  ? []
-                  : [t('compare.weakRange', { lowest, highest })]),
-              ])}
+              <ExplainedFigure about={`question:${questionCode}.region`}>
+                {t('compare.weakMean', { mean })}
+              </ExplainedFigure>
+              {lowest === null || highest === null ? null : (
+                <>
+                  {' · '}
+                  <ExplainedFigure about={`spread:${questionCode}`}>
+                    {t('compare.weakRange', { lowest, highest })}
+                  </ExplainedFigure>
+                </>
+              )}
             </span>
           </li>
         ))}
@@ -148,7 +164,7 @@ export function RegionQuestions({ comparison }: FindingsProps) {
         role="region"
         aria-label={t('compare.questionsTable')}
       >
-        <table className="plain-table">
+        <table className="plain-table" role="grid" aria-label={t('compare.questionsTable')}>
           <thead>
             <tr>
               <th scope="col">{t('compare.question')}</th>
@@ -159,28 +175,37 @@ export function RegionQuestions({ comparison }: FindingsProps) {
               ) : null}
             </tr>
           </thead>
-          <tbody>
+          <FigureRows
+            names={questions.map(({ code }) => [
+              `question:${code}.region`,
+              ...(previousCampaign ? [`question:${code}.region_previous`] : []),
+            ])}
+          >
             {questions.map(({ code, statement, mean, absence, n, previous, breakReason }) => (
               <tr key={code}>
                 <th scope="row">
                   {code}. {statement}
                 </th>
                 <td className="num">
-                  {mean === null
-                    ? absence
-                      ? t(`compare.absence.${absence}`)
-                      : '–'
-                    : formatFigure(mean)}
+                  <ExplainedFigure about={`question:${code}.region`}>
+                    {mean === null
+                      ? absence
+                        ? t(`compare.absence.${absence}`)
+                        : '–'
+                      : formatFigure(mean)}
+                  </ExplainedFigure>
                 </td>
                 <td className="num">{n}</td>
                 {previousCampaign ? (
                   <td className="num">
-                    {previous === null ? (breakReason ?? '–') : formatFigure(previous)}
+                    <ExplainedFigure about={`question:${code}.region_previous`}>
+                      {previous === null ? (breakReason ?? '–') : formatFigure(previous)}
+                    </ExplainedFigure>
                   </td>
                 ) : null}
               </tr>
             ))}
-          </tbody>
+          </FigureRows>
         </table>
       </div>
     </details>

@@ -1,6 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog.js';
+import { ExplainedFigure } from '../../components/explained-figure.js';
+import { FigureRows } from '../../components/figure-rows.js';
 import { formatFigure, joinParts } from '../../messages/format.js';
 import { t } from '../../messages/comparison.js';
 import { RemoveGroupDocument, type Comparison, type Group } from './comparison-query.js';
@@ -91,6 +93,11 @@ export function Groups({ comparison }: { readonly comparison: Comparison }) {
   );
 }
 
+const namesOf = ({ id }: Group, themes: Comparison['themes']): string[] => [
+  `group:${id}`,
+  ...themes.map(({ code }) => `group:${id}/theme:${code}`),
+];
+
 function GroupTable({ comparison }: { readonly comparison: Comparison }) {
   const { groups, themes } = comparison;
   return (
@@ -100,7 +107,7 @@ function GroupTable({ comparison }: { readonly comparison: Comparison }) {
       role="region"
       aria-label={t('compare.groupsTable')}
     >
-      <table className="plain-table group-table">
+      <table className="plain-table group-table" role="grid" aria-label={t('compare.groupsTable')}>
         <thead>
           <tr>
             <th scope="col">{t('compare.group')}</th>
@@ -113,7 +120,7 @@ function GroupTable({ comparison }: { readonly comparison: Comparison }) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <FigureRows names={groups.map((group) => namesOf(group, themes))}>
           {groups.map((group) => (
             <tr key={group.id}>
               <th scope="row">
@@ -140,12 +147,14 @@ function GroupTable({ comparison }: { readonly comparison: Comparison }) {
               </th>
               {[group.total, ...group.themes].map(({ mean }, index) => (
                 <td key={index} className="num">
-                  {mean === null ? '–' : formatFigure(mean)}
+                  <ExplainedFigure about={namesOf(group, themes)[index] ?? ''}>
+                    {mean === null ? '–' : formatFigure(mean)}
+                  </ExplainedFigure>
                 </td>
               ))}
             </tr>
           ))}
-        </tbody>
+        </FigureRows>
       </table>
     </div>
   );
@@ -172,7 +181,11 @@ function GroupQuestions({
         {shown.map(({ code, mean }) => (
           <li key={code}>
             {code}. {statementOf(code)}{' '}
-            <strong className="num">{mean === null ? '–' : formatFigure(mean)}</strong>
+            <strong className="num">
+              <ExplainedFigure about={`group:${group.id}/question:${code}`}>
+                {mean === null ? '–' : formatFigure(mean)}
+              </ExplainedFigure>
+            </strong>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router';
+import { ExplainedFigure } from '../../components/explained-figure.js';
 import { formatFigure } from '../../messages/format.js';
 import { t } from '../../messages/comparison.js';
 import type { Comparison } from './comparison-query.js';
@@ -20,6 +21,11 @@ export function QuestionGrid({ comparison }: { readonly comparison: Comparison }
   const isHeld = ({ heldThemes }: Pick<Member, 'heldThemes'>): boolean =>
     theme !== undefined && heldThemes.includes(theme.code);
   const held = members.filter(isHeld);
+  const aboutCell = (row: number, column: number): string => {
+    const subject = `question:${shown[column]?.code ?? ''}`;
+    const member = members[row];
+    return member ? `member:${member.municipality.slug}/${subject}` : `${subject}.region`;
+  };
   return (
     <section className="card" aria-labelledby="questions-title">
       <h2 id="questions-title">{t('compare.questions')}</h2>
@@ -60,6 +66,7 @@ export function QuestionGrid({ comparison }: { readonly comparison: Comparison }
         range={[Math.min(...values), Math.max(...values)]}
         format={String}
         formatRegion={formatFigure}
+        about={aboutCell}
         detail={(row, column) => {
           const question = shown[column];
           const member = members[row];
@@ -72,16 +79,19 @@ export function QuestionGrid({ comparison }: { readonly comparison: Comparison }
               </h3>
               {member ? (
                 <p>
-                  {isHeld(member)
-                    ? t('compare.detailHeld', member.municipality)
-                    : t('compare.detailQuestion', {
-                        name: member.municipality.name,
-                        value,
-                        label: scale.find((level) => level.value === value)?.label ?? '',
-                      })}
+                  <ExplainedFigure about={aboutCell(row, column)}>
+                    {isHeld(member)
+                      ? t('compare.detailHeld', member.municipality)
+                      : t('compare.detailQuestion', {
+                          name: member.municipality.name,
+                          value,
+                          label: scale.find((level) => level.value === value)?.label ?? '',
+                        })}
+                  </ExplainedFigure>
                 </p>
               ) : null}
               <RegionLines
+                subject={`question:${question.code}`}
                 figure={question}
                 year={previousCampaign?.year ?? null}
                 breakReason={previousCampaign ? question.breakReason : null}

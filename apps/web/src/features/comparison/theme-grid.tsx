@@ -1,5 +1,6 @@
 import { stripChart } from '@ijkpunt/charts';
 import { ChartFigure } from '../../components/chart.js';
+import { ExplainedFigure } from '../../components/explained-figure.js';
 import { formatFigure } from '../../messages/format.js';
 import { t } from '../../messages/comparison.js';
 import type { Comparison } from './comparison-query.js';
@@ -20,6 +21,16 @@ export function ThemeGrid({ comparison }: { readonly comparison: Comparison }) {
     ...themes.map(({ code, title }) => ({ code, title })),
   ];
   const [min, max] = range;
+  const subjectAt = (column: number): string => {
+    const theme = themes[column - 1];
+    return theme ? `theme:${theme.code}` : 'total';
+  };
+  const aboutCell = (row: number, column: number): string => {
+    const member = members[row];
+    if (!member) return `${subjectAt(column)}.region`;
+    const of = `member:${member.municipality.slug}`;
+    return column === 0 ? of : `${of}/${subjectAt(column)}`;
+  };
   return (
     <>
       <section className="card" aria-labelledby="themes-title">
@@ -40,6 +51,7 @@ export function ThemeGrid({ comparison }: { readonly comparison: Comparison }) {
           range={range}
           format={formatFigure}
           formatRegion={formatFigure}
+          about={aboutCell}
           detail={(row, column) => {
             const member = members[row];
             const theme = themes[column - 1];
@@ -49,13 +61,16 @@ export function ThemeGrid({ comparison }: { readonly comparison: Comparison }) {
                 <h3>{theme ? t('scan.themeName', theme) : t('compare.total')}</h3>
                 {member ? (
                   <p>
-                    {t('compare.detailTheme', {
-                      name: member.municipality.name,
-                      value: value ?? null,
-                    })}
+                    <ExplainedFigure about={aboutCell(row, column)}>
+                      {t('compare.detailTheme', {
+                        name: member.municipality.name,
+                        value: value ?? null,
+                      })}
+                    </ExplainedFigure>
                   </p>
                 ) : null}
                 <RegionLines
+                  subject={subjectAt(column)}
                   figure={theme ?? { ...total, previous: null }}
                   year={previousCampaign?.year ?? null}
                 />

@@ -27,7 +27,8 @@ export function titleOf({ about, title, form, measurement, municipality }: Deriv
   const [kind, code] = subject.split(':');
   const { year } = measurement;
   if (kind === 'participation') return t('explain.participation');
-  if (form === 'percentage' || kind === 'member')
+  if (kind === 'move') return t('side.since_previous', { subject: title ?? '', year });
+  if (form === 'percentage' || kind === 'member' || kind === 'group')
     return t('side.none', { subject: title ?? '', year });
   const name =
     kind === 'total'
@@ -40,6 +41,7 @@ export function titleOf({ about, title, form, measurement, municipality }: Deriv
   if (given?.startsWith('predecessor')) {
     return t('side.predecessor', { subject: name, year, name: municipality?.name ?? '' });
   }
+  if (kind === 'spread') return t('side.spread', { subject: name, year });
   const side = sideNames.find((each) => each === given) ?? 'own';
   return t(`side.${side}`, { subject: name, year });
 }
@@ -47,7 +49,8 @@ export function titleOf({ about, title, form, measurement, municipality }: Deriv
 function shownValue({ form, value, upTo, divisor }: Derivation): string {
   if (value === null) return t('value.none');
   if (form === 'difference') return t('value.difference', { value });
-  if (form === 'range') return t('value.range', { value, upTo: upTo ?? value });
+  if (form === 'range' || form === 'spread')
+    return t('value.range', { value, upTo: upTo ?? value });
   if (form === 'count') return t('value.count', { value, of: divisor ?? 0 });
   if (form === 'percentage') return t('value.percentage', { value });
   return form === 'answer' ? String(value) : t('value.figure', { value });
@@ -73,7 +76,7 @@ function absenceText({ absence, n, needed, rule }: Derivation): string | null {
 function formulaText(derivation: Derivation): string {
   const { form, about } = derivation;
   if (form === 'mean_of_answers' && isWeighted(derivation)) return t('formula.weighted');
-  if (form === 'mean_of_municipalities' && about.startsWith('question:')) {
+  if (form === 'mean_of_municipalities' && about.includes('question:')) {
     return t('formula.mean_of_levels');
   }
   return t(`formula.${form}`);
@@ -101,7 +104,9 @@ export function DerivationBody({ derivation, on, onShow }: DerivationBodyProps) 
   const absence = absenceText(derivation);
   const filled = sumText(derivation);
   const rounded = unroundedText(derivation);
-  const isSumHidden = form === 'mean_of_municipalities' && value !== null && !sum && n !== null;
+  const isSumHidden = form === 'mean_of_municipalities' && value !== null && !sum;
+  const areLevelsHidden =
+    about.startsWith('question:') && derivation.parts.every((part) => part.value === null);
   return (
     <>
       <p className="derivation__value num">{shownValue(derivation)}</p>
@@ -116,7 +121,9 @@ export function DerivationBody({ derivation, on, onShow }: DerivationBodyProps) 
       {rounded ? <p className="small">{rounded}</p> : null}
       {isSumHidden ? (
         <p className="small">
-          {t(about.startsWith('question:') ? 'formula.sumOfLevels' : 'formula.sumHidden', { n })}
+          {n === null
+            ? t('formula.groupHidden')
+            : t(areLevelsHidden ? 'formula.sumOfLevels' : 'formula.sumHidden', { n })}
         </p>
       ) : null}
       {n !== null && needed !== null && value !== null ? (

@@ -21,8 +21,12 @@ export function Parts({ derivation, onShow }: PartsProps) {
   if (form === 'difference') {
     return <PartList {...{ derivation, onShow, parts }} title={t('parts.terms')} />;
   }
+  if (form === 'spread') {
+    return <PartList {...{ derivation, onShow, parts }} title={t('parts.levels')} />;
+  }
   if (form === 'mean_of_municipalities' || form === 'count') {
-    const isOfQuestion = about.startsWith('question:');
+    const isOfQuestion =
+      about.startsWith('question:') && parts.every(({ value }) => value === null);
     return isOfQuestion ? (
       <>
         <h3>{t('parts.members')}</h3>
@@ -83,7 +87,9 @@ function PartName({ part: { code, title, about }, form, onShow }: PartNameProps)
       ? title || termName(code)
       : form === 'mean_of_municipalities' || form === 'count'
         ? title
-        : `${code}. ${title}`;
+        : form === 'spread'
+          ? t('parts.level', { code })
+          : `${code}. ${title}`;
   // A level is explained where it stands; a score or a term has a sum of its own.
   return about && form !== 'mean_of_answers' ? (
     <button type="button" className="link-button" onClick={() => onShow(about)}>

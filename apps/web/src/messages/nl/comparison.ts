@@ -53,7 +53,8 @@ export const comparisonMessages = {
   'compare.municipality': 'Gemeente',
   'compare.region': 'Regio',
   'compare.total': 'Totaal',
-  'compare.gridHelp': 'Ga met de pijltjes van cijfer naar cijfer. Met Enter leest u er meer over.',
+  'compare.gridHelp':
+    'Ga met de pijltjes van cijfer naar cijfer. Met Enter leest u er meer over, met nog eens Enter hoe het is berekend.',
   'compare.gridLegend': ({ min, max }: { min: number; max: number }) =>
     `Hoe donkerder, hoe hoger (${min} tot ${max}). Een streepje: geen score, of niet te zien.`,
   'compare.cellNone': 'geen score',

@@ -45,6 +45,7 @@ export const explainMessages = {
     `${subject}: verschil${isRegion ? ' van de regio' : ''} tussen twee metingen`,
   'side.predecessor': ({ subject, year, name }: Title & { name: string }) =>
     `${subject}: ${name}, ${year}`,
+  'side.spread': ({ subject, year }: Title) => `${subject}: spreiding van de antwoorden, ${year}`,
   'side.none': ({ subject }: Title) => subject,
 
   'value.figure': ({ value }: { value: number }) => formatFigure(value),
@@ -70,6 +71,8 @@ export const explainMessages = {
     'Het verschil tussen de twee cijfers zoals zij op het scherm staan, dus na afronden.',
   'formula.range':
     'Het laagste en het hoogste niveau dat ten minste twee gemeenten kozen in de eerste editie. Hoeveel gemeenten op een niveau staan, tonen wij hier niet: daaruit zou af te leiden zijn wat één gemeente koos.',
+  'formula.spread':
+    'Geteld is hoeveel gemeenten elk niveau kozen. Waar de eerste editie niets over één gemeente verraadt, zijn dat alle gemeenten; anders alleen die hun cijfers met u delen.',
   'formula.count': 'Geteld is hoeveel gemeenten van de regio hun scan hebben ingediend.',
   'formula.percentage':
     'Het deel van de vragen met een antwoord, naar beneden afgerond. Ook weet ik niet en n.v.t. zijn een antwoord. Welke vragen dat zijn, ziet alleen de gemeente.',
@@ -77,6 +80,8 @@ export const explainMessages = {
     `Precies ${formatExact(exactly)}, afgerond op één decimaal ${formatFigure(value)}.`,
   'formula.sumHidden': ({ n }: { n: number }) =>
     `Gedeeld door ${plural(n, 'gemeente', 'gemeenten')}. De som tonen wij niet: niet elke gemeente deelt haar cijfer met u, en uit de som zou het zijn af te leiden.`,
+  'formula.groupHidden':
+    'De som tonen wij niet: niet van elke gemeente in deze groep ziet u het cijfer dat in de eerste editie telde, en uit de som zou het zijn af te leiden.',
   'formula.sumOfLevels': ({ n }: { n: number }) =>
     `Gedeeld door ${plural(n, 'gemeente', 'gemeenten')}. Wat een gemeente bij een vraag koos, ziet alleen zijzelf.`,
 
@@ -103,6 +108,13 @@ export const explainMessages = {
   'absence.no_edition': 'Er is nog geen editie gepubliceerd.',
   'absence.too_few_municipalities': ({ n, needed }: Counts) =>
     `${plural(n, 'gemeente heeft', 'gemeenten hebben')} hier een cijfer. Onder de ${needed} tonen wij geen gemiddelde: dan zou het te veel van één gemeente zeggen.`,
+  'absence.held_back':
+    'Dit niveau houden wij achter. Anders is uit te rekenen wat een gemeente koos die haar cijfers niet deelt.',
+  'absence.traceable':
+    'Dit gemiddelde blijft weg: samen met andere gemiddelden is hiermee te berekenen wat een gemeente scoorde die haar cijfers niet deelt.',
+  'absence.not_counted_yet': 'Dit gemiddelde wordt nu berekend.',
+  'absence.group_too_small':
+    'Deze groep is te klein: een thema vraagt drie gemeenten met een score, een vraag vijf.',
   'absence.not_asked': 'Dit is in deze meting niet gevraagd.',
   'absence.range_too_small':
     'Er zijn te weinig gemeenten met hetzelfde niveau. Aan elk uiteinde moeten er ten minste twee staan.',
@@ -110,6 +122,8 @@ export const explainMessages = {
   'parts.counted': 'Telt mee',
   'parts.left': 'Telt niet mee',
   'parts.members': 'Gemeenten',
+  'parts.levels': 'Hoeveel gemeenten op elk niveau',
+  'parts.level': ({ code }: { code: string }) => `Niveau ${code}`,
   'parts.terms': 'De twee cijfers',
   'parts.weight': ({ weight }: { weight: number }) => `telt ${weight} keer`,
   'parts.n': ({ n, needed }: Counts) =>
@@ -135,6 +149,7 @@ export const explainMessages = {
   'state.broken': 'vragen te veel veranderd',
   'state.hidden': 'cijfer niet te zien',
   'state.newer': 'diende na deze editie opnieuw in',
+  'state.no_level': 'koos geen niveau',
   'state.missing': 'nog niet ingediend',
   'state.submitted': 'ingediend',
 
