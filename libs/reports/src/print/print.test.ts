@@ -3,6 +3,7 @@ import { contrastBetween, parseColor, white } from '@ijkpunt/contracts';
 import { buildResults, buildWaitingResults } from '../results-fixture.js';
 import { buildDevelopment } from '../testing/development-fixture.js';
 import { optionsOf } from '../testing/print-options.js';
+import { buildRegionResults } from '../testing/region-fixture.js';
 import { printedColors } from './accent.js';
 import { short } from './council-document.js';
 import { developmentBlocks, questionDevelopmentBlocks } from './development.js';
@@ -10,6 +11,7 @@ import type { Block } from './document.js';
 import { linkTo } from './method.js';
 import { municipalityDocument } from './municipality-document.js';
 import { oneLevelUp, stepsOf } from './next-steps.js';
+import { groupBlocks } from './region-members.js';
 
 const { scale } = municipalityDocument(
   { kind: 'municipality', results: buildResults(), development: null },
@@ -138,5 +140,18 @@ describe('an address to check a file', () => {
     ['file:///etc/passwd', false],
   ])('%s leads somewhere: %s', (address, isLink) => {
     expect(linkTo(address)).toBe(isLink ? address : '');
+  });
+});
+
+describe('the groups of a region', () => {
+  it('have every theme, in as many tables as a page is wide', () => {
+    const { themes, ...results } = buildRegionResults();
+    const codes = Array.from({ length: 25 }, (_theme, index) => `T${index + 1}`);
+    const many = codes.flatMap((code) => (themes[0] ? { ...themes[0], code } : []));
+    const tables = groupBlocks({ ...results, themes: many }).flatMap((block) =>
+      block.kind === 'table' ? [block.columns.map(({ head }) => head)] : [],
+    );
+    expect(tables.flatMap((heads) => heads.slice(2))).toEqual(codes);
+    for (const heads of tables) expect(heads.length).toBeLessThanOrEqual(13);
   });
 });

@@ -174,7 +174,6 @@ export function questionBlocks(results: RegionResults): Block[] {
     title: `${theme.code}. ${theme.title}`,
     score: formatOptional(theme.mean),
     ...{ size: 9.4, air: 3.3 },
-    isWhole: questions.filter(({ themeCode }) => themeCode === theme.code).length <= 10,
     columns: [
       { head: 'Nr.', width: 10 },
       { head: 'Stelling' },

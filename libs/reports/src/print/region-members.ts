@@ -170,13 +170,12 @@ const groupAbsences: Record<GroupAbsence, string> = {
 /** Subregions and groups, with the means that give nobody away. */
 export function groupBlocks({ groups, groupsEdition, themes }: RegionResults): Block[] {
   if (groups.length === 0 || groupsEdition === null) return [];
-  const columns = themes.slice(0, mostThemes);
   return [
     {
       kind: 'text',
       text: `Een deel van de regio krijgt een gemiddelde als niemand daaruit de cijfers van één gemeente kan afleiden. De cijfers horen bij editie ${groupsEdition.number} van ${formatDate(groupsEdition.publishedAt)}.`,
     },
-    {
+    ...chunksOf(themes, mostThemes).map((columns, part): Block => ({
       kind: 'table',
       ...{ size: 9, air: 3.4 },
       columns: [
@@ -188,12 +187,15 @@ export function groupBlocks({ groups, groupsEdition, themes }: RegionResults): B
         {
           text: group.name,
           tone: 'bold',
-          lines: [
-            { text: namesOf(group.municipalities, 40) },
-            ...(group.total.absence === null
+          lines:
+            part > 0
               ? []
-              : [{ text: `Geen cijfers: ${groupAbsences[group.total.absence]}.` }]),
-          ],
+              : [
+                  { text: namesOf(group.municipalities, 40) },
+                  ...(group.total.absence === null
+                    ? []
+                    : [{ text: `Geen cijfers: ${groupAbsences[group.total.absence]}.` }]),
+                ],
         },
         { text: formatOptional(group.total.mean), tone: 'bold' },
         ...columns.map(({ code }) => {
@@ -201,6 +203,6 @@ export function groupBlocks({ groups, groupsEdition, themes }: RegionResults): B
           return figure ? formatOptional(figure.mean) : none;
         }),
       ]),
-    },
+    })),
   ];
 }
