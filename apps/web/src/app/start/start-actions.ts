@@ -13,6 +13,8 @@ export interface StartAction {
     | 'discuss'
     | 'plan'
     | 'region'
+    | 'compare'
+    | 'regionReports'
     | 'former';
   readonly to: string;
   readonly theme?: OpenTheme;
@@ -89,7 +91,12 @@ function regionalSteps({ region, campaign, whole, canPlan }: StartFacts): StartA
     ...(isWaiting && canPlan
       ? [{ kind: 'remind' as const, to: `/${region}/deelname?meting=${campaign.slug}` }]
       : []),
-    { kind: 'region', to: base },
+    ...(whole.gate.isOpen && campaign.isScored
+      ? [
+          { kind: 'compare' as const, to: `${base}/vergelijken` },
+          { kind: 'regionReports' as const, to: `${base}/rapportages` },
+        ]
+      : [{ kind: 'region' as const, to: base }]),
     { kind: 'discuss', to: `${base}/bespreken` },
     ...(canPlan ? [{ kind: 'plan' as const, to: `/${region}/meetkalender` }] : []),
   ];

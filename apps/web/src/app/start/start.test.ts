@@ -107,6 +107,11 @@ describe('the three next steps', () => {
     ['of who leads the region', { ...leads, canPlan: true }, ['remind', 'region', 'discuss']],
     ['of a facilitator', leads, ['region', 'discuss']],
     [
+      'of who leads the region when its mean is there',
+      { ...leads, canPlan: true, whole: { ...region, gate: openGate } },
+      ['compare', 'regionReports', 'discuss'],
+    ],
+    [
       'of who does both',
       { ...coordinator, whole: region, canPlan: true },
       ['theme', 'remind', 'invite'],

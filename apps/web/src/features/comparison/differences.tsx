@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ExplainedFigure } from '../../components/explained-figure.js';
 import { t } from '../../messages/comparison.js';
 import type { Comparison } from './comparison-query.js';
@@ -10,6 +10,12 @@ const first = 5;
 export function Differences({ comparison }: { readonly comparison: Comparison }) {
   const { differences } = comparison;
   const [isWhole, setIsWhole] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  // The button that had the focus went: reading goes on at the first that was added.
+  useEffect(() => {
+    const added = list.current?.children.item(first);
+    if (isWhole && added instanceof HTMLElement) added.focus();
+  }, [isWhole]);
   const shown = isWhole ? differences : differences.slice(0, first);
   return (
     <section className="card" aria-labelledby="differences-title">
@@ -19,7 +25,7 @@ export function Differences({ comparison }: { readonly comparison: Comparison })
       ) : (
         <p className="prose small">{t('compare.differencesText')}</p>
       )}
-      <ol className="differences">
+      <ol ref={list} className="differences">
         {shown.map((difference, index) => (
           <DifferenceItem key={index} comparison={comparison} difference={difference} />
         ))}
@@ -43,7 +49,7 @@ function DifferenceItem({ comparison, difference }: DifferenceItemProps) {
   const theme = comparison.themes.find(({ code }) => code === themeCode);
   const most = Math.max(1, ...(spread?.levels.map(({ count }) => count) ?? []));
   return (
-    <li className="difference-item">
+    <li className="difference-item" tabIndex={-1}>
       <p className="difference-item__head">
         <span className="tag">{t(`compare.kind.${kind}`)}</span>{' '}
         <span className="small">

@@ -53,7 +53,15 @@ export function ParticipationCard({
         </>
       ) : null}
       <div className="button-row">
-        <Link className="button button--primary" to={`/${region}/deelname?meting=${campaign}`}>
+        {gate?.isOpen ? (
+          <Link className="button button--primary" to={`/${region}/metingen/${campaign}`}>
+            {t('card.results')}
+          </Link>
+        ) : null}
+        <Link
+          className={gate?.isOpen ? 'button' : 'button button--primary'}
+          to={`/${region}/deelname?meting=${campaign}`}
+        >
           {t('progress.view')}
         </Link>
       </div>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog.js';
+import { useFocusBack } from '../../components/use-focus-back.js';
 import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/sharing.js';
 import { MadeLink } from './made-link.js';
@@ -24,12 +25,8 @@ export function SharingCard({ scanRef }: { readonly scanRef: SharedScan }) {
   const [revoking, setRevoking] = useState<ShareLink | null>(null);
   const [said, setSaid] = useState('');
   const [revoke] = useMutation(RevokeShareLinkDocument);
-  const begin = useRef<HTMLButtonElement>(null);
-  const backToList = (): void => {
-    setStep('list');
-    // The button comes back with the list.
-    requestAnimationFrame(() => begin.current?.focus());
-  };
+  const begin = useFocusBack(step !== 'list');
+  const backToList = (): void => setStep('list');
   if (!data) return null;
   const { links, canShare, hasResults, reports } = data.sharedWith;
   if (links.length === 0 && !canShare) return null;

@@ -60,5 +60,7 @@ export const startMessages = {
   'action.discuss': 'Bereid de bespreking voor',
   'action.plan': 'Metingen plannen',
   'action.region': 'Resultaten van de regio',
+  'action.compare': 'Vergelijk de gemeenten',
+  'action.regionReports': 'Rapportages van de regio',
   'action.former': 'Resultaten van de vorige meting',
 };

@@ -1,5 +1,6 @@
-import { Suspense, useRef, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { lazyPart } from '../../../components/lazy-part.js';
+import { useFocusBack } from '../../../components/use-focus-back.js';
 import { formatDate } from '../../../messages/format.js';
 import { t } from '../../../messages/outcomes.js';
 import { useExplanations } from './explanations.js';
@@ -23,13 +24,12 @@ export function OwnWords({ about, name, className = '' }: OwnWordsProps) {
   const shared = useExplanations();
   const [isOpen, setIsOpen] = useState(false);
   const [said, setSaid] = useState('');
-  const button = useRef<HTMLButtonElement>(null);
+  const button = useFocusBack(isOpen);
   const found = shared?.explanations.find((each) => each.about === about);
   if (!shared || (!found && !shared.canExplain)) return null;
   const handleEnd = (outcome: string): void => {
     setIsOpen(false);
     setSaid(outcome);
-    requestAnimationFrame(() => button.current?.focus());
   };
   return (
     <div className={`own-words ${found ? '' : 'own-words--none no-print'} ${className}`}>

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { t } from '../../../messages/result-questions.js';
 
 const shownAtOnce = 5;
@@ -10,10 +10,15 @@ interface FoldedListProps {
 /** The first of a list, and the rest on request; on paper all of it. */
 export function FoldedList({ items }: FoldedListProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  // What was asked for comes above the button, and is read on from its first.
+  useEffect(() => {
+    if (isOpen) list.current?.children.item(shownAtOnce)?.querySelector('a')?.focus();
+  }, [isOpen]);
   const rest = items.length - shownAtOnce;
   return (
     <>
-      <ul className="question-list">
+      <ul ref={list} className="question-list">
         {items.map(({ key, content }, index) => (
           <li key={key} className={index >= shownAtOnce && !isOpen ? 'question-list__folded' : ''}>
             {content}
