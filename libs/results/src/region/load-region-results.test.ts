@@ -3,6 +3,8 @@ import { systemContext, type Database } from '@ijkpunt/platform';
 import { getCampaign } from '@ijkpunt/scans';
 import type { RegionAccess } from '@ijkpunt/tenancy';
 import { accessOf, connectAs, createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
+import { ReadFigureDerivation } from '../derivation/read-derivation.js';
+import { ReadProgress } from '../read-progress.js';
 import { loadRegionResults, ReadRegionResults } from './load-region-results.js';
 import type { RegionResults } from './region-results.js';
 
@@ -33,6 +35,20 @@ describe('the results of a region', () => {
     new ReadRegionResults(app).run(coordinator, campaign, now);
   const names = ({ members }: RegionResults): string[] =>
     members.map(({ municipality }) => municipality.code);
+  const codeOf = ({ municipality }: { readonly municipality: { readonly code: string } }) =>
+    municipality.code;
+  /** Somebody who coordinates a municipality, and its scan. */
+  const readerOf = async (code: string) => {
+    const [found] = await database.query<{ slug: string; email: string }>(
+      `select m.slug, p.email from identity.grants g join identity.people p on p.id = g.person_id
+         join municipalities m on m.code = g.municipality_code
+        where g.municipality_code = $1 and g.role = 'municipality_coordinator'
+          and g.region_id = $2 limit 1`,
+      [code, coordinator.context.regionId],
+    );
+    const access = await accessOf(identity, found?.email ?? '', brabant);
+    return { access, name: { campaign, municipality: found?.slug ?? '' } };
+  };
   const choose = async (openness: string, ...codes: string[]): Promise<void> => {
     for (const table of ['municipal_results', 'scans']) {
       await database.query(
@@ -115,6 +131,31 @@ describe('the results of a region', () => {
     expect(lone.memberAbsences).toEqual({ meanOnly: 1, heldBack: 1, notSubmitted: 0 });
     expect(names(lone)).not.toContain('GM0828');
     expect(lone.themes.every(({ mean }) => mean !== null)).toBe(true);
+    // Every other page keeps back the same ones: beside each other they would tell.
+    const shown = names(lone).toSorted();
+    const page = await new ReadProgress(app).run(coordinator, campaign, now);
+    expect(
+      page.members
+        .filter(({ total }) => total !== null)
+        .map(codeOf)
+        .toSorted(),
+    ).toEqual(shown);
+    expect(page.members.map(({ totalAbsence }) => totalAbsence).toSorted()).toEqual([
+      ...['held_back', 'not_shared', ...shown.map(() => null)],
+    ]);
+    const derivations = new ReadFigureDerivation(app);
+    for (const about of ['total.region', 'theme:A.region']) {
+      const { parts, sum } = await derivations.ofCampaign(coordinator, campaign, about);
+      expect(parts.flatMap(({ code, value }) => (value ? code : [])).toSorted()).toEqual(shown);
+      expect(sum).toBeNull();
+    }
+    // Whoever knows the one that is kept back does not see another one.
+    const held = all.find((code) => code !== 'GM0828' && !shown.includes(code)) ?? '';
+    const reader = await readerOf(held);
+    const { parts } = await derivations.ofScan(reader.access, reader.name, 'total.region');
+    const seen = parts.flatMap(({ code, value }) => (value ? code : []));
+    expect(seen).toContain(held);
+    expect(seen).toHaveLength(all.length - 2);
     await choose('region', 'GM0828');
     expect(names(await read()).toSorted()).toEqual(all);
   });
