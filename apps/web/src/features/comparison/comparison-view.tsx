@@ -51,7 +51,7 @@ export function ComparisonView({ region, campaign }: ComparisonViewProps) {
               <PageHeading title={[t('compare.title'), comparison.campaign.title]}>
                 {t('compare.title')}
               </PageHeading>
-              <p className="prose">{t('compare.text')}</p>
+              {comparison.campaign.isScored ? <p className="prose">{t('compare.text')}</p> : null}
               <p>
                 <Link to={`/${region}/metingen/${campaign}`}>{t('compare.back')}</Link>
               </p>
