@@ -150,6 +150,7 @@ describe('a figure on screen', () => {
       `${brabant}/metingen/zelfscan-2026?uitleg=theme:A.region_since_previous`,
     ],
     ['of who takes part', 'coordinator.brabant', `${brabant}/deelname?uitleg=participation`],
+    ['of a forecast', 'coordinator.rijnmond', '/rotterdam-rijnmond/deelname?uitleg=forecast'],
     ['of how far one is', 'coordinator.brabant', `${brabant}/deelname?uitleg=progress:oss`],
   ])('axe finds nothing on the explanation %s', async (_what, person, path) => {
     const window = await stage.enter(person, path);

@@ -8,6 +8,7 @@ export {
   SubmissionType,
 } from './scan.graphql-types.js';
 export { ImportResolver } from './import/import.resolver.js';
+export { OutlookEnum } from './participation/participation.graphql-types.js';
 export { ParticipationResolver } from './participation/participation.resolver.js';
 export { PerspectivesResolver } from './perspectives/perspectives.resolver.js';
 export { PlanningResolver, PlatformPlanningResolver } from './planning/planning.resolver.js';

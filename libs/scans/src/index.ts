@@ -22,6 +22,15 @@ export { OpenAndCloseCampaigns } from './planning/open-and-close-campaigns.js';
 export { BringFile } from './import/bring-file.js';
 export { ReadImports } from './import/read-imports.js';
 export { StoreImport } from './import/store-import.js';
+export {
+  derivePace,
+  forecastOf,
+  outlooks,
+  type DerivedPace,
+  type Outlook,
+  type Pace,
+} from './participation/forecast.js';
+export { readPaces, type MemberPace } from './participation/read-participation.js';
 export { percentOf, type Progress } from './progress.js';
 export { ReadScan } from './read-scan.js';
 export { MarkQuestion } from './reading/mark-question.js';

@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Fraction } from '@ijkpunt/contracts';
-import { SubmissionType } from '@ijkpunt/scans/api';
+import type { Outlook } from '@ijkpunt/scans';
+import { OutlookEnum, SubmissionType } from '@ijkpunt/scans/api';
 import { enumOf, MunicipalityType } from '@ijkpunt/tenancy/api';
 import { EditionType } from '../results.graphql-types.js';
 import {
@@ -54,6 +55,27 @@ export class FigureRuleType {
   @Field(() => FractionType) atLeastThemes: FractionType;
 }
 
+@ObjectType('PaceStretch')
+export class PaceStretchType {
+  @Field() from: string;
+  @Field(() => Int) answered: number;
+  @Field(() => Int) workingDays: number;
+  @Field(() => Float, { description: 'Of all questions, at the end of the last day.' })
+  expected: number;
+}
+
+@ObjectType('MemberPace', { description: 'Counts only: no answer, level or remark.' })
+export class MemberPaceType {
+  @Field(() => MunicipalityType) municipality: MunicipalityType;
+  @Field(() => OutlookEnum) outlook: Outlook;
+  @Field(() => Int) answered: number;
+  @Field(() => Int) asked: number;
+  @Field() lastDay: string;
+  @Field(() => Int, { description: 'Working days from tomorrow on.' }) daysAhead: number;
+  @Field(() => [PaceStretchType], { description: 'Since the first answer, and of late.' })
+  stretches: readonly PaceStretchType[];
+}
+
 @ObjectType('FigureDerivation', { description: 'How a figure on screen comes about.' })
 export class FigureDerivationType {
   @Field(() => ID) about: string;
@@ -78,5 +100,7 @@ export class FigureDerivationType {
   @Field(() => MunicipalityType, { nullable: true }) municipality: MunicipalityType | null;
   @Field(() => SubmissionType, { nullable: true }) submission: SubmissionType | null;
   @Field(() => EditionType, { nullable: true }) edition: EditionType | null;
+  @Field(() => [MemberPaceType], { nullable: true, description: 'Of a forecast.' })
+  paces?: readonly MemberPaceType[] | null;
   @Field(() => FigureRuleType, { nullable: true }) rule: FigureRuleType | null;
 }

@@ -1,4 +1,5 @@
 import type { Fraction } from '@ijkpunt/contracts';
+import type { DerivedPace } from '@ijkpunt/scans';
 import type { EditionSummary, MunicipalityName, SubmissionSummary } from '../municipal-results.js';
 
 /** How a figure comes about; each has a formula in words. */
@@ -12,6 +13,7 @@ export const figureForms = [
   'spread',
   'count',
   'percentage',
+  'forecast',
 ] as const;
 export type FigureForm = (typeof figureForms)[number];
 
@@ -38,6 +40,8 @@ export const figureAbsences = [
   'traceable',
   'not_counted_yet',
   'group_too_small',
+  'too_early',
+  'too_little',
 ] as const;
 export type FigureAbsence = (typeof figureAbsences)[number];
 
@@ -92,6 +96,13 @@ export interface FigureRule {
   readonly atLeastThemes: Fraction;
 }
 
+/** How fast a municipality answers, and where that leads. */
+export interface MemberPaceDerivation extends DerivedPace {
+  readonly municipality: MunicipalityName;
+  readonly answered: number;
+  readonly asked: number;
+}
+
 export interface FigureDerivation {
   readonly about: string;
   readonly form: FigureForm;
@@ -114,6 +125,8 @@ export interface FigureDerivation {
   readonly municipality: MunicipalityName | null;
   readonly submission: SubmissionSummary | null;
   readonly edition: EditionSummary | null;
+  /** Of a forecast: on which pace of each municipality it stands. */
+  readonly paces?: readonly MemberPaceDerivation[] | null;
   /** Null when nothing of it is scored. */
   readonly rule: FigureRule | null;
 }

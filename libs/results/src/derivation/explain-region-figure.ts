@@ -6,6 +6,7 @@ import { explainDifference } from './explain-difference.js';
 import { ruleOf } from './explain-figure.js';
 import { comparedQuestions } from '../region/region-figures.js';
 import { explainMember } from './explain-member.js';
+import type { ExplainedForecast } from './explain-forecast.js';
 import { explainRegion, type RegionFigures } from './explain-region.js';
 import { absentFigure, type ExplainedFigure, type FigureDerivation } from './derivation.js';
 import {
@@ -24,6 +25,7 @@ export interface ExplainedRegion {
   readonly sameTheme: (themeCode: string) => string | null;
   /** How what is asked now descends from what was asked then. */
   readonly descents: readonly Descent[];
+  readonly forecast: ExplainedForecast | null;
   /** Of each member how many of the questions it answered, and whether it submitted. */
   readonly progress: readonly MemberStanding[];
 }
@@ -41,11 +43,14 @@ export function explainRegionFigure(
   about: string,
 ): FigureDerivation | null {
   const name = parseFigureName(about);
+  const forecast = about === 'forecast' ? source.forecast : null;
   const figure = name
     ? figureOf(source, name.subject, name.side)
-    : about === 'participation'
-      ? participationOf(source)
-      : (progressOf(source, about) ?? explainMember(source.present, about));
+    : forecast
+      ? forecast.figure
+      : about === 'participation'
+        ? participationOf(source)
+        : (progressOf(source, about) ?? explainMember(source.present, about));
   if (!figure) return null;
   const former = name?.side === 'region_previous' ? source.previous : null;
   const { campaign: measurement, figures } = former ?? {
@@ -55,7 +60,9 @@ export function explainRegionFigure(
   const edition = name ? figures.edition : null;
   const isScore = figure.form === 'mean_of_themes' || figure.form === 'mean_of_answers';
   const rule = isScore || name ? ruleOf(figures.instrument) : null;
-  return { about, ...figure, measurement, edition, rule, municipality: null, submission: null };
+  const paces = forecast?.paces ?? null;
+  const own = { municipality: null, submission: null };
+  return { about, ...figure, measurement, edition, rule, ...own, paces };
 }
 
 function figureOf(

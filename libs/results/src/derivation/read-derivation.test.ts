@@ -206,6 +206,20 @@ describe('the explanation of a figure of the demo', () => {
     }
   });
 
+  it('of a forecast names the pace of each municipality that takes part', async () => {
+    const account = 'coordinator.rijnmond';
+    const { value, upTo, divisor, paces } = await ofCampaign(account, rijnmond, 'forecast');
+    const counted = await ofCampaign(account, rijnmond, 'participation');
+    expect(divisor).toBe(counted.divisor);
+    expect(paces?.map(({ municipality }) => municipality.name)).toEqual(
+      counted.parts.map(({ title }) => title),
+    );
+    expect(paces?.filter(({ outlook }) => outlook === 'in')).toHaveLength(counted.value ?? -1);
+    expect(value).toBeGreaterThanOrEqual(counted.value ?? 0);
+    expect(upTo).toBeGreaterThanOrEqual(value ?? 0);
+    expect(paces?.some(({ stretches }) => stretches.length === 2)).toBe(true);
+  });
+
   it('of a share divides what is answered by what is asked, rounded down', async () => {
     const { value, sum, divisor, parts, title } = await ofCampaign(
       'coordinator.rijnmond',
@@ -254,6 +268,8 @@ describe('the explanation of a figure of the demo', () => {
     ['a spread, for another region', () => ofCampaign('begeleider', brabant, 'spread:A1')],
     ['a group that is not there', () => ofCampaign('coordinator.brabant', brabant, 'group:x')],
     ['what did not move', () => ofCampaign('coordinator.brabant', brabant, 'move:schiedam')],
+    ['a forecast, for a municipality', () => ofCampaign('vlaardingen', rijnmond, 'forecast')],
+    ['a forecast, for another region', () => ofCampaign('oss', rijnmond, 'forecast')],
     ['no name at all', () => ofCampaign('coordinator.brabant', brabant, '\0')],
     ['who is no member', () => ofCampaign('coordinator.brabant', brabant, 'progress:schiedam')],
     ['an own figure, for who leads', () => ofCampaign('coordinator.brabant', brabant, 'total')],

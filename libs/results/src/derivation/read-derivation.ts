@@ -9,6 +9,7 @@ import {
   lineageBetween,
   openDesk,
   percentOf,
+  readPaces,
   Scan,
   summarize,
   type Campaign,
@@ -21,6 +22,7 @@ import { findSpread } from '../find-spread.js';
 import { loadSource, readGate } from '../load-results.js';
 import { readSameThemes } from '../read-progress.js';
 import { explainFigure } from './explain-figure.js';
+import { explainForecast } from './explain-forecast.js';
 import { explainRegionFigure, type MemberStanding } from './explain-region-figure.js';
 import type { FigureDerivation } from './derivation.js';
 import { parseDevelopmentName } from './development-name.js';
@@ -96,6 +98,13 @@ export class ReadFigureDerivation {
           present: await readRegionFigures(tx, context, { campaign, instrument, gate, edition }),
           previous: previous ? await readFormer(tx, context, previous) : null,
           sameTheme: await readSameThemes(tx, previous, campaign),
+          forecast:
+            about === 'forecast'
+              ? explainForecast(await readPaces(tx, context, campaign), {
+                  opensAt: campaign.opensAt,
+                  now,
+                })
+              : null,
           progress: await readStandings(tx, context, campaign, instrument),
         },
         about,

@@ -29,6 +29,24 @@ export interface Forecast {
   readonly silent: number;
 }
 
+/** How many questions got their first answer in how many working days, and how many that will make. */
+export interface PaceStretch {
+  readonly from: string;
+  readonly answered: number;
+  readonly workingDays: number;
+  /** Of all questions, at the end of the last day. */
+  readonly expected: number;
+}
+
+export interface DerivedPace {
+  readonly outlook: Outlook;
+  readonly lastDay: string;
+  /** Working days from tomorrow on. */
+  readonly daysAhead: number;
+  /** Since the first answer, and of late; empty where there is no pace. */
+  readonly stretches: readonly PaceStretch[];
+}
+
 /** Of a stretch that is shorter, one good morning would say everything. */
 const shortestPace = 3;
 const recentDays = 10;
@@ -38,28 +56,46 @@ const earliestForecast = 5;
  * Two ways of looking, since people answer in bursts: the pace since a municipality began, and
  * that of the last ten working days. With both in time it is likely, with one it is unsure.
  */
-export function outlookOf(member: Pace, now: Date): Outlook {
+export function derivePace(member: Pace, now: Date): DerivedPace {
   const { isIn, answered, asked, days } = member;
-  if (isIn) return 'in';
-  const [first] = days;
-  if (answered === 0 || !first) return 'not_begun';
   const lastDay = lastDayBefore(member.closesAt);
   const today = localMoment(now).day;
-  if (lastDay < today) return 'unlikely';
-  if (answered >= asked) return 'likely';
-  if (workingDays(first.day, today) < shortestPace) return 'too_short';
   // What is left of today is left out: better too careful than too cheerful.
-  const ahead = workingDays(today, lastDay) - workingDays(today, today);
+  const ahead = lastDay < today ? 0 : workingDays(today, lastDay) - workingDays(today, today);
+  const [first] = days;
+  const stretches =
+    isIn || answered === 0 || !first ? [] : stretchesOf(member, { first: first.day, today, ahead });
+  const outlook = ((): Outlook => {
+    if (isIn) return 'in';
+    if (answered === 0 || !first) return 'not_begun';
+    if (lastDay < today) return 'unlikely';
+    if (answered >= asked) return 'likely';
+    if (workingDays(first.day, today) < shortestPace) return 'too_short';
+    const makesIt = stretches.map(({ expected }) => expected >= asked);
+    if (makesIt.every(Boolean)) return 'likely';
+    return makesIt.some(Boolean) ? 'unsure' : 'unlikely';
+  })();
+  return { outlook, lastDay, daysAhead: ahead, stretches };
+}
+
+function stretchesOf(
+  { answered, days }: Pace,
+  { first, today, ahead }: { first: string; today: string; ahead: number },
+): PaceStretch[] {
   const recently = workingDaysBack(today, recentDays);
-  const makesIt = [first.day, recently > first.day ? recently : first.day].map((from) => {
+  return [first, recently > first ? recently : first].flatMap((from) => {
     const gained = days
       .filter(({ day }) => day >= from)
       .reduce((sum, each) => sum + each.answered, 0);
-    return answered + (gained / workingDays(from, today)) * ahead >= asked;
+    const worked = workingDays(from, today);
+    // Begun in this very weekend.
+    if (worked === 0) return [];
+    const expected = answered + (gained / worked) * ahead;
+    return [{ from, answered: gained, workingDays: worked, expected }];
   });
-  if (makesIt.every(Boolean)) return 'likely';
-  return makesIt.some(Boolean) ? 'unsure' : 'unlikely';
 }
+
+export const outlookOf = (member: Pace, now: Date): Outlook => derivePace(member, now).outlook;
 
 /** How many municipalities will have submitted on their last day, if all go on as they do. */
 export function forecastOf(

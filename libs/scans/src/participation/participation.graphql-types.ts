@@ -20,7 +20,7 @@ import { forecastKinds, outlooks, type ForecastKind, type Outlook } from './fore
 
 const AttentionEnum = enumOf(attentions);
 const ForecastKindEnum = enumOf(forecastKinds);
-const OutlookEnum = enumOf(outlooks);
+export const OutlookEnum = enumOf(outlooks);
 registerEnumType(AttentionEnum, { name: 'Attention' });
 registerEnumType(ForecastKindEnum, { name: 'ForecastKind' });
 registerEnumType(OutlookEnum, { name: 'Outlook' });

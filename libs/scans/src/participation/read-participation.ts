@@ -88,6 +88,25 @@ export class ReadParticipation {
   }
 }
 
+export interface MemberPace {
+  readonly municipality: ParticipationMember['municipality'];
+  readonly pace: Pace;
+}
+
+/** What the forecast of a campaign stands on; the caller has checked the right to see it. */
+export async function readPaces(
+  tx: Transaction,
+  context: RegionContext,
+  campaign: Campaign,
+): Promise<MemberPace[]> {
+  const asked = questionsOf(await askedInstrument(tx, campaign)).length;
+  const rows = await readRows(tx, context, campaign);
+  return rows.map((row) => ({
+    municipality: { code: row.code, name: row.name, slug: row.slug },
+    pace: paceOf(row, campaign, asked),
+  }));
+}
+
 interface MemberRow {
   readonly code: string;
   readonly name: string;

@@ -2,6 +2,7 @@ import { explainMessages, formatExact } from '../../messages/nl/explain.js';
 import { speaker } from '../../messages/t.js';
 import type { Derivation } from './derivation-query.js';
 import { Parts } from './derivation-parts.js';
+import { Paces } from './paces.js';
 import { isWeighted, sumText, valueOf } from './sum-text.js';
 
 const t = speaker(explainMessages);
@@ -27,6 +28,7 @@ export function titleOf({ about, title, form, measurement, municipality }: Deriv
   const [kind, code] = subject.split(':');
   const { year } = measurement;
   if (kind === 'participation') return t('explain.participation');
+  if (kind === 'forecast') return t('explain.forecast');
   if (kind === 'move') return t('side.since_previous', { subject: title ?? '', year });
   if (form === 'percentage' || kind === 'member' || kind === 'group')
     return t('side.none', { subject: title ?? '', year });
@@ -49,6 +51,9 @@ export function titleOf({ about, title, form, measurement, municipality }: Deriv
 function shownValue({ form, value, upTo, divisor }: Derivation): string {
   if (value === null) return t('value.none');
   if (form === 'difference') return t('value.difference', { value });
+  if (form === 'forecast') {
+    return t('value.forecast', { value, upTo: upTo ?? value, of: divisor ?? 0 });
+  }
   if (form === 'range' || form === 'spread')
     return t('value.range', { value, upTo: upTo ?? value });
   if (form === 'count') return t('value.count', { value, of: divisor ?? 0 });
@@ -129,6 +134,7 @@ export function DerivationBody({ derivation, on, onShow }: DerivationBodyProps) 
       {n !== null && needed !== null && value !== null ? (
         <p className="small">{t('parts.n', { n, needed })}</p>
       ) : null}
+      {derivation.paces ? <Paces paces={derivation.paces} /> : null}
       <Parts derivation={derivation} onShow={onShow} />
       <Facts derivation={derivation} on={on} />
       <p className="small">{t('explain.share')}</p>

@@ -26,6 +26,23 @@ const ExplainedFields = graphql(`
     }
     divisor
     n
+    paces {
+      municipality {
+        code
+        name
+      }
+      outlook
+      answered
+      asked
+      lastDay
+      daysAhead
+      stretches {
+        from
+        answered
+        workingDays
+        expected
+      }
+    }
     needed
     measurement {
       title
@@ -89,6 +106,7 @@ export const RegionFigureExplanationDocument = graphql(
 );
 
 export type Derivation = ResultOf<typeof FigureExplanationDocument>['figureDerivation'];
+export type MemberPace = NonNullable<Derivation['paces']>[number];
 export type ExplainedPart = Derivation['parts'][number];
 
 /** The page whose figures are explained: a municipality's, or without one the region's. */

@@ -26,7 +26,8 @@ export function sumText(of: Sum): string | null {
       ? null
       : `${to} − ${from} = ${formatExact(value).replace('-', '−')}`;
   }
-  if (!sum || !divisor || form === 'answer' || form === 'spread') return null;
+  if (!sum || !divisor || form === 'answer' || form === 'spread' || form === 'forecast')
+    return null;
   const total = formatExact(valueOf(sum));
   if (form === 'count') return null;
   if (form === 'percentage') {

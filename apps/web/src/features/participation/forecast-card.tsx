@@ -25,7 +25,9 @@ export function ForecastCard({ participation }: { readonly participation: Partic
           {t('forecast.title')}
         </h2>
         <p className="forecast__line num">
-          <Figure value={line}>{line}</Figure>
+          <ExplainedFigure about="forecast">
+            <Figure value={line}>{line}</Figure>
+          </ExplainedFigure>
         </p>
         {kind === 'too_early' || kind === 'too_little' ? (
           <p className="small">{t(`forecast.text.${kind}`)}</p>

@@ -15,6 +15,16 @@ interface Counts {
   readonly needed: number;
 }
 
+interface Stretch {
+  readonly from: string;
+  readonly answered: number;
+  readonly workingDays: number;
+  readonly expected: number;
+  readonly daysAhead: number;
+  readonly now: number;
+}
+const tenths = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
+
 const when = (at: string): string => `${formatDate(at)} om ${formatTime(at)}`;
 
 export const explainMessages = {
@@ -25,6 +35,7 @@ export const explainMessages = {
   'explain.waiting': 'De uitleg wordt opgehaald.',
   'explain.total': 'Totaal',
   'explain.participation': 'Deelname',
+  'explain.forecast': 'Verwachting',
 
   'side.own': ({ subject, year }: Title) => `${subject}: eigen cijfer ${year}`,
   'side.compared': ({ subject }: Title) => `${subject}: eigen cijfer over vergelijkbare vragen`,
@@ -51,6 +62,8 @@ export const explainMessages = {
   'value.figure': ({ value }: { value: number }) => formatFigure(value),
   'value.difference': ({ value }: { value: number }) => formatDifference(value),
   'value.range': ({ value, upTo }: { value: number; upTo: number }) => `${value} tot ${upTo}`,
+  'value.forecast': ({ value, upTo, of }: { value: number; upTo: number; of: number }) =>
+    `${value === upTo ? value : `${value} ${upTo - value === 1 ? 'of' : 'tot'} ${upTo}`} van ${of}`,
   'value.count': ({ value, of }: { value: number; of: number }) => `${value} van ${of}`,
   'value.percentage': ({ value }: { value: number }) => `${value}%`,
   'value.none': 'Geen cijfer',
@@ -73,6 +86,8 @@ export const explainMessages = {
     'Het laagste en het hoogste niveau dat ten minste twee gemeenten kozen in de eerste editie. Hoeveel gemeenten op een niveau staan, tonen wij hier niet: daaruit zou af te leiden zijn wat één gemeente koos.',
   'formula.spread':
     'Geteld is hoeveel gemeenten elk niveau kozen. Waar de eerste editie niets over één gemeente verraadt, zijn dat alle gemeenten; anders alleen die hun cijfers met u delen.',
+  'formula.forecast':
+    'Wie heeft ingediend, telt mee. Van de anderen nemen wij de vragen die zij per werkdag voor het eerst beantwoordden, maal de werkdagen tot hun sluitdatum, bij wat zij al hebben. Dat doen wij twee keer: sinds hun eerste antwoord en over de laatste tien werkdagen. Haalt een gemeente in beide gevallen alle vragen, dan telt zij mee; in één geval, dan alleen in het hoogste getal, net als wie korter dan drie werkdagen bezig is. Vandaag telt bij wat nog komt niet mee.',
   'formula.count': 'Geteld is hoeveel gemeenten van de regio hun scan hebben ingediend.',
   'formula.percentage':
     'Het deel van de vragen met een antwoord, naar beneden afgerond. Ook weet ik niet en n.v.t. zijn een antwoord. Welke vragen dat zijn, ziet alleen de gemeente.',
@@ -115,6 +130,8 @@ export const explainMessages = {
   'absence.not_counted_yet': 'Dit gemiddelde wordt nu berekend.',
   'absence.group_too_small':
     'Deze groep is te klein: een thema vraagt drie gemeenten met een score, een vraag vijf.',
+  'absence.too_early': 'De meting is nog geen vijf werkdagen open.',
+  'absence.too_little': 'Wie nog moet indienen, is niet begonnen of pas net bezig.',
   'absence.not_asked': 'Dit is in deze meting niet gevraagd.',
   'absence.range_too_small':
     'Er zijn te weinig gemeenten met hetzelfde niveau. Aan elk uiteinde moeten er ten minste twee staan.',
@@ -129,6 +146,26 @@ export const explainMessages = {
   'parts.n': ({ n, needed }: Counts) =>
     `n = ${n}: zoveel ${pluralForm(n, 'gemeente heeft', 'gemeenten hebben')} hier een cijfer (minstens ${needed} nodig).`,
   'parts.namesOnly': 'Alle deelnemers van de regio; wie een niveau koos, telt mee.',
+
+  'paces.title': 'Het tempo van elke gemeente',
+  'paces.in': 'ingediend',
+  'paces.likely': 'haalt het',
+  'paces.unsure': 'kan het halen',
+  'paces.unlikely': 'haalt het zo niet',
+  'paces.too_short': 'pas net bezig',
+  'paces.not_begun': 'niet begonnen',
+  'paces.now': ({
+    answered,
+    asked,
+    lastDay,
+  }: {
+    answered: number;
+    asked: number;
+    lastDay: string;
+  }) =>
+    `${answered} van ${asked} vragen beantwoord, sluit na ${formatDate(`${lastDay}T12:00:00Z`)}.`,
+  'paces.stretch': ({ from, answered, workingDays, expected, daysAhead, now }: Stretch) =>
+    `Sinds ${formatDate(`${from}T12:00:00Z`)}: ${answered} in ${plural(workingDays, 'werkdag', 'werkdagen')}. ${now} + ${answered} ÷ ${workingDays} × ${daysAhead} = ${tenths.format(expected)}.`,
 
   'term.own': 'Eigen cijfer',
   'term.compared': 'Eigen cijfer over vergelijkbare vragen',
