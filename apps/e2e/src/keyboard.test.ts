@@ -19,7 +19,7 @@ describe('the main story by keyboard alone, on a phone-wide window', () => {
   });
 
   it('answers the open questions with arrows, and moves on with one key', async () => {
-    await tabTo(page, page.getByRole('link', { name: 'Verder met de zelfscan' }));
+    await tabTo(page, page.getByRole('link', { name: 'Verder met invullen' }));
     expect(await isFocusVisible(page)).toBe(true);
     await page.keyboard.press('Enter');
     for (const code of ['J1', 'J2', 'J3', 'J4', 'J5']) {

@@ -68,7 +68,7 @@ export function tellStory(cast: () => Cast): void {
   it('lets Schiedam answer its last theme; every answer is saved by itself', async () => {
     const { site, page } = cast().schiedam;
     await page.goto(`${site}/rotterdam-rijnmond`);
-    await page.getByRole('link', { name: 'Verder met de zelfscan' }).click();
+    await page.getByRole('link', { name: 'Verder met invullen' }).click();
     await page.waitForURL('**/scan/**');
     await page.getByRole('link', { name: /J\. Leren, cliëntstem en sturen/ }).click();
     for (const level of [2, 3, 2, 4, 1]) {

@@ -42,8 +42,14 @@ describe('differences worth a conversation', () => {
     expect(named).toMatchObject({ kind: 'one_apart', municipality: { name: 'Oss' } });
     expect(named?.openingQuestion).toContain('kiest Oss niveau 1');
     const [hidden] = apart(spread, [member('Boekel', 3, 4)]);
-    expect(hidden).toMatchObject({ kind: 'two_camps', municipality: null });
+    expect(hidden).toMatchObject({ kind: 'spread_out', municipality: null });
     expect(JSON.stringify(hidden)).not.toContain('Oss');
+  });
+
+  it('are no groups of one, and nobody stands apart from one other', () => {
+    const two = [member('Oss', 3, 1), member('Boekel', 3, 5)];
+    const [difference] = apart({ basis: 'opened', levels: countsOf([1, 0, 0, 0, 1]) }, two);
+    expect(difference).toMatchObject({ kind: 'spread_out', municipality: null });
   });
 
   it('are none where answers are near each other, or cannot be seen', () => {

@@ -73,7 +73,8 @@ function questionsApart(source: DifferencesSource, range: number): Weighed[] {
 
 /** The level of the one that stands more than a level from all others; null without one. */
 function oneApart(chosen: readonly LevelCount[]): number | null {
-  if (chosen.length < 2) return null;
+  // Beside one other nobody is apart from most.
+  if (chosen.length < 2 || countOf(chosen) < 3) return null;
   const ends = [
     [chosen[0], chosen[1]],
     [chosen.at(-1), chosen.at(-2)],
@@ -84,13 +85,17 @@ function oneApart(chosen: readonly LevelCount[]): number | null {
   return null;
 }
 
-/** Nobody between the lower and the higher ones. */
+/** Nobody between the lower and the higher ones, and on each side more than one. */
 function hasTwoCamps(chosen: readonly LevelCount[]): boolean {
   return chosen.some(({ value }, index) => {
     const next = chosen[index + 1];
-    return next !== undefined && next.value - value > 1;
+    if (next === undefined || next.value - value <= 1) return false;
+    return countOf(chosen.slice(0, index + 1)) > 1 && countOf(chosen.slice(index + 1)) > 1;
   });
 }
+
+const countOf = (levels: readonly LevelCount[]): number =>
+  levels.reduce((sum, { count }) => sum + count, 0);
 
 function themesApart(source: DifferencesSource, range: number): Weighed[] {
   return source.themes.flatMap(({ code, mean }, index) => {

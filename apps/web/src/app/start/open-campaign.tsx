@@ -34,7 +34,11 @@ export function OpenCampaign({ campaign, region }: OpenCampaignProps) {
       {isRegional(region.grants) ? (
         <LedCampaign place={place} regionName={region.name} campaign={campaign} />
       ) : first && campaign.hasRegionalMean ? (
-        <Standing scanRef={{ ...place, municipality: first.slug }} regionName={region.name} />
+        <Standing
+          scanRef={{ ...place, municipality: first.slug }}
+          regionName={region.name}
+          campaignTitle={campaign.title}
+        />
       ) : null}
     </>
   );
@@ -75,14 +79,15 @@ function OwnScan({ scanRef, municipality, campaign }: OwnScanProps) {
 interface StandingProps {
   readonly scanRef: ScanRef;
   readonly regionName: string;
+  readonly campaignTitle: string;
 }
 
-function Standing({ scanRef, regionName }: StandingProps) {
+function Standing({ scanRef, ...names }: StandingProps) {
   const { data } = useQuery(StartPageDocument, {
     variables: { scan: { ...scanRef } },
     fetchPolicy,
   });
-  return data ? <RegionStanding standing={data.startPage} regionName={regionName} /> : null;
+  return data ? <RegionStanding standing={data.startPage} {...names} /> : null;
 }
 
 interface LedCampaignProps {

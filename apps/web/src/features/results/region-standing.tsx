@@ -1,6 +1,6 @@
 import { Ruler } from '../../components/ruler.js';
 import type { Edition, Gate } from '../../gql/fragments.js';
-import { formatList } from '../../messages/format.js';
+import { formatList, joinParts } from '../../messages/format.js';
 import { t } from '../../messages/outcomes.js';
 import './participation-card.css';
 
@@ -22,15 +22,16 @@ function standingText({ gate, edition }: Standing): string {
 interface RegionStandingProps {
   readonly standing: Standing;
   readonly regionName: string;
+  readonly campaignTitle: string;
 }
 
 /** How far the region is, as a municipality may see it: counts and names, never figures. */
-export function RegionStanding({ standing, regionName }: RegionStandingProps) {
+export function RegionStanding({ standing, regionName, campaignTitle }: RegionStandingProps) {
   const { gate } = standing;
   return (
     <section className="card participation-card" data-testid="region-standing">
       <div>
-        <p className="small">{t('standing.title')}</p>
+        <p className="small">{joinParts([campaignTitle, t('standing.title')])}</p>
         <h2>{regionName}</h2>
       </div>
       <p>

@@ -34,7 +34,7 @@ export const reportMessages = {
     'Een leesbaar verslag voor college, raad en lokale teams. Een nieuwe rapportage komt vanzelf zodra de cijfers veranderen.',
   'reports.ofRegion': 'Rapportages van de regio',
   'reports.ofRegionText':
-    'Voor wie de regio leidt: met cijfers van gemeenten die daarvoor zijn opengesteld, en geen andere. Een nieuwe rapportage komt vanzelf zodra de cijfers veranderen.',
+    'Voor wie de regio leidt. Er staan alleen cijfers in van gemeenten die hun cijfers daarvoor delen. Een nieuwe rapportage komt vanzelf zodra de cijfers veranderen.',
   'reports.kind': ({ kind }: { kind: string }) => kindNames[kind] ?? kind,
   'reports.kindText': ({ kind }: { kind: string }) => kindTexts[kind] ?? '',
   'reports.coming': ({ form, isFailing }: { form: string; isFailing: boolean }) =>
@@ -93,7 +93,7 @@ export const reportMessages = {
   'reports.rebuild': 'Alle rapportages opnieuw maken',
   'reports.rebuildText':
     'Na een verandering van de opmaak, de naam, de kleur of het logo kunt u alle rapportages van alle metingen opnieuw laten maken, ook die van de gemeenten. Wat al is uitgedeeld, blijft zoals het is.',
-  'reports.rebuildAsk': 'Maak ze opnieuw',
+  'reports.rebuildAsk': 'Maak alle rapportages opnieuw',
   'reports.rebuildSure':
     'De nieuwe rapportages komen naast de oude te staan. Verse rapportages gaan voor; bij veel metingen kan dit een poos duren.',
   'reports.rebuildState': ({

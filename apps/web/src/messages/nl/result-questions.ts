@@ -78,7 +78,7 @@ export const resultQuestionMessages = {
     'Wat ieder voor zich antwoordde, is nog niet getoond. Dat doet de coördinator van de gemeente.',
   'differing.alike': 'Collega’s kozen overal hetzelfde.',
   'differing.spread': ({ spread }: { spread: number }) =>
-    plural(spread, 'niveau verschil', 'niveaus verschil'),
+    spread === 0 ? 'geen verschil' : plural(spread, 'niveau verschil', 'niveaus verschil'),
   'differing.views': ({ who, chose }: { who: string; chose: string }) => `${who} ${chose}`,
   'differing.agreed': ({ reason }: { reason: string }) => `Afgesproken: ${reason}`,
   'differing.dissent': ({ text }: { text: string }) => `Ander standpunt: ${text}`,

@@ -219,8 +219,8 @@ export const scanMessages = {
   'reopen.confirm': ({ name }: { name: string }) => `Heropen de zelfscan van ${name}`,
   'reopen.cancel': 'Annuleren',
 
-  'card.start': 'Begin met de zelfscan',
-  'card.continue': 'Verder met de zelfscan',
+  'card.start': 'Begin met invullen',
+  'card.continue': 'Verder met invullen',
   'card.results': 'Bekijk de resultaten',
   'card.view': 'Bekijk de antwoorden',
   'card.submitNow': 'Controleren en indienen',

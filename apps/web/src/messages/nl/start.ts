@@ -13,7 +13,7 @@ export const startMessages = {
   'start.news': 'Nieuw sinds uw vorige bezoek',
   'start.newsEarlier': 'Laatste berichten',
   'start.newsNone':
-    'Er is nog niets gebeurd. Hier staat straks wanneer een meting opent, iemand indient of nieuwe resultaten er zijn.',
+    'U hebt nog geen berichten. Hier staat straks wanneer een meting opent, iemand indient of nieuwe resultaten er zijn.',
   'start.newsAll': 'Alle berichten',
   'start.new': 'nieuw',
   'start.report': ({ title }: { title: string }) => `Rapportage klaar: ${title}`,
