@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState, type ChangeEvent } from 'react';
-import { Mark } from '../../components/mark.js';
+import { OutsidePage } from '../../components/outside-page.js';
 import { Notice } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { graphql, type ResultOf } from '../../gql/graphql.js';
@@ -60,35 +60,27 @@ export function VerifyView() {
     }
   };
   return (
-    <>
-      <header className="verify-bar">
-        <a href="/">
-          <Mark />
-          {t('app.name')}
-        </a>
-      </header>
-      <main className="verify">
-        <PageHeading title={[t('verify.title')]}>{t('verify.title')}</PageHeading>
-        <p className="prose">{t('verify.intro')}</p>
-        <section className="card">
-          <label htmlFor="verify-file">{t('verify.choose')}</label>
-          <input
-            id="verify-file"
-            type="file"
-            accept=".pdf,.pptx,.xlsx,.ods,.csv,.json"
-            aria-describedby="verify-hint"
-            onChange={(event) => void handleFile(event)}
-          />
-          <p id="verify-hint" className="small">
-            {t('verify.hint')}
-          </p>
-        </section>
-        <div role="status">
-          {isBusy ? t('verify.busy') : null}
-          {outcome ? <Verdict outcome={outcome} /> : null}
-        </div>
-      </main>
-    </>
+    <OutsidePage name="verify" hasWayHome>
+      <PageHeading title={[t('verify.title')]}>{t('verify.title')}</PageHeading>
+      <p className="prose">{t('verify.intro')}</p>
+      <section className="card">
+        <label htmlFor="verify-file">{t('verify.choose')}</label>
+        <input
+          id="verify-file"
+          type="file"
+          accept=".pdf,.pptx,.xlsx,.ods,.csv,.json"
+          aria-describedby="verify-hint"
+          onChange={(event) => void handleFile(event)}
+        />
+        <p id="verify-hint" className="small">
+          {t('verify.hint')}
+        </p>
+      </section>
+      <div role="status">
+        {isBusy ? t('verify.busy') : null}
+        {outcome ? <Verdict outcome={outcome} /> : null}
+      </div>
+    </OutsidePage>
   );
 }
 

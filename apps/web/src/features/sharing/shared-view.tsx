@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { findRefusal } from '../../apollo/refusal.js';
 import { Loaded } from '../../components/loaded.js';
-import { Mark } from '../../components/mark.js';
+import { OutsidePage } from '../../components/outside-page.js';
 import { Notice } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../messages/sharing.js';
@@ -14,24 +14,18 @@ export function SharedView({ token }: { readonly token: string }) {
   const query = useQuery(SharedItemDocument, { variables: { token }, fetchPolicy: 'no-cache' });
   const isDead = query.error !== undefined && findRefusal(query.error).code === 'NOT_FOUND';
   return (
-    <>
-      <header className="shared-bar">
-        <Mark />
-        {t('app.name')}
-      </header>
-      <main className="shared">
-        {isDead ? (
-          <div className="stack">
-            <PageHeading title={[t('shared.deadTitle')]}>{t('shared.deadTitle')}</PageHeading>
-            <p className="prose">{t('shared.dead')}</p>
-          </div>
-        ) : (
-          <Loaded query={query}>
-            {({ sharedItem }) => <Shared token={token} item={sharedItem} />}
-          </Loaded>
-        )}
-      </main>
-    </>
+    <OutsidePage name="shared">
+      {isDead ? (
+        <div className="stack">
+          <PageHeading title={[t('shared.deadTitle')]}>{t('shared.deadTitle')}</PageHeading>
+          <p className="prose">{t('shared.dead')}</p>
+        </div>
+      ) : (
+        <Loaded query={query}>
+          {({ sharedItem }) => <Shared token={token} item={sharedItem} />}
+        </Loaded>
+      )}
+    </OutsidePage>
   );
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { findRefusal } from '../../../apollo/refusal.js';
 import { Loaded } from '../../../components/loaded.js';
-import { Mark } from '../../../components/mark.js';
+import { OutsidePage } from '../../../components/outside-page.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../messages/t.js';
 import { GuestDone } from './guest-done.js';
@@ -30,26 +30,20 @@ export function GuestView({ token }: { readonly token: string }) {
     );
   };
   return (
-    <>
-      <header className="guest-bar">
-        <Mark />
-        {t('app.name')}
-      </header>
-      <main className="guest">
-        {isDead ? (
-          <>
-            <PageHeading title={[t('guest.deadTitle')]}>{t('guest.deadTitle')}</PageHeading>
-            <p className="prose">{t('guest.dead')}</p>
-          </>
-        ) : (
-          <Loaded query={query}>
-            {({ guestRequest }) => (
-              <OpenRequest key={visit} token={token} request={guestRequest} onReread={reread} />
-            )}
-          </Loaded>
-        )}
-      </main>
-    </>
+    <OutsidePage name="guest">
+      {isDead ? (
+        <>
+          <PageHeading title={[t('guest.deadTitle')]}>{t('guest.deadTitle')}</PageHeading>
+          <p className="prose">{t('guest.dead')}</p>
+        </>
+      ) : (
+        <Loaded query={query}>
+          {({ guestRequest }) => (
+            <OpenRequest key={visit} token={token} request={guestRequest} onReread={reread} />
+          )}
+        </Loaded>
+      )}
+    </OutsidePage>
   );
 }
 

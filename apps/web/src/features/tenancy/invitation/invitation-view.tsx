@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { useState, type FormEvent } from 'react';
 import { findRefusal } from '../../../apollo/refusal.js';
 import { Loaded } from '../../../components/loaded.js';
-import { Mark } from '../../../components/mark.js';
+import { OutsidePage } from '../../../components/outside-page.js';
 import { Notice } from '../../../components/notice.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { graphql, type ResultOf } from '../../../gql/graphql.js';
@@ -42,28 +42,20 @@ export function InvitationView({ token, onAccepted }: InvitationViewProps) {
   const query = useQuery(InvitationDocument, { variables: { token }, fetchPolicy: 'no-cache' });
   const isDead = query.error !== undefined && findRefusal(query.error).code === 'NOT_FOUND';
   return (
-    <>
-      <header className="invitation-bar">
-        <Mark />
-        {t('app.name')}
-      </header>
-      <main className="invitation">
-        {isDead ? (
-          <>
-            <PageHeading title={[t('invitation.deadTitle')]}>
-              {t('invitation.deadTitle')}
-            </PageHeading>
-            <p className="prose">{t('invitation.dead')}</p>
-          </>
-        ) : (
-          <Loaded query={query}>
-            {({ invitation }) => (
-              <AcceptForm token={token} invitation={invitation} onAccepted={onAccepted} />
-            )}
-          </Loaded>
-        )}
-      </main>
-    </>
+    <OutsidePage name="invitation">
+      {isDead ? (
+        <>
+          <PageHeading title={[t('invitation.deadTitle')]}>{t('invitation.deadTitle')}</PageHeading>
+          <p className="prose">{t('invitation.dead')}</p>
+        </>
+      ) : (
+        <Loaded query={query}>
+          {({ invitation }) => (
+            <AcceptForm token={token} invitation={invitation} onAccepted={onAccepted} />
+          )}
+        </Loaded>
+      )}
+    </OutsidePage>
   );
 }
 
