@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { findRefusal } from '../apollo/refusal.js';
+import { FormEnd } from './form-end.js';
 import { t } from '../messages/t.js';
 import './dialog.css';
 
@@ -86,17 +87,14 @@ export function ConfirmDialog({
             />
           </div>
         )}
-        <p id="confirm-problem" className="dialog__error" role="alert">
-          {problem}
-        </p>
-        <div className="button-row">
-          <button type="submit" className="button button--primary" aria-disabled={isBusy}>
-            {submit}
-          </button>
-          <button type="button" className="button" onClick={() => dialog.current?.close()}>
-            {t('confirm.cancel')}
-          </button>
-        </div>
+        <FormEnd
+          problemId="confirm-problem"
+          problem={problem}
+          submit={submit}
+          isBusy={isBusy}
+          cancel={t('confirm.cancel')}
+          onCancel={() => dialog.current?.close()}
+        />
       </form>
     </dialog>
   );

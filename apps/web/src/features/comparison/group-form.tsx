@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { findRefusal } from '../../apollo/refusal.js';
+import { FormEnd } from '../../components/form-end.js';
 import { t } from '../../messages/comparison.js';
 import { SaveGroupDocument, type Comparison, type Group } from './comparison-query.js';
 
@@ -76,17 +77,14 @@ export function GroupForm({ comparison, group, onDone }: GroupFormProps) {
           ))}
         </div>
       </fieldset>
-      <p id="group-problem" className="dialog__error" role="alert">
-        {problem}
-      </p>
-      <div className="button-row">
-        <button type="submit" className="button button--primary" aria-disabled={loading}>
-          {t('compare.groupSave')}
-        </button>
-        <button type="button" className="button" onClick={() => onDone('')}>
-          {t('compare.groupCancel')}
-        </button>
-      </div>
+      <FormEnd
+        problemId="group-problem"
+        problem={problem}
+        submit={t('compare.groupSave')}
+        isBusy={loading}
+        cancel={t('compare.groupCancel')}
+        onCancel={() => onDone('')}
+      />
     </form>
   );
 }

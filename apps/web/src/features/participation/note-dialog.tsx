@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { findRefusal, type Failure } from '../../apollo/refusal.js';
+import { FormEnd } from '../../components/form-end.js';
 import { t } from '../../messages/participation.js';
 import { WriteParticipationNoteDocument, type Participant } from './participation-query.js';
 import '../../components/dialog.css';
@@ -60,17 +61,14 @@ export function NoteDialog({ place, member, onClose }: NoteDialogProps) {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <p id="note-problem" className="dialog__error" role="alert">
-          {problem}
-        </p>
-        <div className="button-row">
-          <button type="submit" className="button button--primary" aria-disabled={loading}>
-            {t('note.save')}
-          </button>
-          <button type="button" className="button" onClick={() => dialog.current?.close()}>
-            {t('confirm.cancel')}
-          </button>
-        </div>
+        <FormEnd
+          problemId="note-problem"
+          problem={problem}
+          submit={t('note.save')}
+          isBusy={loading}
+          cancel={t('confirm.cancel')}
+          onCancel={() => dialog.current?.close()}
+        />
       </form>
     </dialog>
   );

@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { findRefusal } from '../../apollo/refusal.js';
+import { FormEnd } from '../../components/form-end.js';
 import { t } from '../../messages/sharing.js';
 import { MakeShareLinkDocument, type SharedScan, type SharedWith } from './sharing-query.js';
 
@@ -134,17 +135,14 @@ export function ShareForm({ scan, sharedWith, onMade, onCancel }: ShareFormProps
           ))}
         </select>
       </div>
-      <p id="share-problem" className="dialog__error" role="alert">
-        {problem}
-      </p>
-      <div className="button-row">
-        <button type="submit" className="button button--primary" aria-disabled={loading}>
-          {t('sharing.make')}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {t('sharing.cancel')}
-        </button>
-      </div>
+      <FormEnd
+        problemId="share-problem"
+        problem={problem}
+        submit={t('sharing.make')}
+        isBusy={loading}
+        cancel={t('sharing.cancel')}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

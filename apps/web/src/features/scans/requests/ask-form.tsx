@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useRef, useState, type FormEvent } from 'react';
 import { findRefusal } from '../../../apollo/refusal.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { t } from '../../../messages/t.js';
 import type { Question, Theme } from '../scan-query.js';
 import { useWorkspace } from '../workspace.js';
@@ -97,17 +98,14 @@ export function AskForm({ theme, question, onAsked, onCancel }: AskFormProps) {
           ))}
         </select>
       </div>
-      <p id="ask-problem" className="dialog__error" role="alert">
-        {problem}
-      </p>
-      <div className="button-row">
-        <button type="submit" className="button button--primary" aria-disabled={loading}>
-          {t('ask.send')}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {t('ask.cancel')}
-        </button>
-      </div>
+      <FormEnd
+        problemId="ask-problem"
+        problem={problem}
+        submit={t('ask.send')}
+        isBusy={loading}
+        cancel={t('ask.cancel')}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

@@ -1,14 +1,17 @@
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { Link } from 'react-router';
+import { lazyPart } from '../../../components/lazy-part.js';
 import { t } from '../../../messages/t.js';
 import type { Question, Theme } from '../scan-query.js';
 import { questionPath } from '../theme-slugs.js';
 import { useWorkspace } from '../workspace.js';
-import { AskDialog } from './ask-dialog.js';
 import { ProposalCard } from './proposal-card.js';
 import { RequestList } from './request-list.js';
 import { useRequests } from './use-requests.js';
 import './requests.css';
+
+// Few ask somebody: the dialog comes when one does.
+const AskDialog = lazyPart(async () => (await import('./ask-dialog.js')).AskDialog);
 
 interface RequestsAsideProps {
   readonly theme: Theme;
@@ -68,7 +71,9 @@ export function RequestsAside({ theme, question }: RequestsAsideProps) {
       ) : null}
       <RequestList requests={requests.requests} canRevoke={canAsk} onDone={handleDone} />
       {isAsking ? (
-        <AskDialog theme={theme} question={question} onClose={() => setIsAsking(false)} />
+        <Suspense fallback={null}>
+          <AskDialog theme={theme} question={question} onClose={() => setIsAsking(false)} />
+        </Suspense>
       ) : null}
     </div>
   );

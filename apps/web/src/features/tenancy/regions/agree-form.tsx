@@ -3,15 +3,13 @@ import { useState, type FormEvent } from 'react';
 import { findRefusal } from '../../../apollo/refusal.js';
 import { t } from '../../../messages/administration.js';
 import { emptyRegion, type RegionDraft } from './region-draft.js';
-import { Choice, TextInput } from './region-fields.js';
+import { SubscriptionFields } from './region-fields.js';
 import { AgreeSubscriptionDocument, PlatformRegionsDocument } from './regions-query.js';
 
 interface AgreeFormProps {
   readonly region: string;
   readonly onDone: () => void;
 }
-
-const plans = ['basis', 'volledig'] as const;
 
 /** For a region that was there before its subscription was written down. */
 export function AgreeForm({ region, onDone }: AgreeFormProps) {
@@ -46,15 +44,7 @@ export function AgreeForm({ region, onDone }: AgreeFormProps) {
   return (
     <form className="people__form" onSubmit={handleSubmit} noValidate>
       <p className="prose">{t('tenants.noSubscription')}</p>
-      <Choice {...texts} field="plan" label={t('tenants.plan')} options={plans} />
-      <TextInput {...texts} field="startsOn" type="date" label={t('tenants.startsOn')} />
-      <TextInput
-        {...texts}
-        field="untilOn"
-        type="date"
-        label={t('tenants.untilOn')}
-        hint={t('tenants.untilHint')}
-      />
+      <SubscriptionFields {...texts} />
       <p className="dialog__error" role="alert">
         {problem}
       </p>

@@ -7,7 +7,7 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../messages/administration.js';
 import { MemberChoice } from './member-choice.js';
 import { emptyRegion, newRegionOf, slugOf, type RegionDraft } from './region-draft.js';
-import { Choice, TextInput } from './region-fields.js';
+import { Choice, SubscriptionFields, TextInput } from './region-fields.js';
 import {
   InviteCoordinatorDocument,
   PlatformRegionsDocument,
@@ -20,7 +20,6 @@ import './regions.css';
 const kinds = ['jeugdregio', 'veilig_thuis_regio', 'vrij'] as const;
 const policies = ['immediate', 'batched'] as const;
 const opennesses = ['mean_only', 'regional_coordinator', 'region'] as const;
-const plans = ['basis', 'volledig'] as const;
 const missing = {
   kind: 'tenants.kind',
   editionPolicy: 'tenants.policy',
@@ -141,15 +140,7 @@ function RegionForm({ municipalities }: { municipalities: readonly ChoosableMuni
       </section>
       <section className="card people__form" aria-labelledby="subscription-title">
         <h2 id="subscription-title">{t('tenants.subscription')}</h2>
-        <Choice {...texts} field="plan" label={t('tenants.plan')} options={plans} />
-        <TextInput {...texts} field="startsOn" type="date" label={t('tenants.startsOn')} />
-        <TextInput
-          {...texts}
-          field="untilOn"
-          type="date"
-          label={t('tenants.untilOn')}
-          hint={t('tenants.untilHint')}
-        />
+        <SubscriptionFields {...texts} />
       </section>
       <MemberChoice {...texts} municipalities={municipalities} />
       <section className="card people__form" aria-labelledby="contact-title">

@@ -80,3 +80,22 @@ export function Choice<Field extends ChoiceField>({
     </fieldset>
   );
 }
+
+const plans = ['basis', 'volledig'] as const;
+
+/** What a region agreed, from when and until when. */
+export function SubscriptionFields(props: { readonly draft: RegionDraft; readonly onEdit: Edit }) {
+  return (
+    <>
+      <Choice {...props} field="plan" label={t('tenants.plan')} options={plans} />
+      <TextInput {...props} field="startsOn" type="date" label={t('tenants.startsOn')} />
+      <TextInput
+        {...props}
+        field="untilOn"
+        type="date"
+        label={t('tenants.untilOn')}
+        hint={t('tenants.untilHint')}
+      />
+    </>
+  );
+}
