@@ -1,32 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { toOneDecimal } from '@ijkpunt/contracts';
-import type { Database } from '@ijkpunt/platform';
 import type { SubmittedAnswer } from '@ijkpunt/scans';
-import { accessOf, connectAs, createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
+import { openDemo } from '@ijkpunt/testing';
 import { ReadProgress } from './read-progress.js';
 import { ReadResults } from './read-results.js';
 
 const campaign = 'zelfscan-2026';
 const zaanstreek = 'zaanstreek-waterland';
 
+const demo = await openDemo();
+const { app, database, enter } = demo;
+afterAll(() => demo.close());
+
 /** Zaanstreek-Waterland measures on the second version this year, the others still on the first. */
 describe('results beside those of an older version', () => {
-  let database: TestDatabase;
-  let app: Database;
-  let identity: Database;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    app = await connectAs(database.urls.ijk_app);
-    identity = await connectAs(database.urls.ijk_identity);
-  });
-  afterAll(async () => {
-    await Promise.all([app.close(), identity.close()]);
-    await database.drop();
-  });
-
-  const enter = (account: string, region: string) =>
-    accessOf(identity, `${account}@demo.example`, region);
   const resultsOf = async (municipality: string, region: string) => {
     const access = await enter(municipality, region);
     return (await new ReadResults(app).run(access, { campaign, municipality })).results;

@@ -1,54 +1,29 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Database } from '@ijkpunt/platform';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { MarkQuestion } from '@ijkpunt/scans';
-import type { RegionAccess } from '@ijkpunt/tenancy';
-import {
-  accessOf,
-  connectAs,
-  createTestDatabase,
-  FakePush,
-  type TestDatabase,
-} from '@ijkpunt/testing';
+import { FakePush, openDemo } from '@ijkpunt/testing';
 import { ReadDiscussion } from './read-discussion.js';
 
 const rijnmond = 'rotterdam-rijnmond';
 const brabant = 'noordoost-brabant';
 const campaign = 'zelfscan-2026';
 
+const demo = await openDemo();
+const { database, app } = demo;
+const people = {
+  schiedam: demo.sam,
+  'schiedam.invuller': demo.noor,
+  vlaardingen: demo.vera,
+  'coordinator.rijnmond': demo.robin,
+  'coordinator.brabant': await demo.enter('coordinator.brabant', brabant),
+};
+afterAll(() => demo.close());
+
 describe('the questions for a region to talk about', () => {
-  let database: TestDatabase;
-  let app: Database;
-  let identity: Database;
-  const people: Record<string, RegionAccess> = {};
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    app = await connectAs(database.urls.ijk_app, 6);
-    identity = await connectAs(database.urls.ijk_identity);
-    const join = async (name: string, region: string): Promise<void> => {
-      people[name] = await accessOf(identity, `${name}@demo.example`, region);
-    };
-    await join('schiedam', rijnmond);
-    await join('schiedam.invuller', rijnmond);
-    await join('vlaardingen', rijnmond);
-    await join('coordinator.rijnmond', rijnmond);
-    await join('coordinator.brabant', brabant);
-  });
-  afterAll(async () => {
-    await Promise.all([app.close(), identity.close()]);
-    await database.drop();
-  });
-
-  const of = (name: string): RegionAccess => {
-    const access = people[name];
-    if (!access) throw new Error(`nobody is called ${name}`);
-    return access;
-  };
-  const read = (name: string) => new ReadDiscussion(app).run(of(name), campaign);
-  const mark = (name: string, questionCode: string, reason: string) => {
+  const read = (name: keyof typeof people) => new ReadDiscussion(app).run(people[name], campaign);
+  const mark = (name: keyof typeof people, questionCode: string, reason: string) => {
     const [municipality = ''] = name.split('.');
     const scan = { campaign, municipality };
-    return new MarkQuestion(app, new FakePush()).run(of(name), {
+    return new MarkQuestion(app, new FakePush()).run(people[name], {
       scan,
       questionCode,
       reason,
@@ -132,8 +107,8 @@ describe('the questions for a region to talk about', () => {
 
   it('are for who leads the region alone', async () => {
     await expect(read('schiedam')).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(
-      new ReadDiscussion(app).run(of('coordinator.rijnmond'), 'nooit'),
-    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(new ReadDiscussion(app).run(demo.robin, 'nooit')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@ijkpunt/contracts';
-import type { Database } from '@ijkpunt/platform';
-import type { RegionAccess } from '@ijkpunt/tenancy';
-import { accessOf, connectAs, createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
+import { openDemo } from '@ijkpunt/testing';
 import {
   campaignStatus,
   earlierCampaigns,
@@ -27,23 +25,11 @@ describe('the status of a campaign', () => {
   });
 });
 
+const demo = await openDemo();
+const { app, sam: schiedam, database } = demo;
+afterAll(() => demo.close());
+
 describe('the campaigns of a region', () => {
-  let database: TestDatabase;
-  let app: Database;
-  let identity: Database;
-  let schiedam: RegionAccess;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    app = await connectAs(database.urls.ijk_app);
-    identity = await connectAs(database.urls.ijk_identity);
-    schiedam = await accessOf(identity, 'schiedam@demo.example', 'rotterdam-rijnmond');
-  });
-  afterAll(async () => {
-    await Promise.all([app.close(), identity.close()]);
-    await database.drop();
-  });
-
   const get = (slug: string) =>
     app.inRegion(schiedam.context, (tx) => getCampaign(tx, schiedam.context, slug));
   const slugsBefore = (slug: string): Promise<string[]> =>

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { shownDifference, toOneDecimal } from '@ijkpunt/contracts';
-import type { Database } from '@ijkpunt/platform';
-import { accessOf, connectAs, createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
+import { openDemo } from '@ijkpunt/testing';
 import { fraction } from '../fraction.js';
 import { ReadProgress } from '../read-progress.js';
 import type { Development } from '../development/development.js';
@@ -19,22 +18,11 @@ const zaanstreek = 'zaanstreek-waterland';
 const themesOf = ({ themes }: Development) =>
   themes.map((theme) => [`theme:${theme.code}`, theme] as const);
 
-describe('the explanation of a figure of the demo', () => {
-  let database: TestDatabase;
-  let app: Database;
-  let identity: Database;
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    app = await connectAs(database.urls.ijk_app);
-    identity = await connectAs(database.urls.ijk_identity);
-  });
-  afterAll(async () => {
-    await Promise.all([app.close(), identity.close()]);
-    await database.drop();
-  });
+const demo = await openDemo();
+const { app, database, enter } = demo;
+afterAll(() => demo.close());
 
-  const enter = (account: string, region: string) =>
-    accessOf(identity, `${account}@demo.example`, region);
+describe('the explanation of a figure of the demo', () => {
   const ofScan = async (
     municipality: string,
     region: string,

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@ijkpunt/contracts';
-import type { Database } from '@ijkpunt/platform';
-import type { RegionAccess } from '@ijkpunt/tenancy';
-import { accessOf, connectAs, createTestDatabase, type TestDatabase } from '@ijkpunt/testing';
+import { openDemo } from '@ijkpunt/testing';
 import { BringFile } from './bring-file.js';
 import { ReadImports } from './read-imports.js';
 import { StoreImport } from './store-import.js';
@@ -10,30 +8,21 @@ import { UndoImport } from './undo-import.js';
 
 const ofIt = 'from campaigns where id = $1';
 
+const demo = await openDemo();
+const { database, app, robin: coordinator } = demo;
+afterAll(() => demo.close());
+
 describe('undoing an earlier measurement', () => {
-  let database: TestDatabase;
-  let app: Database;
-  let coordinator: RegionAccess;
   let id: string;
   let campaignId: string;
   const record = async () => (await new ReadImports(app).one(coordinator, id)).record;
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    app = await connectAs(database.urls.ijk_app);
-    const identity = await connectAs(database.urls.ijk_identity);
-    const who = 'coordinator.rijnmond@demo.example';
-    coordinator = await accessOf(identity, who, 'rotterdam-rijnmond');
-    await identity.close();
     const bytes = Buffer.from('Gemeente;A1;A2\nSchiedam;3;2\nRotterdam;4;1\n');
     id = await new BringFile(app).run(coordinator, { name: 'nulmeting 2019.csv', bytes });
     const request = { id, expectedRevision: (await record()).revision, idempotencyKey: newId() };
     await new StoreImport(app).run(coordinator, request);
     campaignId = (await record()).campaignId ?? '';
-  });
-  afterAll(async () => {
-    await app.close();
-    await database.drop();
   });
 
   it.each([

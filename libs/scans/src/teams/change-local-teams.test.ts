@@ -1,49 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@ijkpunt/contracts';
-import type { Database } from '@ijkpunt/platform';
-import type { RegionAccess } from '@ijkpunt/tenancy';
-import {
-  accessOf,
-  connectAs,
-  createTestDatabase,
-  FakePush,
-  type TestDatabase,
-} from '@ijkpunt/testing';
+import { FakePush, openDemo } from '@ijkpunt/testing';
 import { ChangeLocalTeams, type AddTeamRequest } from './change-local-teams.js';
 import { mostTeams, teamNameLimit } from './local-teams.js';
 import { ReadLocalTeams } from './read-local-teams.js';
 
-const region = 'rotterdam-rijnmond';
 const municipality = 'schiedam';
 
+const demo = await openDemo();
+const { database, app, sam, noor, wil, vera, robin: coordinator } = demo;
+afterAll(() => demo.close());
+
 describe('the local teams of a municipality', () => {
-  let database: TestDatabase;
-  let app: Database;
-  let identity: Database;
-  let sam: RegionAccess;
-  let noor: RegionAccess;
-  let wil: RegionAccess;
-  let vera: RegionAccess;
-  let coordinator: RegionAccess;
   let push: FakePush;
 
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    app = await connectAs(database.urls.ijk_app, 6);
-    identity = await connectAs(database.urls.ijk_identity);
-    sam = await accessOf(identity, 'schiedam@demo.example', region);
-    noor = await accessOf(identity, 'schiedam.invuller@demo.example', region);
-    wil = await accessOf(identity, 'schiedam.lezer@demo.example', region);
-    vera = await accessOf(identity, 'vlaardingen@demo.example', region);
-    coordinator = await accessOf(identity, 'coordinator.rijnmond@demo.example', region);
-  });
   beforeEach(async () => {
     push = new FakePush();
     await database.query('truncate local_teams cascade');
-  });
-  afterAll(async () => {
-    await Promise.all([app.close(), identity.close()]);
-    await database.drop();
   });
 
   const teams = () => new ChangeLocalTeams(app, push);
@@ -169,7 +142,7 @@ describe('the local teams of a municipality', () => {
   it('are managed by the coordinator, and unknown elsewhere', async () => {
     await add();
     const teamId = await idOf('Wijkteam Noord');
-    const deeds = (access: RegionAccess) => [
+    const deeds = (access = sam) => [
       () => add({ name: 'Nog een' }, access),
       () =>
         teams().edit(access, { municipality, teamId, name: 'X', form: 'cjg', expectedRevision: 1 }),

@@ -1,15 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@ijkpunt/contracts';
 import { questionsOf } from '@ijkpunt/instruments';
-import type { Database } from '@ijkpunt/platform';
-import type { RegionAccess } from '@ijkpunt/tenancy';
-import {
-  accessOf,
-  connectAs,
-  createTestDatabase,
-  FakePush,
-  type TestDatabase,
-} from '@ijkpunt/testing';
+import { FakePush, openDemo } from '@ijkpunt/testing';
 import { ChangeBlindTheme } from '../perspectives/change-blind-theme.js';
 import { ReadScan } from '../read-scan.js';
 import { ReopenScan } from '../reopen-scan.js';
@@ -21,33 +13,18 @@ import { ReadTeamAnswers } from './read-team-answers.js';
 import { SaveTeamAnswer, type SaveTeamAnswerRequest } from './save-team-answer.js';
 import { teamNoteLimit } from './team-answers.js';
 
-const region = 'rotterdam-rijnmond';
 const municipality = 'schiedam';
 const scan = { campaign: 'zelfscan-2026', municipality };
 
+const demo = await openDemo();
+const { database, app, sam, noor, wil, vera, robin: coordinator } = demo;
+afterAll(() => demo.close());
+
 describe('an answer per team', () => {
-  let database: TestDatabase;
-  let app: Database;
-  let identity: Database;
-  let sam: RegionAccess;
-  let noor: RegionAccess;
-  let wil: RegionAccess;
-  let vera: RegionAccess;
-  let coordinator: RegionAccess;
   let push: FakePush;
   let noord: string;
   let cjg: string;
 
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    app = await connectAs(database.urls.ijk_app, 6);
-    identity = await connectAs(database.urls.ijk_identity);
-    sam = await accessOf(identity, 'schiedam@demo.example', region);
-    noor = await accessOf(identity, 'schiedam.invuller@demo.example', region);
-    wil = await accessOf(identity, 'schiedam.lezer@demo.example', region);
-    vera = await accessOf(identity, 'vlaardingen@demo.example', region);
-    coordinator = await accessOf(identity, 'coordinator.rijnmond@demo.example', region);
-  });
   beforeEach(async () => {
     push = new FakePush();
     await database.query('truncate local_teams cascade');
@@ -56,10 +33,6 @@ describe('an answer per team', () => {
     }
     [noord = '', cjg = ''] = (await read()).teams.map(({ id }) => id);
     push = new FakePush();
-  });
-  afterAll(async () => {
-    await Promise.all([app.close(), identity.close()]);
-    await database.drop();
   });
 
   const teams = () => new ChangeLocalTeams(app, new FakePush());
