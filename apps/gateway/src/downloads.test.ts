@@ -191,6 +191,18 @@ describe('the report of a municipality', () => {
     expect(seenOf(await client.http(path()))).toEqual(await absent(gateway.visitor()));
   });
 
+  it('keeps a name with a line and a quote within the name', async () => {
+    const rename = (to: string) =>
+      gateway.database.query('update reports set file_name = $1 where id = $2', [to, reportId]);
+    const client = await gateway.signIn('schiedam@demo.example');
+    await rename('é"\r\nset-cookie: a=b');
+    const { status, headers, body } = await client.http(path());
+    await rename('ijkpunt-schiedam.pdf');
+    expect({ status, body }).toEqual({ status: 200, body: file });
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="____set-cookie: a=b"; /);
+    expect(headers).not.toHaveProperty('set-cookie');
+  });
+
   it.each([
     '..%2f..%2f..%2fpackage.json',
     '%2e%2e/%2e%2e/package.json',

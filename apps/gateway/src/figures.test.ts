@@ -146,6 +146,26 @@ describe('the figures of a municipality as a file', () => {
     });
   });
 
+  it.each(['bytes=0-3', 'bytes=0-1,3-4', 'bytes=99999999-'])(
+    'are given whole when a part is asked for (%s)',
+    async (range) => {
+      const client = await gateway.signIn('schiedam@demo.example');
+      const whole = await client.http(pathTo());
+      const { status, body } = await client.http(pathTo(), { headers: { range } });
+      expect({ status, body }).toEqual({ status: 200, body: whole.body });
+    },
+  );
+
+  it.each([
+    ...['revisie-0', 'revisie-01', 'revisie-1-editie-99', 'revisie-1-editie-', 'revisie--1'],
+    ...['constructor', 'revisie-1%00', '..%2fschiedam', '%2e%2e', 'revisie-1%0d%0aa', '{}', '*'],
+  ])('do not exist of a time with the made-up name %s', async (past) => {
+    const client = await gateway.signIn('schiedam@demo.example');
+    const { status, headers, body } = await client.http(pathTo(`schiedam/${past}.json`));
+    expect({ status, body }).toEqual({ status: 404, body: 'Niet gevonden.' });
+    expect(headers).not.toHaveProperty('content-disposition');
+  });
+
   it.each([
     ['before a submission', pathTo('schiedam.json', 'rotterdam-rijnmond', 'zelfscan-2026')],
     ['in another format', pathTo('schiedam.docx')],

@@ -96,6 +96,11 @@ describe('files of a region itself', () => {
   it('do not exist without a session, nor before somebody submitted', async () => {
     expect(await gateway.visitor().http(figures('xlsx'))).toMatchObject({ status: 404 });
     const client = await gateway.signIn('coordinator.rijnmond@demo.example');
+    const range = { headers: { range: 'bytes=0-3' } };
+    const whole = await client.http(edition('json'));
+    expect(await client.http(edition('json'), range)).toMatchObject({
+      ...{ status: 200, body: whole.body },
+    });
     for (const number of [
       '0',
       '-1',

@@ -1,14 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { AskRemoval, enterExit, ReadExports } from '@ijkpunt/exit';
 import { enterPlatform } from '@ijkpunt/tenancy';
+import { attachment } from './attachment.js';
 import { serveFiles, type FileRoutes } from './file-routes.js';
 
 const kinds = {
   types: ['application/octet-stream'],
   otherwise: 'Hier kan niets worden ontvangen.',
 };
-
-const attachment = (name: string): string => `attachment; filename="${name}"`;
 
 /** Archives of whole regions, sent in pieces so that their size costs no memory; and proofs. */
 export function serveArchiveFiles(server: FastifyInstance, routes: FileRoutes): void {

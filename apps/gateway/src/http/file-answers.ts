@@ -4,6 +4,7 @@ import { newId, Refusal } from '@ijkpunt/contracts';
 import { LOGGER, type Logger } from '@ijkpunt/platform';
 import { enterRegion, requireActor, type RegionAccess } from '@ijkpunt/tenancy';
 import { traceHeader } from '../graphql/request-context.js';
+import { attachment } from './attachment.js';
 import { leadsToSignIn } from './sign-in-first.js';
 import { Visitors } from './visitors.js';
 
@@ -37,10 +38,7 @@ export class FileAnswers {
       if (!actor && leadsToSignIn(request, reply)) return;
       const access = enterRegion(requireActor(actor), region, traceId);
       const { type, name, content } = await find(access);
-      await reply
-        .type(type)
-        .header('content-disposition', `attachment; filename="${name}"`)
-        .send(content);
+      await reply.type(type).header('content-disposition', attachment(name)).send(content);
     } catch (error) {
       const isRefused = error instanceof Refusal;
       if (!isRefused) this.log.error({ event: 'download.failed', traceId, err: error });

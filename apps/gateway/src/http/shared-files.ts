@@ -5,6 +5,7 @@ import type { Logger } from '@ijkpunt/platform';
 import { ReadShared } from '@ijkpunt/reports';
 import { deadShare, Links } from '@ijkpunt/tenancy';
 import { traceHeader } from '../graphql/request-context.js';
+import { attachment } from './attachment.js';
 
 interface SharedFiles {
   /** Only asked when a request comes: the routes are declared before the application is made. */
@@ -32,7 +33,7 @@ export function serveSharedFiles(server: FastifyInstance, { services, log }: Sha
         const { fileName, bytes } = await services().get(ReadShared).file(share);
         return reply
           .type('application/pdf')
-          .header('content-disposition', `attachment; filename="${fileName}"`)
+          .header('content-disposition', attachment(fileName))
           .send(bytes);
       } catch (error) {
         const text = reply.type('text/plain; charset=utf-8');
