@@ -103,6 +103,18 @@ describe('the settings of a region', () => {
     await above.waitFor({ state: 'detached' });
   });
 
+  it('come into every report once that is asked, by keyboard, and the page says how far it is', async () => {
+    await robin.goto(`${stage.product.url}${region}/metingen/zelfscan-2025/rapportages`);
+    const card = robin.getByRole('region', { name: 'Alle rapportages opnieuw maken' });
+    await card.getByRole('button').press('Enter');
+    await robin.getByRole('dialog').waitFor();
+    expect(await findingsAtBothWidths(robin)).toEqual([]);
+    await robin.getByRole('dialog').getByRole('button', { name: 'Maak ze opnieuw' }).press('Enter');
+    await card.getByText(/ [1-9]\d* van \d+ zijn gemaakt/).waitFor();
+    expect(await robin.evaluate(() => document.activeElement?.id)).toBe('rebuild-title');
+    expect(await findingsAtBothWidths(robin)).toEqual([]);
+  });
+
   it('gave no browser a reason to complain, but for the refusals', () => {
     const refused = /status of 4(04|09|22)/;
     expect(stage.complaints().filter((each) => !refused.test(each))).toEqual([]);

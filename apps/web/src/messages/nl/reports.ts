@@ -96,6 +96,8 @@ export const reportMessages = {
   'reports.rebuildAsk': 'Maak alle rapportages opnieuw',
   'reports.rebuildSure':
     'De nieuwe rapportages komen naast de oude te staan. Verse rapportages gaan voor; bij veel metingen kan dit een poos duren.',
+  'reports.rebuildBusy': 'De rapportages worden opnieuw gemaakt.',
+  'reports.rebuildGoesOn': 'Dit gaat vanzelf door, ook als u deze pagina verlaat.',
   'reports.rebuildState': ({
     askedAt,
     askedBy,
