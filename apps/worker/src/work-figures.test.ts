@@ -53,6 +53,16 @@ describe('the figures of a worker', () => {
       const of = { of: 'results', outcome: 'done' };
       return valueOf(await scrape(port), 'ijkpunt_sweeper_repair_seconds_count', of) === 1;
     });
+    const reportsBehind = async () =>
+      valueOf(await scrape(port), 'ijkpunt_campaigns_behind', { of: 'reports' });
+    await world.database.query(
+      `update campaign_results set reported_version = computed_version, words_version = 1,
+              reported_words_version = case when campaign_id = $1 then 0 else 1 end`,
+      [world.campaignId],
+    );
+    expect(await reportsBehind()).toBe(1);
+    await world.database.query('update campaign_results set reported_words_version = 1');
+    expect(await reportsBehind()).toBe(0);
   });
 
   it('leaves out what cannot be looked up, and says which', async () => {

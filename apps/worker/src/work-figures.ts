@@ -39,7 +39,7 @@ const workFigures = ({ queues, relayDatabase }: WorkFiguresOptions): Figure[] =>
   },
   {
     name: 'ijkpunt_campaigns_behind',
-    help: 'Campaigns whose results lag behind submissions, or reports behind results.',
+    help: 'Campaigns whose results lag behind submissions, or reports behind results or words.',
     labels: ['of'],
     read: async () => [
       [{ of: 'results' }, await readNumber(relayDatabase, resultsBehind)],
@@ -53,7 +53,7 @@ const oldestEvent = `select coalesce(extract(epoch from now() - min(created_at))
 const resultsBehind = `select count(*)::int as n from campaign_results
   where wanted_version <> computed_version`;
 const reportsBehind = `select count(*)::int as n from campaign_results
-  where computed_version <> reported_version`;
+  where computed_version <> reported_version or words_version <> reported_words_version`;
 
 async function readNumber(database: Database, sql: string): Promise<number> {
   const [row] = await database.outsideRegions((tx): Promise<{ n: number }[]> => tx.query(sql));

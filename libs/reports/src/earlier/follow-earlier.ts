@@ -2,6 +2,9 @@ import { newId } from '@ijkpunt/contracts';
 import { record, systemContext, type Database } from '@ijkpunt/platform';
 import { earlierVersions, settledAfter } from './earlier-versions.js';
 
+/** The rest a minute later: what people wait for stands in the same queue. */
+const atOnce = 100;
+
 /**
  * Asks for the reports of measurements before which something changed: handed in late, corrected or
  * brought from a file. Found from how things stand, so that no lost word of it matters; once a run
@@ -22,7 +25,8 @@ export class FollowEarlier {
             where l.computed_version > 0
               and coalesce(l.follow_asked_at < now() - ${settledAfter}, true)
               and (l.followed <> l.kept_followed
-                or (earlier.versions <> l.followed and earlier."isSettled"))`,
+                or (earlier.versions <> l.followed and earlier."isSettled"))
+            order by l.computed_at desc limit ${atOnce}`,
         ),
     );
     for (const { region_id: regionId, campaign_id: campaignId } of behind) {
