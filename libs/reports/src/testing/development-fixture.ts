@@ -52,6 +52,7 @@ export function buildDevelopment(
     instrumentTitle: campaign.instrumentTitle,
     scale: results.scale,
     total: lineOf(results.total, results.regionTotal, { count }),
+    endedThemes: [],
     themes: themes.map((theme, index) => ({
       code: theme.code,
       title: theme.title,

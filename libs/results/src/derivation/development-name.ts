@@ -14,27 +14,29 @@ export interface DevelopmentName {
   /** By the slug of its campaign. */
   readonly at: string;
   readonly from: string | null;
+  /** Of a theme that ended, the campaign of its last measurement: `theme:C@scan-2023^scan-2024`. */
+  readonly until: string | null;
 }
 
 const form =
-  /^(?:total|(theme|question):([A-Z][0-9]{0,2}))(?:\.(region|predecessor:(GM[0-9]{4})))?@([a-z0-9-]+)(?:~([a-z0-9-]+))?$/;
+  /^(?:total|(theme|question):([A-Z][0-9]{0,2}))(?:\.(region|predecessor:(GM[0-9]{4})))?@([a-z0-9-]+)(?:~([a-z0-9-]+))?(?:\^([a-z0-9-]+))?$/;
 
 /** Null when it names no figure of a development. */
 export function parseDevelopmentName(text: string): DevelopmentName | null {
   const found = form.exec(text);
   if (!found) return null;
-  const [, kind, code = '', side, predecessor, at = '', from = null] = found;
+  const [, kind, code = '', side, predecessor, at = '', from = null, until = null] = found;
   return {
     subject: kind === 'theme' || kind === 'question' ? { kind, code } : { kind: 'total' },
     side: predecessor ? { predecessor } : side === 'region' ? 'region' : 'own',
-    ...{ at, from },
+    ...{ at, from, until },
   };
 }
 
 export function nameOfPoint(name: DevelopmentName): string {
-  const { subject, side, at, from } = name;
+  const { subject, side, at, from, until } = name;
   const of = subject.kind === 'total' ? 'total' : `${subject.kind}:${subject.code}`;
   const line =
     side === 'own' ? '' : side === 'region' ? '.region' : `.predecessor:${side.predecessor}`;
-  return `${of}${line}@${at}${from === null ? '' : `~${from}`}`;
+  return `${of}${line}@${at}${from === null ? '' : `~${from}`}${until === null ? '' : `^${until}`}`;
 }

@@ -17,7 +17,7 @@ const explain = ({ source, regions }: RandomDevelopment, about: string): FigureD
 
 /** Every figure of the page, by the name that explains it. */
 function figuresOf({ source }: RandomDevelopment): [string, number | null][] {
-  const { total, themes, municipality } = composeDevelopment(source);
+  const { total, themes, endedThemes, municipality } = composeDevelopment(source);
   const lines: [string, DevelopmentLine][] = [
     ['total', total],
     ...themes.flatMap((theme): [string, DevelopmentLine][] => [
@@ -25,13 +25,22 @@ function figuresOf({ source }: RandomDevelopment): [string, number | null][] {
       ...theme.questions.map((each): [string, DevelopmentLine] => [`question:${each.code}`, each]),
     ]),
   ];
-  return lines.flatMap(([name, line]) =>
-    line.points.flatMap(({ own, region }, at): [string, number | null][] => [
-      ...(municipality ? [[`${name}@meting-${at}`, own] as [string, number | null]] : []),
-      [`${name}.region@meting-${at}`, region],
-      [`${name}.predecessor:GM0001@meting-${at}`, line.predecessors[0]?.values[at] ?? null],
-    ]),
-  );
+  const ended = endedThemes.flatMap(({ code, until, points, predecessors }) => {
+    const last = source.measurements.findIndex(({ campaign }) => campaign.slug === until);
+    return pointsOf(`theme:${code}`, `^${until}`, {
+      points: points.slice(0, last + 1),
+      predecessors,
+    });
+  });
+  return [...lines.flatMap(([name, line]) => pointsOf(name, '', line)), ...ended];
+
+  function pointsOf(name: string, end: string, line: DevelopmentLine): [string, number | null][] {
+    return line.points.flatMap(({ own, region }, at): [string, number | null][] => [
+      ...(municipality ? [[`${name}@meting-${at}${end}`, own] as [string, number | null]] : []),
+      [`${name}.region@meting-${at}${end}`, region],
+      [`${name}.predecessor:GM0001@meting-${at}${end}`, line.predecessors[0]?.values[at] ?? null],
+    ]);
+  }
 }
 
 describe('the derivation of a figure of a development', () => {
@@ -101,6 +110,7 @@ describe('the derivation of a figure of a development', () => {
     'theme:A.previous@meting-0',
     'total.predecessor:GM9999@meting-0',
     'total@meting-0~elders-2026',
+    'theme:A@meting-0^elders-2026',
   ])('is not there for %s', (about) => {
     const [development] = fc.sample(anyDevelopment, { numRuns: 1, seed: 11 });
     if (!development) throw new Error('nothing was drawn');

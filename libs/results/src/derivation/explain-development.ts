@@ -5,6 +5,7 @@ import {
   type Answers,
   type DevelopmentSource,
 } from '../development/compose-development.js';
+import { upTo } from '../development/ended-themes.js';
 import {
   followSameTheme,
   followTheme,
@@ -40,10 +41,14 @@ interface Place {
 
 /** How one figure of a development comes about; null when there is no such figure. */
 export function explainDevelopment(
-  of: ExplainedDevelopment,
+  whole: ExplainedDevelopment,
   about: string,
 ): FigureDerivation | null {
   const name = parseDevelopmentName(about);
+  const last = name?.until == null ? null : placeOf(whole.source, name.until);
+  if (last !== null && last < 0) return null;
+  // A theme that ended is what it was when its last measurement was the newest.
+  const of = last === null ? whole : { ...whole, source: upTo(whole.source, last) };
   const at = name ? placeOf(of.source, name.at) : -1;
   if (!name || at < 0) return null;
   const figure = name.from === null ? pointOf(of, name, at) : differenceOf(of, name);

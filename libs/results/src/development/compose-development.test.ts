@@ -261,4 +261,30 @@ describe('a development', () => {
   it('is empty before the first measurement', () => {
     expect(composed([])).toMatchObject({ total: { points: [], predecessors: [] }, themes: [] });
   });
+
+  it('gives a theme that no newer one continues a line that ends, with the reason', () => {
+    const dropped = {
+      ...versionOf('2', 'A1 A2 A3 A4', 'A1=A1, A2=A2, A3=A3, A4=A4'),
+      lineage: [
+        ...linesOf('A1=A1, A2=A2, A3=A3, A4=A4'),
+        ...['B1', 'B2'].map((code): LineageEntry => ({
+          ...{ kind: 'dropped', from: [code], to: [], isComparable: false },
+          reason: 'Staat nu in een andere lijst.',
+        })),
+      ],
+    };
+    const { endedThemes, themes } = composeDevelopment(
+      sourceOf([
+        { version: first, own: 'A1 1, A2 1, A3 1, A4 1, B1 2, B2 3' },
+        { version: first, own: 'A1 2, A2 2, A3 2, A4 2, B1 4, B2 4' },
+        { version: dropped, own: 'A1 3, A2 3, A3 3, A4 3' },
+      ]),
+    );
+    expect(themes.map(({ code }) => code)).toEqual(['A']);
+    expect(endedThemes).toHaveLength(1);
+    expect(endedThemes[0]).toMatchObject({ code: 'B', reason: 'Staat nu in een andere lijst.' });
+    expect(own(endedThemes[0])).toEqual([2.5, 4, null]);
+    expect(endedThemes[0]?.points[2]?.ownAbsence).toBe('not_asked');
+    expect(breaks(endedThemes[0])).toEqual([null, null, null]);
+  });
 });

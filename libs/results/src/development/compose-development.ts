@@ -8,11 +8,13 @@ import type {
   Development,
   DevelopmentLine,
   DevelopmentPoint,
+  EndedTheme,
   OwnAbsence,
   Predecessor,
   QuestionDevelopment,
   ThemeDevelopment,
 } from './development.js';
+import { endedThemes, upTo, type EndedThemeAt } from './ended-themes.js';
 import {
   followSameTheme,
   followSameTotal,
@@ -28,7 +30,7 @@ export type Answers = readonly SubmittedAnswer[] | null;
 
 export interface DevelopmentSource extends Omit<
   Development,
-  'total' | 'themes' | 'predecessors' | 'scale' | 'instrumentTitle'
+  'total' | 'themes' | 'endedThemes' | 'predecessors' | 'scale' | 'instrumentTitle'
 > {
   readonly history: History;
   /** What each measurement asked of its version. */
@@ -58,6 +60,26 @@ export function composeDevelopment(source: DevelopmentSource): Development {
     themes: (newest?.themes ?? [])
       .filter(({ code }) => newest && scoredIn(newest, code).length > 0)
       .map((theme) => themeLine(source, theme)),
+    endedThemes: endedThemes(history, asked).map((ended) => endedLine(source, ended)),
+  };
+}
+
+const nothing: DevelopmentPoint = {
+  ...{ own: null, ownAbsence: 'not_asked', ownBreak: null, counted: 0, asked: 0 },
+  ...{ region: null, regionAbsence: 'not_asked', regionBreak: null, isRegionOfMore: false },
+};
+
+/** Its line as it was at its last measurement, and nothing after it. */
+function endedLine(source: DevelopmentSource, { last, theme, reason }: EndedThemeAt): EndedTheme {
+  const { code, title, points, predecessors } = themeLine(upTo(source, last), theme);
+  const after = source.asked.slice(last + 1);
+  return {
+    ...{ code, title, reason, until: source.measurements[last]?.campaign.slug ?? '' },
+    points: [...points, ...after.map(() => nothing)],
+    predecessors: predecessors.map(({ municipalityCode, values }) => ({
+      municipalityCode,
+      values: [...values, ...after.map(() => null)],
+    })),
   };
 }
 

@@ -86,6 +86,14 @@ export class ThemeDevelopmentType extends DevelopmentLineType {
   @Field(() => [QuestionDevelopmentType]) questions: readonly QuestionDevelopmentType[];
 }
 
+@ObjectType('EndedTheme', { description: 'No theme of a newer version continues it.' })
+export class EndedThemeType extends DevelopmentLineType {
+  @Field(() => ID) code: string;
+  @Field() title: string;
+  @Field({ description: 'The campaign of its last measurement.' }) until: string;
+  @Field(() => String, { nullable: true }) reason: string | null;
+}
+
 @ObjectType('Predecessor')
 export class PredecessorType {
   @Field(() => MunicipalityType) municipality: MunicipalityType;
@@ -110,6 +118,7 @@ export class DevelopmentType {
   @Field(() => [PredecessorType]) predecessors: readonly PredecessorType[];
   @Field(() => DevelopmentLineType) total: DevelopmentLineType;
   @Field(() => [ThemeDevelopmentType]) themes: readonly ThemeDevelopmentType[];
+  @Field(() => [EndedThemeType]) endedThemes: readonly EndedThemeType[];
 }
 
 @ObjectType('DevelopmentChoice')

@@ -76,6 +76,16 @@ export interface ThemeDevelopment extends DevelopmentLine {
   readonly questions: readonly QuestionDevelopment[];
 }
 
+/** A theme of an older version that no theme of a newer one continues. */
+export interface EndedTheme extends DevelopmentLine {
+  readonly code: string;
+  readonly title: string;
+  /** The campaign of its last measurement, by its slug. */
+  readonly until: string;
+  /** In the words of the newer version, where it gives any. */
+  readonly reason: string | null;
+}
+
 /** Whose lines stand beside the own one: what they measured is theirs, and never averaged. */
 export interface Predecessor {
   readonly municipality: MunicipalityName;
@@ -101,4 +111,6 @@ export interface Development {
   readonly predecessors: readonly Predecessor[];
   readonly total: DevelopmentLine;
   readonly themes: readonly ThemeDevelopment[];
+  /** Those that ended first, first. */
+  readonly endedThemes: readonly EndedTheme[];
 }

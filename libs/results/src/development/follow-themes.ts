@@ -151,7 +151,7 @@ function stillAlike(
 }
 
 /** The older theme that most of these questions come from, comparable or not; null without one. */
-function homeOf(
+export function homeOf(
   history: History,
   { from, to }: Between,
   questions: readonly InstrumentQuestion[],

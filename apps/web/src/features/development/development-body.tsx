@@ -4,7 +4,7 @@ import { t } from '../../messages/development.js';
 import { ChangeCard } from './change-card.js';
 import type { Development } from './development-query.js';
 import { SourcesCard } from './sources-card.js';
-import { ThemeTrend, Trend } from './trend-card.js';
+import { EndedTrend, ThemeTrend, Trend } from './trend-card.js';
 
 interface DevelopmentBodyProps {
   readonly development: Development;
@@ -15,7 +15,7 @@ interface DevelopmentBodyProps {
 
 /** The total first, then every theme; with one measurement what will be here. */
 export function DevelopmentBody({ development, renderQuestions, next }: DevelopmentBodyProps) {
-  const { measurements, total, themes, on } = development;
+  const { measurements, total, themes, endedThemes, on } = development;
   if (measurements.length < 2 || themes.length === 0) {
     const isThen = on !== null && measurements.length === 0;
     return (
@@ -47,6 +47,20 @@ export function DevelopmentBody({ development, renderQuestions, next }: Developm
           ))}
         </div>
       </section>
+      {endedThemes.length === 0 ? null : (
+        <section aria-labelledby="ended-title">
+          <h2 id="ended-title">{t('trend.endedThemes')}</h2>
+          <div className="trend-grid">
+            {endedThemes.map((theme) => (
+              <EndedTrend
+                key={`${theme.code} ${theme.until}`}
+                development={development}
+                theme={theme}
+              />
+            ))}
+          </div>
+        </section>
+      )}
       <SourcesCard development={development} />
     </>
   );

@@ -95,6 +95,27 @@ const DevelopmentFields = graphql(`
         values
       }
     }
+    endedThemes {
+      code
+      title
+      until
+      reason
+      points {
+        own
+        ownAbsence
+        region
+        regionAbsence
+        ownBreak
+        regionBreak
+        counted
+        asked
+        isRegionOfMore
+      }
+      predecessors {
+        municipalityCode
+        values
+      }
+    }
   }
 `);
 
@@ -190,6 +211,7 @@ export type Development = ResultOf<typeof DevelopmentDocument>['development'];
 export type Measurement = Development['measurements'][number];
 export type Line = Development['total'];
 export type Point = Line['points'][number];
+export type EndedThemeLine = Development['endedThemes'][number];
 export type ThemeLine = Development['themes'][number];
 export type ThemeQuestions = ResultOf<
   typeof DevelopmentQuestionsDocument

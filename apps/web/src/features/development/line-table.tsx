@@ -32,7 +32,7 @@ export function LineTable({ caption, periods, lines }: LineTableProps) {
             ))}
           </tr>
         </thead>
-        <FigureRows names={lines.map(({ abouts }) => abouts ?? [])}>
+        <FigureRows names={lines.map(namesOf)}>
           {lines.map((line) => (
             <tr key={line.name}>
               <th scope="row">{line.name}</th>
@@ -44,6 +44,9 @@ export function LineTable({ caption, periods, lines }: LineTableProps) {
     </div>
   );
 }
+
+export const namesOf = ({ abouts = [] }: NamedLine): string[] =>
+  abouts.filter((about) => about !== undefined);
 
 export const LineCells = ({ line }: { readonly line: NamedLine }) =>
   line.values.map((value, at) => (

@@ -6,7 +6,7 @@ import type { Development, Line, Point } from './development-query.js';
 export interface NamedLine extends TrendLine {
   readonly absences: readonly (string | null)[];
   /** By which name each figure is explained; absent where none is. */
-  readonly abouts?: readonly string[];
+  readonly abouts?: readonly (string | undefined)[];
 }
 
 /** By their year, or by name where a year has two. */
@@ -21,11 +21,21 @@ export function periodsOf({ measurements }: Development): TrendPeriod[] {
 export const periodName = (period: TrendPeriod): string => t('trend.period', period);
 
 /** The lines of the total, of a theme or of a question, the own one first. */
-export function linesOf(development: Development, line: Line, subject: string): NamedLine[] {
+export function linesOf(
+  development: Development,
+  line: Line,
+  subject: string,
+  /** The last measurement of a theme that ended. */
+  until: string | null = null,
+): NamedLine[] {
   const { municipality, measurements } = development;
   const { points } = line;
-  const aboutsOf = (side: string): string[] =>
-    measurements.map(({ campaign }) => `${subject}${side}@${campaign.slug}`);
+  const last = measurements.findIndex(({ campaign }) => campaign.slug === until);
+  const end = until === null ? '' : `^${until}`;
+  const aboutsOf = (side: string): (string | undefined)[] =>
+    measurements.map(({ campaign }, at) =>
+      last >= 0 && at > last ? undefined : `${subject}${side}@${campaign.slug}${end}`,
+    );
   const hasRegion = measurements.some(({ campaign }) => campaign.hasRegionalMean);
   const own: NamedLine[] = municipality
     ? [

@@ -2,7 +2,7 @@ import { FigureRows } from '../../components/figure-rows.js';
 import { PageSkeleton } from '../../components/skeleton.js';
 import { t } from '../../messages/development.js';
 import type { Development, QuestionLine, ThemeQuestions } from './development-query.js';
-import { LineCells } from './line-table.js';
+import { LineCells, namesOf } from './line-table.js';
 import { linesOf, periodName, periodsOf } from './lines.js';
 
 interface QuestionTableProps {
@@ -51,7 +51,7 @@ function QuestionRows({ development, question }: QuestionRowsProps) {
   const start = periods[points.findIndex(({ ownBreak, regionBreak }) => ownBreak ?? regionBreak)];
   const lines = linesOf(development, question, `question:${code}`);
   return (
-    <FigureRows names={lines.map(({ abouts }) => abouts ?? [])}>
+    <FigureRows names={lines.map(namesOf)}>
       <tr className="line-table__question">
         <th scope="rowgroup" colSpan={periods.length + 1}>
           {code} {statement}

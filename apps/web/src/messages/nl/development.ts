@@ -48,6 +48,11 @@ export const developmentMessages = {
   'trend.period': ({ label, isImported }: { label: string; isImported: boolean }) =>
     `${label}${isImported ? ' (geïmporteerd)' : ''}`,
   'trend.breakBefore': 'niet te vergelijken met daarvoor',
+  'trend.endedThemes': 'Thema’s die niet meer gevraagd worden',
+  'trend.endedTheme': ({ code, title, period }: { code: string; title: string; period: string }) =>
+    `${code}. ${title}, tot en met ${period}`,
+  'trend.ended': ({ period }: { period: string }) =>
+    `Voor het laatst gevraagd in ${period}; daarna is dit thema vervallen.`,
   'trend.breakQuestions': ({ period }: { period: string }) =>
     `De lijn stopt vóór ${period}: toen werden te veel vragen anders.`,
   'trend.breakArea': ({ period }: { period: string }) =>
