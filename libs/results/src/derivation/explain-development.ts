@@ -45,7 +45,8 @@ export function explainDevelopment(
   about: string,
 ): FigureDerivation | null {
   const name = parseDevelopmentName(about);
-  const last = name?.until == null ? null : placeOf(whole.source, name.until);
+  const until = name?.until ?? null;
+  const last = until === null ? null : placeOf(whole.source, until);
   if (last !== null && last < 0) return null;
   // A theme that ended is what it was when its last measurement was the newest.
   const of = last === null ? whole : { ...whole, source: upTo(whole.source, last) };
