@@ -109,7 +109,8 @@ describe('the settings of a region', () => {
     await card.getByRole('button').press('Enter');
     await robin.getByRole('dialog').waitFor();
     expect(await findingsAtBothWidths(robin)).toEqual([]);
-    await robin.getByRole('dialog').getByRole('button', { name: 'Maak ze opnieuw' }).press('Enter');
+    const confirm = { name: 'Maak alle rapportages opnieuw' };
+    await robin.getByRole('dialog').getByRole('button', confirm).press('Enter');
     await card.getByText(/ [1-9]\d* van \d+ zijn gemaakt/).waitFor();
     expect(await robin.evaluate(() => document.activeElement?.id)).toBe('rebuild-title');
     expect(await findingsAtBothWidths(robin)).toEqual([]);
