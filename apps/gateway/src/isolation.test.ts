@@ -205,6 +205,7 @@ describe('what belongs to somebody else', () => {
       'Query.scan': [],
       'Query.submission': [],
       'Query.results': [],
+      'Query.startPage': [],
       'Query.figureDerivation': [],
       'Query.regionFigureDerivation': [],
       'Query.resultQuestions': [],
