@@ -38,7 +38,7 @@ const options: ReportOptions = {
  * Reports of one municipality whose figures, name and texts differ each time. The aim is about
  * eight pages with four charts: the ruler of the total, the radar, where every theme stands and
  * where it came from. With all its themes the report of the Zelfscan is longer, so the measured one
- * has so many as fill eight pages; `wholeMs` is of all of them.
+ * has so many as fill eight pages, or nine by a line; `wholeMs` is of all of them.
  */
 export const pdf: Measure = {
   gives: ['pdf'],
