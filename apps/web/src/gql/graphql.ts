@@ -8,3 +8,10 @@ export const graphql = initGraphQLTada<{
 }>();
 
 export type { ResultOf, VariablesOf } from 'gql.tada';
+
+/** A scan, named as its address does. */
+export interface ScanRef {
+  readonly region: string;
+  readonly campaign: string;
+  readonly municipality: string;
+}

@@ -1,149 +1,137 @@
 import { graphql, type ResultOf } from '../../gql/graphql.js';
 
-const DevelopmentFields = graphql(`
-  fragment DevelopmentFields on Development {
-    region {
-      slug
-      name
-    }
-    municipality {
-      code
-      name
-      slug
-    }
-    instrumentTitle
-    scale {
-      value
-      label
-    }
-    on
-    measurements {
-      campaign {
-        slug
-        title
-        year
-        status
-        isImported
-        isBaseline
-        hasRegionalMean
-      }
-      submission {
-        revision
-        submittedAt
-      }
-      edition {
-        number
-        publishedAt
-        memberCount
-      }
-      gate {
-        reason
-        submittedCount
-        memberCount
-      }
-      isNewerThanEdition
-      areaChanges {
-        kind
-        changedOn
-        isGiver
-        other {
-          code
-          name
-        }
-      }
-    }
-    predecessors {
-      municipality {
-        code
-        name
-      }
-      absences
-    }
-    total {
-      points {
-        own
-        ownAbsence
-        region
-        regionAbsence
-        ownBreak
-        regionBreak
-        counted
-        asked
-        isRegionOfMore
-      }
-      predecessors {
-        municipalityCode
-        values
-      }
-    }
-    themes {
-      code
-      title
-      points {
-        own
-        ownAbsence
-        region
-        regionAbsence
-        ownBreak
-        regionBreak
-        counted
-        asked
-        isRegionOfMore
-      }
-      predecessors {
-        municipalityCode
-        values
-      }
-    }
-    endedThemes {
-      code
-      title
-      until
-      reason
-      points {
-        own
-        ownAbsence
-        region
-        regionAbsence
-        ownBreak
-        regionBreak
-        counted
-        asked
-        isRegionOfMore
-      }
-      predecessors {
-        municipalityCode
-        values
-      }
-    }
+const PointFields = graphql(`
+  fragment PointFields on DevelopmentPoint {
+    own
+    ownAbsence
+    region
+    regionAbsence
+    ownBreak
+    regionBreak
+    counted
+    asked
+    isRegionOfMore
   }
 `);
 
-const QuestionFields = graphql(`
-  fragment QuestionFields on ThemeDevelopment {
-    code
-    questions {
-      code
-      statement
-      breakReason
-      points {
-        own
-        ownAbsence
-        region
-        regionAbsence
-        ownBreak
-        regionBreak
-        counted
-        asked
-        isRegionOfMore
+const DevelopmentFields = graphql(
+  `
+    fragment DevelopmentFields on Development {
+      region {
+        slug
+        name
+      }
+      municipality {
+        code
+        name
+        slug
+      }
+      instrumentTitle
+      scale {
+        value
+        label
+      }
+      on
+      measurements {
+        campaign {
+          slug
+          title
+          year
+          status
+          isImported
+          isBaseline
+          hasRegionalMean
+        }
+        submission {
+          revision
+          submittedAt
+        }
+        edition {
+          number
+          publishedAt
+          memberCount
+        }
+        gate {
+          reason
+          submittedCount
+          memberCount
+        }
+        isNewerThanEdition
+        areaChanges {
+          kind
+          changedOn
+          isGiver
+          other {
+            code
+            name
+          }
+        }
       }
       predecessors {
-        municipalityCode
-        values
+        municipality {
+          code
+          name
+        }
+        absences
+      }
+      total {
+        points {
+          ...PointFields
+        }
+        predecessors {
+          municipalityCode
+          values
+        }
+      }
+      themes {
+        code
+        title
+        points {
+          ...PointFields
+        }
+        predecessors {
+          municipalityCode
+          values
+        }
+      }
+      endedThemes {
+        code
+        title
+        until
+        reason
+        points {
+          ...PointFields
+        }
+        predecessors {
+          municipalityCode
+          values
+        }
       }
     }
-  }
-`);
+  `,
+  [PointFields],
+);
+
+const QuestionLineFields = graphql(
+  `
+    fragment QuestionLineFields on ThemeDevelopment {
+      code
+      questions {
+        code
+        statement
+        breakReason
+        points {
+          ...PointFields
+        }
+        predecessors {
+          municipalityCode
+          values
+        }
+      }
+    }
+  `,
+  [PointFields],
+);
 
 export const DevelopmentDocument = graphql(
   `
@@ -179,12 +167,12 @@ export const DevelopmentQuestionsDocument = graphql(
     query DevelopmentQuestions($scan: ScanRef!, $on: String) {
       development(scan: $scan, on: $on) {
         themes {
-          ...QuestionFields
+          ...QuestionLineFields
         }
       }
     }
   `,
-  [QuestionFields],
+  [QuestionLineFields],
 );
 
 export const RegionDevelopmentQuestionsDocument = graphql(
@@ -193,20 +181,16 @@ export const RegionDevelopmentQuestionsDocument = graphql(
       regionDevelopment(region: $region, campaign: $campaign, on: $on) {
         development {
           themes {
-            ...QuestionFields
+            ...QuestionLineFields
           }
         }
       }
     }
   `,
-  [QuestionFields],
+  [QuestionLineFields],
 );
 
-export interface ScanRef {
-  readonly region: string;
-  readonly campaign: string;
-  readonly municipality: string;
-}
+export type { ScanRef } from '../../gql/graphql.js';
 export type Development = ResultOf<typeof DevelopmentDocument>['development'];
 export type Measurement = Development['measurements'][number];
 export type Line = Development['total'];

@@ -4,6 +4,7 @@ import { useLive } from '../../apollo/use-live.js';
 import { LiveStatus } from '../../components/live-status.js';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
+import type { ScanRef } from '../../gql/graphql.js';
 import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/outcomes.js';
 import { MadeOnTheSpot } from './made-files.js';
@@ -14,11 +15,7 @@ import { RegionReports, Reports, type Report } from './reports-query.js';
 import './reports-view.css';
 
 interface ReportsViewProps {
-  readonly scanRef: {
-    readonly region: string;
-    readonly campaign: string;
-    readonly municipality: string;
-  };
+  readonly scanRef: ScanRef;
 }
 
 /** The reports of a municipality, which make and show themselves. */

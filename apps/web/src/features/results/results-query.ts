@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../../gql/graphql.js';
+import { graphql, type ResultOf, type ScanRef } from '../../gql/graphql.js';
 import { ResultsHeadFields } from './results-head.js';
 
 export const ResultsDocument = graphql(
@@ -95,8 +95,4 @@ export type Results = ResultOf<typeof ResultsDocument>['results'];
 export type ThemeResult = Results['themes'][number];
 export type QuestionResult = Results['questions'][number];
 export type Insight = Results['insights'][number];
-export interface ScanRef {
-  readonly region: string;
-  readonly campaign: string;
-  readonly municipality: string;
-}
+export type { ScanRef };

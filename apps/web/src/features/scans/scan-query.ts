@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../../gql/graphql.js';
+import { graphql, type ResultOf, type ScanRef } from '../../gql/graphql.js';
 import { ScanStanding } from './scan-fragments.js';
 
 const AnswerFields = graphql(`
@@ -196,11 +196,7 @@ export const SaveAnswerDocument = graphql(
   [AnswerFields],
 );
 
-export interface ScanRef {
-  readonly region: string;
-  readonly campaign: string;
-  readonly municipality: string;
-}
+export type { ScanRef };
 export type Scan = ResultOf<typeof ScanDocument>['scan'];
 export type Theme = Scan['instrument']['themes'][number];
 export type Question = Theme['questions'][number];

@@ -2,15 +2,16 @@ import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { findRefusal } from '../../apollo/refusal.js';
 import { FormEnd } from '../../components/form-end.js';
+import type { ScanRef } from '../../gql/graphql.js';
 import { t } from '../../messages/sharing.js';
-import { MakeShareLinkDocument, type SharedScan, type SharedWith } from './sharing-query.js';
+import { MakeShareLinkDocument, type SharedWith } from './sharing-query.js';
 
 const dayChoices = [7, 30, 60, 90];
 /** Of the choice that is no report. */
 const theResults = 'results';
 
 interface ShareFormProps {
-  readonly scan: SharedScan;
+  readonly scan: ScanRef;
   readonly sharedWith: SharedWith;
   readonly onMade: (made: { label: string; token: string }) => void;
   readonly onCancel: () => void;

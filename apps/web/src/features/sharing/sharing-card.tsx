@@ -2,20 +2,16 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog.js';
 import { useFocusBack } from '../../components/use-focus-back.js';
+import type { ScanRef } from '../../gql/graphql.js';
 import { joinParts } from '../../messages/format.js';
 import { t } from '../../messages/sharing.js';
 import { MadeLink } from './made-link.js';
 import { ShareForm } from './share-form.js';
-import {
-  RevokeShareLinkDocument,
-  SharedWithDocument,
-  type SharedScan,
-  type ShareLink,
-} from './sharing-query.js';
+import { RevokeShareLinkDocument, SharedWithDocument, type ShareLink } from './sharing-query.js';
 import './sharing.css';
 
 /** What the municipality shares by a link, with whom and until when. */
-export function SharingCard({ scanRef }: { readonly scanRef: SharedScan }) {
+export function SharingCard({ scanRef }: { readonly scanRef: ScanRef }) {
   const scan = { ...scanRef };
   const { data } = useQuery(SharedWithDocument, {
     variables: { scan },

@@ -63,9 +63,3 @@ export const RevokeShareLinkDocument = graphql(
 
 export type SharedWith = ResultOf<typeof SharedWithDocument>['sharedWith'];
 export type ShareLink = SharedWith['links'][number];
-
-export interface SharedScan {
-  readonly region: string;
-  readonly campaign: string;
-  readonly municipality: string;
-}
