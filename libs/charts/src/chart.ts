@@ -20,17 +20,7 @@ export type Look =
   | 'missing'
   | 'label'
   | 'strong'
-  | 'note'
-  | 'tone0'
-  | 'tone1'
-  | 'tone2'
-  | 'tone3'
-  | 'tone4'
-  | 'onTone0'
-  | 'onTone1'
-  | 'onTone2'
-  | 'onTone3'
-  | 'onTone4';
+  | 'note';
 
 interface MarkBase {
   readonly look: Look;

@@ -15,13 +15,6 @@ export type {
 export { dotPlotChart, type DotPlotInput, type DotPlotRow } from './dot-plot-chart.js';
 export { dumbbellChart, type DumbbellInput, type DumbbellRow } from './dumbbell-chart.js';
 export { formatDifference, formatScore } from './format-score.js';
-export {
-  heatMapChart,
-  toneOf,
-  type HeatMapInput,
-  type HeatMapRow,
-  type Tone,
-} from './heat-map-chart.js';
 export { paintOf, type Paint } from './looks.js';
 export { chartFont, palette, type Colours } from './palette.js';
 export {
@@ -33,6 +26,7 @@ export {
 } from './radar-chart.js';
 export { stripChart, type StripInput, type StripPoint, type StripRow } from './strip-chart.js';
 export { fontSize, lineHeight } from './text-width.js';
+export { toneOf } from './tone.js';
 export {
   trendChart,
   type TrendInput,

@@ -23,11 +23,6 @@ const line = (stroke: string, strokeWidth: number, more: Omit<Paint, 'fill'> = {
 /** Shape before colour: each look is known by its marker and its line also without colour. */
 export function paintOf(look: Look, colours: Colours): Paint {
   const { ink, inkSoft, own, region, paper } = colours;
-  const tone = (name: 'tone0' | 'tone1' | 'tone2' | 'tone3' | 'tone4'): Paint => ({
-    fill: colours[name],
-    stroke: colours.line,
-    strokeWidth: 1,
-  });
   const paints: Record<Look, Paint> = {
     own: { fill: own, stroke: paper, strokeWidth: 1 },
     ownLine: line(own, 2.2, { strokeLinejoin: 'round' }),
@@ -50,16 +45,6 @@ export function paintOf(look: Look, colours: Colours): Paint {
     label: { fill: ink },
     strong: { fill: ink, fontWeight: 600 },
     note: { fill: inkSoft },
-    tone0: tone('tone0'),
-    tone1: tone('tone1'),
-    tone2: tone('tone2'),
-    tone3: tone('tone3'),
-    tone4: tone('tone4'),
-    onTone0: { fill: ink, fontWeight: 600 },
-    onTone1: { fill: ink, fontWeight: 600 },
-    onTone2: { fill: ink, fontWeight: 600 },
-    onTone3: { fill: colours.onDark, fontWeight: 600 },
-    onTone4: { fill: colours.onDark, fontWeight: 600 },
   };
   return paints[look];
 }

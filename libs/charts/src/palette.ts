@@ -7,17 +7,11 @@ export const palette = {
   paper: '#ffffff',
   own: '#0b4f71',
   region: '#a8480a',
-  tone0: '#eaf1f5',
-  tone1: '#c4dae6',
-  tone2: '#8fb8cd',
-  tone3: '#387796',
-  tone4: '#0b4f71',
-  onDark: '#ffffff',
 } as const;
 
 export type Colours = Readonly<Record<keyof typeof palette, string>>;
 
-/** Black on white: levels stay known by their numbers and ticks, lines by their marks and dashes. */
+/** Black on white: lines stay known by their marks and dashes. */
 export const highContrast: Colours = {
   ...palette,
   ink: '#000000',
@@ -26,12 +20,6 @@ export const highContrast: Colours = {
   lineSoft: '#767676',
   own: '#000000',
   region: '#000000',
-  tone0: '#ffffff',
-  tone1: '#ffffff',
-  tone2: '#ffffff',
-  tone3: '#ffffff',
-  tone4: '#ffffff',
-  onDark: '#000000',
 };
 
 export const chartFont = "'Source Sans 3','Source Sans 3 Variable',sans-serif";

@@ -22,12 +22,6 @@ const colours: Colours = {
   paper: 'var(--chart-paper)',
   own: 'var(--chart-own)',
   region: 'var(--chart-region)',
-  tone0: 'var(--chart-tone0)',
-  tone1: 'var(--chart-tone1)',
-  tone2: 'var(--chart-tone2)',
-  tone3: 'var(--chart-tone3)',
-  tone4: 'var(--chart-tone4)',
-  onDark: 'var(--chart-on-dark)',
 };
 
 interface ChartFigureProps {
