@@ -178,7 +178,10 @@ describe('a report of a municipality', () => {
 
   it('tells where it can be checked, as text and as a link', () => {
     const pdf = render();
-    expect(textOf(pdf)).toContain('https://ijkpunt.example/controleren');
+    const { text, drawn } = readPdf(pdf);
+    expect(text).toContain('https://ijkpunt.example/controleren');
+    // Whoever copies it gets no place to break it along.
+    expect(drawn).not.toMatch(/ActualText <[0-9A-F]*200B/u);
     expect(uriOf(pdf)).toEqual(['https://ijkpunt.example/controleren']);
     const unknown = print(buildResults(), { verifyAt: '' });
     expect(textOf(unknown)).toContain(bare('Controleer het in IJkpunt, op de pagina Controleren.'));

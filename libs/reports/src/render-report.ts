@@ -48,11 +48,12 @@ export function renderReport(source: ReportSource, options: ReportOptions): Buff
 /** What is no text of anybody: paths of a drawing, and addresses that were checked. */
 const exempt = new Set(['d', 'to']);
 function toPrintableDocument(document: PrintedDocument): PrintedDocument {
-  return JSON.parse(
-    JSON.stringify(document, (key, value: unknown) =>
-      typeof value === 'string' && !exempt.has(key) ? toPrintable(value) : value,
-    ),
-  );
+  function printed(this: { readonly to?: unknown }, key: string, value: unknown): unknown {
+    // An address must be one when it is copied, so nothing is put in where it could be broken.
+    const isText = typeof value === 'string' && !exempt.has(key) && value !== this.to;
+    return isText ? toPrintable(value) : value;
+  }
+  return JSON.parse(JSON.stringify(document, printed));
 }
 
 const chartFile = (index: number): string => `/chart-${index + 1}.svg`;
