@@ -17,7 +17,13 @@ export function webOperations(): ReadonlyMap<string, string> {
   const texts = sources.flatMap((source) =>
     [...source.matchAll(/graphql\(\s*`([^`]+)`/g)].map(([, text = '']) => text),
   );
-  const operations = separateOperations(parse(texts.join('\n')));
+  const whole = parse(texts.join('\n'));
+  const names = whole.definitions.map((each) =>
+    'name' in each ? `${each.kind} ${each.name?.value}` : each.kind,
+  );
+  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  if (twice.length > 0) throw new Error(`more than one stands for ${twice.join()}`);
+  const operations = separateOperations(whole);
   return new Map(
     Object.entries(operations).map(([name, document]) => {
       const withTypenames = visit(document, {
