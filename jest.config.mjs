@@ -17,6 +17,8 @@ export default {
   testSequencer: '<rootDir>/libs/testing/sequencer.mjs',
   // Much of a test of the product is waiting: Jest's own choice leaves a core of two unused.
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Under ES modules a worker keeps all that its files loaded; collecting that stops it for seconds.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
   coverageProvider: 'v8',
 };
