@@ -15,8 +15,12 @@ const logo = {
     'base64',
   ),
 };
-const accentOf = (page: Page): Promise<string> =>
-  page.evaluate(() => document.documentElement.style.getPropertyValue('--ijkpunt-color-accent'));
+const untilAccentIs = (page: Page, colour: string) =>
+  page.waitForFunction(
+    (wanted) =>
+      document.documentElement.style.getPropertyValue('--ijkpunt-color-accent') === wanted,
+    colour,
+  );
 
 describe('the settings of a region', () => {
   const stage = setStage();
@@ -51,7 +55,7 @@ describe('the settings of a region', () => {
     await robin.getByLabel('Naam van de regio').fill('Rijnmond');
     await save();
     await robin.getByText('De instellingen zijn bewaard.').waitFor();
-    expect(await accentOf(robin)).toBe('#7a1f5c');
+    await untilAccentIs(robin, '#7a1f5c');
     // Once more, on what was just saved.
     await save();
     await robin.getByText('De instellingen zijn bewaard.').waitFor();
@@ -74,7 +78,7 @@ describe('the settings of a region', () => {
     const shown = sam.getByRole('banner').getByRole('img', { name: 'Logo van Rijnmond' });
     await shown.waitFor();
     expect(await shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
-    expect(await accentOf(sam)).toBe('#7a1f5c');
+    await untilAccentIs(sam, '#7a1f5c');
     expect(await findingsAtBothWidths(sam)).toEqual([]);
     await sam.context().close();
   });
