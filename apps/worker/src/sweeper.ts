@@ -52,8 +52,9 @@ export interface SweeperOptions {
 
 /**
  * Finds campaigns whose results or reports lag behind their submissions, or reports behind the
- * words beside the figures, and repairs them without the queue: losing every job loses nothing. Each kind has a loop of its own, so that slow
- * files never keep figures waiting; what keeps failing is tried less and less often.
+ * words beside the figures, and repairs them without the queue: losing every job loses nothing.
+ * Each kind has a loop of its own, so that slow files never keep figures waiting; what keeps
+ * failing is tried less and less often.
  */
 export function startSweeper(options: SweeperOptions): Repetition {
   const loops = (Object.keys(kinds) as Kind[]).map((kind) => startLoop(kind, options));

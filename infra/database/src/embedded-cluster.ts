@@ -25,9 +25,9 @@ export interface ClusterOptions {
 export interface EmbeddedCluster {
   /** As superuser, to the database `postgres`. */
   readonly url: string;
-  /** The folder with what had to move because the account cannot enter the checkout. */
   /** Where the data are, which may be elsewhere than was asked. */
   readonly dataDir: string;
+  /** The folder with what had to move because the account cannot enter the checkout. */
   readonly movedTo: string | null;
   /** Resolves when the server ends by itself. */
   readonly ended: Promise<void>;

@@ -1,7 +1,12 @@
 export { BuildReports } from './build-reports.js';
 export { FollowEarlier } from './earlier/follow-earlier.js';
 export { MakeReports } from './make-reports.js';
-export { madeFormats, ReadFigures, type MadeFormat } from './figures/read-figures.js';
+export {
+  madeFormats,
+  ReadFigures,
+  type FigureFile,
+  type MadeFormat,
+} from './figures/read-figures.js';
 export { printedColors, type PrintedColors } from './print/accent.js';
 export type { Block, Cell, Plot, PrintedDocument } from './print/document.js';
 export { printedDocument } from './print/printed-document.js';

@@ -7,6 +7,7 @@ import {
   ReadFigures,
   ReadRegionFigures,
   ReadReports,
+  type FigureFile,
   type MadeFormat,
 } from '@ijkpunt/reports';
 import { PUBLIC_URL } from '../public-url.js';
@@ -19,6 +20,12 @@ function namesIn(file: string): [name: string, format: MadeFormat] {
   if (name === undefined || !format) throw notFound();
   return [name, format];
 }
+
+const attached = ({ type, fileName: name, bytes: content }: FigureFile) => ({
+  type,
+  name,
+  content,
+});
 
 /** The files of a region, each at an address of its own. */
 @Controller('downloads')
@@ -56,8 +63,7 @@ export class DownloadsController {
     await this.answers.give(request, reply, region, async (access) => {
       const [campaign, format] = namesIn(file);
       const name = { campaign, edition: null, format };
-      const figures = await this.readRegionFigures.run(access, name);
-      return { type: figures.type, name: figures.fileName, content: figures.bytes };
+      return attached(await this.readRegionFigures.run(access, name));
     });
   }
 
@@ -73,8 +79,7 @@ export class DownloadsController {
       const [number, format] = namesIn(file);
       if (!/^[1-9]\d{0,5}$/.test(number)) throw notFound();
       const name = { campaign, edition: Number(number), format };
-      const figures = await this.readRegionFigures.run(access, name);
-      return { type: figures.type, name: figures.fileName, content: figures.bytes };
+      return attached(await this.readRegionFigures.run(access, name));
     });
   }
 
@@ -89,8 +94,7 @@ export class DownloadsController {
     await this.answers.give(request, reply, region, async (access) => {
       const [municipality, format] = namesIn(file);
       const name = { campaign, municipality, format, past: null };
-      const { type, fileName, bytes } = await this.readFigures.run(access, name);
-      return { type, name: fileName, content: bytes };
+      return attached(await this.readFigures.run(access, name));
     });
   }
 
@@ -105,8 +109,7 @@ export class DownloadsController {
       const [past, format] = namesIn(file);
       const { campaign, municipality } = scan;
       const name = { campaign, municipality, format, past };
-      const { type, fileName, bytes } = await this.readFigures.run(access, name);
-      return { type, name: fileName, content: bytes };
+      return attached(await this.readFigures.run(access, name));
     });
   }
 
